@@ -1,0 +1,77 @@
+package dev.talentwire.schemas;
+
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/** Every topic of talentwire, under one prefix. */
+public final class Topics {
+
+    /** The prefix used unless configured otherwise. */
+    public static final String DEFAULT_PREFIX = "talentwire.";
+
+    private final Topic<Article> articles;
+    private final Topic<EnrichedArticle> enrichedArticles;
+    private final Topic<TalentMove> talentMoves;
+    private final Topic<CompanyCounts> companyCounts;
+    private final Topic<DepartureAlert> departureAlerts;
+    private final Topic<Rejected> rejected;
+
+    private Topics(String prefix, SchemaIds ids) {
+        articles = topic(prefix + "articles", Article.class, ids, Topic.Cleanup.ARCHIVE);
+        enrichedArticles = topic(prefix + "enriched-articles", EnrichedArticle.class, ids, Topic.Cleanup.ARCHIVE);
+        talentMoves = topic(prefix + "talent-moves", TalentMove.class, ids, Topic.Cleanup.COMPACT);
+        companyCounts = topic(prefix + "company-counts", CompanyCounts.class, ids, Topic.Cleanup.COMPACT);
+        departureAlerts = topic(prefix + "departure-alerts", DepartureAlert.class, ids, Topic.Cleanup.COMPACT);
+        rejected = topic(prefix + "rejected", Rejected.class, ids, Topic.Cleanup.ARCHIVE);
+    }
+
+    /** Topics whose schema ids come from the built-in table. */
+    public static Topics withPrefix(String prefix) {
+        return new Topics(prefix, BuiltInSchemaIds.instance());
+    }
+
+    /** Topics whose schema ids come from elsewhere, such as a registry. */
+    public static Topics withPrefix(String prefix, SchemaIds ids) {
+        return new Topics(prefix, ids);
+    }
+
+    /** Key: article id. */
+    public Topic<Article> articles() {
+        return articles;
+    }
+
+    /** Key: article id. */
+    public Topic<EnrichedArticle> enrichedArticles() {
+        return enrichedArticles;
+    }
+
+    /** Key: move id. */
+    public Topic<TalentMove> talentMoves() {
+        return talentMoves;
+    }
+
+    /** Key: company id, a slash, the window, such as {@code alibaba/30d}. */
+    public Topic<CompanyCounts> companyCounts() {
+        return companyCounts;
+    }
+
+    /** Key: alert id. */
+    public Topic<DepartureAlert> departureAlerts() {
+        return departureAlerts;
+    }
+
+    /** Key: that of the record or document that was rejected. */
+    public Topic<Rejected> rejected() {
+        return rejected;
+    }
+
+    /** All of them, in the order in which data flows. */
+    public List<Topic<?>> all() {
+        return List.of(articles, enrichedArticles, talentMoves, companyCounts, departureAlerts, rejected);
+    }
+
+    private static <T extends SpecificRecord> Topic<T> topic(
+            String name, Class<T> type, SchemaIds ids, Topic.Cleanup cleanup) {
+        return new Topic<>(name, AvroSerde.of(type, ids), cleanup);
+    }
+}

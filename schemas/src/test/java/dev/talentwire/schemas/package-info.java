@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.schemas;
+
+import org.jspecify.annotations.NullMarked;
