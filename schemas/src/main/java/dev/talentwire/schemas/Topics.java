@@ -15,6 +15,7 @@ public final class Topics {
     private final Topic<CompanyCounts> companyCounts;
     private final Topic<DepartureAlert> departureAlerts;
     private final Topic<Rejected> rejected;
+    private final Topic<FetchState> fetchState;
 
     private Topics(String prefix, SchemaIds ids) {
         articles = topic(prefix + "articles", Article.class, ids, Topic.Cleanup.ARCHIVE);
@@ -23,6 +24,7 @@ public final class Topics {
         companyCounts = topic(prefix + "company-counts", CompanyCounts.class, ids, Topic.Cleanup.COMPACT);
         departureAlerts = topic(prefix + "departure-alerts", DepartureAlert.class, ids, Topic.Cleanup.COMPACT);
         rejected = topic(prefix + "rejected", Rejected.class, ids, Topic.Cleanup.ARCHIVE);
+        fetchState = topic(prefix + "fetch-state", FetchState.class, ids, Topic.Cleanup.COMPACT);
     }
 
     /** Topics whose schema ids come from the built-in table. */
@@ -65,9 +67,14 @@ public final class Topics {
         return rejected;
     }
 
+    /** Key: article id, or a feed's URL. What ingest remembers; written in one transaction with the article. */
+    public Topic<FetchState> fetchState() {
+        return fetchState;
+    }
+
     /** All of them, in the order in which data flows. */
     public List<Topic<?>> all() {
-        return List.of(articles, enrichedArticles, talentMoves, companyCounts, departureAlerts, rejected);
+        return List.of(articles, enrichedArticles, talentMoves, companyCounts, departureAlerts, rejected, fetchState);
     }
 
     private static <T extends SpecificRecord> Topic<T> topic(

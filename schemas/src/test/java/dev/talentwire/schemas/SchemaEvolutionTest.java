@@ -32,7 +32,8 @@ class SchemaEvolutionTest {
                 TalentMove.getClassSchema(),
                 CompanyCounts.getClassSchema(),
                 DepartureAlert.getClassSchema(),
-                Rejected.getClassSchema());
+                Rejected.getClassSchema(),
+                FetchState.getClassSchema());
     }
 
     private static List<BuiltInSchemaIds.Released> releasedAs(Schema schema) {
