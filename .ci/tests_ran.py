@@ -1,6 +1,6 @@
-"""Says how many tests the Surefire reports of a folder hold, and fails when none of them really ran.
+"""Says how many tests the Surefire reports of some folders hold, and fails when none of them really ran.
 
-usage: tests_ran.py FOLDER
+usage: tests_ran.py FOLDER...
 """
 
 import pathlib
@@ -8,15 +8,15 @@ import sys
 import xml.etree.ElementTree as ET
 
 
-def main(folder):
-    ran = skipped = 0
-    for report in sorted(pathlib.Path(folder).glob("TEST-*.xml")):
+def main(folders):
+    tests = skipped = 0
+    for report in (report for folder in folders for report in pathlib.Path(folder).glob("TEST-*.xml")):
         suite = ET.parse(report).getroot()
-        ran += int(suite.get("tests")) - int(suite.get("skipped"))
+        tests += int(suite.get("tests"))
         skipped += int(suite.get("skipped"))
-    print(f"Tests run: {ran}, skipped: {skipped}")
-    if ran == 0:
-        sys.exit("Docker is here, and yet no container test ran")
+    print(f"Tests that ran: {tests - skipped}, skipped: {skipped}")
+    if tests == skipped:
+        sys.exit("not one test ran")
 
 
-main(sys.argv[1])
+main(sys.argv[1:])
