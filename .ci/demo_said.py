@@ -7,10 +7,12 @@ import re
 import sys
 
 EXPECTED = {
-    "a move": r"^\s*\S*\s*MOVE\b",
-    "a count": r"^\s*\S*\s*COUNT",
-    "an alert": r"^\s*\S*\s*ALERT\b",
-    "the summary": r"(?i)summary|moves\s+\d+",
+    "a move": r"^MOVE +\d{4}",
+    "a count": r"^COUNT .* last 30 days: ",
+    "an alert": r"^ALERT .* since \d{4}-\d\d-\d\d",
+    "the summary's articles": r"^  articles +[1-9]\d* fetched, [1-9]\d* read",
+    "the summary's moves": r"^  moves +[1-9]\d*",
+    "the comparison": r"^  compared +[1-9]\d* of the \d+ moves",
 }
 
 
@@ -18,10 +20,10 @@ def main(path):
     with open(path, encoding="utf-8") as file:
         lines = file.read().splitlines()
     found = {what: [line for line in lines if re.search(pattern, line)] for what, pattern in EXPECTED.items()}
-    print(", ".join(f"{what}: {len(hits)} lines" for what, hits in found.items()))
     missing = [what for what, hits in found.items() if not hits]
     if missing:
         sys.exit(f"the demo did not print {' or '.join(missing)}; its last lines:\n" + "\n".join(lines[-30:]))
+    print("\n".join(lines[max(i for i, line in enumerate(lines) if line == "Summary"):]))
 
 
 main(sys.argv[1])
