@@ -1,0 +1,110 @@
+package dev.talentwire.aggregate.counts;
+
+import dev.talentwire.aggregate.moves.Period;
+import dev.talentwire.schemas.DatePrecision;
+import dev.talentwire.schemas.Employer;
+import dev.talentwire.schemas.MoveKind;
+import dev.talentwire.schemas.MoveStatus;
+import dev.talentwire.schemas.PartialDate;
+import dev.talentwire.schemas.TalentMove;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One move as one company sees it, placed on a day.
+ *
+ * <p>A date that is not exact to the day is placed in the middle of its period, but not after the first report of the move unless
+ * that report spoke of the future. It counts only in windows that are at least as long as its period: a move known to the month in
+ * windows of 30 days and more, to the quarter 90, the half year 180, the year 365.
+ *
+ * @param day      the day on which it counts
+ * @param spanDays the shortest window in which it counts, in days
+ * @param move     the move itself
+ */
+public record CountedMove(Direction direction, LocalDate day, int spanDays, TalentMove move) {
+
+    private static final Set<MoveStatus> LIVE =
+            EnumSet.of(MoveStatus.CONFIRMED, MoveStatus.REPORTED, MoveStatus.RUMOURED, MoveStatus.PLANNED);
+
+    /** The companies that a move concerns: where it counts, or did before it was denied. */
+    public static Collection<Employer> concerned(TalentMove move) {
+        var companies = new ArrayList<Employer>(2);
+        if (move.getFrom() != null) {
+            companies.add(move.getFrom());
+        }
+        if (move.getTo() != null
+                && companies.stream()
+                        .noneMatch(from -> from.getId().equals(move.getTo().getId()))) {
+            companies.add(move.getTo());
+        }
+        return companies;
+    }
+
+    /**
+     * How a move counts for a company; empty when it does not: it was denied, nobody tells it as more than history, it has no day, or
+     * it concerns other companies.
+     */
+    public static List<CountedMove> of(TalentMove move, String companyId) {
+        if (!LIVE.contains(move.getStatus()) || move.getCountedOn() == null) {
+            return List.of();
+        }
+        boolean from = isAt(move.getFrom(), companyId);
+        boolean to = isAt(move.getTo(), companyId);
+        if (move.getKind() == MoveKind.ROLE_CHANGE) {
+            return from || to ? List.of(placed(Direction.CHANGED_ROLE, move.getCountedOn(), move)) : List.of();
+        }
+        var counted = new ArrayList<CountedMove>(2);
+        if (from) {
+            counted.add(placed(Direction.DEPARTED, move.getCountedOn(), move));
+        }
+        if (to) {
+            PartialDate arrival = move.getArrivedOn() == null ? move.getCountedOn() : move.getArrivedOn();
+            counted.add(placed(Direction.ARRIVED, arrival, move));
+        }
+        return counted;
+    }
+
+    private static boolean isAt(@Nullable Employer employer, String companyId) {
+        return employer != null && employer.getId().equals(companyId);
+    }
+
+    private static CountedMove placed(Direction direction, PartialDate date, TalentMove move) {
+        LocalDate day = Period.of(date).middle();
+        if (date.getPrecision() != DatePrecision.DAY
+                && move.getStatus() != MoveStatus.PLANNED
+                && move.getFirstReported() != null) {
+            LocalDate reported = LocalDate.ofInstant(move.getFirstReported(), Period.CALENDAR);
+            if (reported.isBefore(day)) {
+                day = reported.isBefore(date.getStart()) ? date.getStart() : reported;
+            }
+        }
+        return new CountedMove(direction, day, span(date.getPrecision()), move);
+    }
+
+    private static int span(DatePrecision precision) {
+        return switch (precision) {
+            case DAY, UNKNOWN -> 1;
+            case MONTH -> 30;
+            case QUARTER -> 90;
+            case HALF -> 180;
+            case YEAR -> 365;
+        };
+    }
+
+    String moveId() {
+        return move.getId();
+    }
+
+    Seniority seniority() {
+        String position = switch (direction) {
+            case DEPARTED -> move.getPositionFrom();
+            case ARRIVED, CHANGED_ROLE -> move.getPositionTo();
+        };
+        return Seniority.of(position);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.talentwire.aggregate.spikes;
+
+import dev.talentwire.schemas.AlertState;
+import dev.talentwire.schemas.MoveStatus;
+import dev.talentwire.schemas.PartialDate;
+import dev.talentwire.schemas.ReportRef;
+import dev.talentwire.schemas.TalentMove;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An alert as a person reads it: who, how many, against what, on whose word, and where to look first. */
+record AlertWords(String company, int windowDays, AlertState state, Verdict verdict, List<TalentMove> moves) {
+
+    private static final int NAMED = 6;
+    private static final double LEAST_CHANCE = 1e-9;
+
+    String chinese() {
+        String numbers = company + "近" + windowDays + "天有" + verdict.observed() + "人离职，按以往约" + expected() + "人";
+        if (state == AlertState.RESOLVED) {
+            return numbers + "：警报解除。" + names("、", "等", "（", "）", "，", AlertWords::statusZh);
+        }
+        return numbers + "，偶然如此的可能约为1/" + oneIn() + "。"
+                + names("、", "等", "（", "）", "，", AlertWords::statusZh)
+                + "独立来源" + origins() + "个。" + firstUrl().map(url -> "先看：" + url).orElse("");
+    }
+
+    String english() {
+        String numbers = company + ": " + verdict.observed() + (verdict.observed() == 1 ? " person" : " people")
+                + " left within " + windowDays + " days; its past explains about " + expected();
+        if (state == AlertState.RESOLVED) {
+            return numbers + ". Resolved. " + names(", ", " and others", " (", ")", ", ", AlertWords::statusEn);
+        }
+        return numbers + ", a chance of about 1 in " + oneIn() + ". "
+                + names(", ", " and others", " (", ")", ", ", AlertWords::statusEn)
+                + origins() + (origins() == 1 ? " independent origin. " : " independent origins. ")
+                + firstUrl().map(url -> "Look first: " + url).orElse("");
+    }
+
+    /** The report to show: the first that says what the move's status says. */
+    static Optional<ReportRef> bestReport(TalentMove move) {
+        return move.getReports().stream()
+                .filter(report -> report.getStatus() == move.getStatus())
+                .findFirst()
+                .or(() -> move.getReports().stream().findFirst());
+    }
+
+    private String names(
+            String between,
+            String others,
+            String open,
+            String close,
+            String comma,
+            Function<MoveStatus, String> status) {
+        if (moves.isEmpty()) {
+            return "";
+        }
+        String named = moves.stream()
+                .limit(NAMED)
+                .map(move -> {
+                    String facts = Stream.of(
+                                    move.getPositionFrom(),
+                                    date(move.getCountedOn()),
+                                    move.getTo() == null
+                                            ? null
+                                            : "→" + move.getTo().getName(),
+                                    status.apply(move.getStatus()))
+                            .filter(Objects::nonNull)
+                            .filter(fact -> !fact.isEmpty())
+                            .collect(Collectors.joining(comma));
+                    return move.getPerson() + (facts.isEmpty() ? "" : open + facts + close);
+                })
+                .collect(Collectors.joining(between));
+        return named + (moves.size() > NAMED ? others : "") + (others.startsWith(" ") ? ". " : "。");
+    }
+
+    private static String date(PartialDate date) {
+        if (date == null) {
+            return "";
+        }
+        String day = date.getStart().toString();
+        return switch (date.getPrecision()) {
+            case DAY -> day;
+            case MONTH -> day.substring(0, 7);
+            case QUARTER, HALF, YEAR, UNKNOWN -> day.substring(0, 4);
+        };
+    }
+
+    private static String statusZh(MoveStatus status) {
+        return switch (status) {
+            case CONFIRMED, UNKNOWN, DENIED, NEGATED -> "";
+            case REPORTED -> "据报道";
+            case RUMOURED -> "传闻";
+            case PLANNED -> "将离任";
+        };
+    }
+
+    private static String statusEn(MoveStatus status) {
+        return status == MoveStatus.CONFIRMED ? "" : status.name().toLowerCase(Locale.ROOT);
+    }
+
+    private String expected() {
+        return String.format(Locale.ROOT, "%.1f", verdict.expected());
+    }
+
+    private String oneIn() {
+        long chance = Math.round(1 / Math.max(verdict.tailProbability(), LEAST_CHANCE));
+        return String.format(Locale.ROOT, "%,d", chance);
+    }
+
+    private long origins() {
+        return moves.stream()
+                .flatMap(move -> move.getReports().stream())
+                .map(report -> report.getClusterId() == null ? report.getArticleId() : report.getClusterId())
+                .distinct()
+                .count();
+    }
+
+    private Optional<String> firstUrl() {
+        return moves.stream()
+                .flatMap(move -> bestReport(move).stream())
+                .map(ReportRef::getUrl)
+                .findFirst();
+    }
+}

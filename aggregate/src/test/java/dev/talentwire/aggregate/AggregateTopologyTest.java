@@ -1,0 +1,244 @@
+package dev.talentwire.aggregate;
+
+import static dev.talentwire.aggregate.News.article;
+import static dev.talentwire.aggregate.News.inCluster;
+import static dev.talentwire.aggregate.News.joined;
+import static dev.talentwire.aggregate.News.left;
+import static dev.talentwire.aggregate.News.refetched;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.talentwire.schemas.AlertState;
+import dev.talentwire.schemas.CompanyCounts;
+import dev.talentwire.schemas.DepartureAlert;
+import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.MoveStatus;
+import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.TalentMove;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AggregateTopologyTest {
+
+    @TempDir
+    Path state;
+
+    private Flow flow;
+
+    @BeforeEach
+    void start() {
+        flow = new Flow(state, "2026-11-20");
+    }
+
+    @AfterEach
+    void stop() {
+        flow.close();
+    }
+
+    private static EnrichedArticle departure(String person, String day) {
+        return article("a-" + person, day, left(person, "百川").as("合伙人").build());
+    }
+
+    private void fourLeave() {
+        flow.publish(
+                departure("邓江", "2026-11-10"),
+                departure("焦可", "2026-11-12"),
+                departure("陈炜鹏", "2026-11-13"),
+                departure("洪涛", "2026-11-14"));
+    }
+
+    private int departures(int window) {
+        return flow.counts("百川", window).getDepartures();
+    }
+
+    @Test
+    void aReportBecomesAMoveAndCounts() {
+        flow.publish(article("1", "2026-11-10", left("邓江", "百川").to("某国企").build()));
+
+        assertThat(flow.compactedMoves()).containsOnlyKeys("邓江/left/百川");
+        assertThat(flow.counts())
+                .extracting(
+                        CompanyCounts::getCompanyId,
+                        CompanyCounts::getWindowDays,
+                        CompanyCounts::getDepartures,
+                        CompanyCounts::getArrivals)
+                .contains(tuple("百川", 30, 1, 0), tuple("某国企", 30, 0, 1), tuple("百川", 365, 1, 0));
+    }
+
+    @Test
+    void theSameReportTwiceChangesNothing() {
+        EnrichedArticle article = departure("邓江", "2026-11-10");
+        flow.publish(article, article);
+
+        assertThat(flow.moves()).extracting(TalentMove::getRevision).containsExactly(1);
+        assertThat(flow.counts()).hasSize(4);
+    }
+
+    @Test
+    void syndicatedCopiesAreOneMoveOfOneOrigin() {
+        for (int copy = 0; copy < 40; copy++) {
+            flow.publish(inCluster(
+                    "c", article("copy-" + copy, "2026-11-10", left("邓江", "百川").build())));
+        }
+
+        assertThat(flow.compactedMoves().values())
+                .singleElement()
+                .extracting(TalentMove::getOrigins)
+                .isEqualTo(1);
+        assertThat(departures(30)).isEqualTo(1);
+    }
+
+    @Test
+    void aNewVersionOfAnArticleReplacesWhatTheOldOneSaid() {
+        EnrichedArticle first = article(
+                "1", "2026-11-10", left("邓江", "百川").build(), left("邓红", "百川").build());
+        flow.publish(first, refetched(first, left("邓江", "百川智能科技").build()));
+
+        assertThat(flow.compactedMoves()).containsOnlyKeys("邓江/left/百川智能科技");
+        assertThat(departures(30)).isZero();
+        assertThat(flow.counts("百川智能科技", 30).getDepartures()).isEqualTo(1);
+    }
+
+    @Test
+    void anOlderVersionThatArrivesLateIsIgnored() {
+        EnrichedArticle first = article("1", "2026-11-10", left("邓江", "百川").build());
+        EnrichedArticle second = refetched(first, left("邓江", "智谱").build());
+        flow.publish(second, first);
+
+        assertThat(flow.compactedMoves()).containsOnlyKeys("邓江/left/智谱");
+    }
+
+    @Test
+    void aSpikeRaisesOneAlertThatTellsWhoLeft() {
+        fourLeave();
+
+        List<DepartureAlert> alerts = flow.alerts();
+        assertThat(alerts).extracting(DepartureAlert::getState).startsWith(AlertState.FIRING);
+        assertThat(alerts)
+                .extracting(DepartureAlert::getId)
+                .containsOnly(alerts.getFirst().getId());
+        DepartureAlert last = alerts.getLast();
+        assertThat(last.getObserved()).isEqualTo(4);
+        assertThat(last.getMoves()).hasSize(4).allSatisfy(move -> {
+            assertThat(move.getEvidence()).isNotEmpty();
+            assertThat(move.getUrl()).startsWith("https://news.example/");
+        });
+        assertThat(last.getSummaryZh()).contains("百川近30天有4人离职", "邓江（合伙人，2026-11-10）", "https://news.example/");
+        assertThat(last.getSummaryEn()).contains("百川: 4 people left within 30 days", "4 independent origins");
+    }
+
+    @Test
+    void aDenialWeeksLaterCorrectsTheCountsAndResolvesTheAlertOnce() {
+        fourLeave();
+        assertThat(departures(30)).isEqualTo(4);
+        flow.alerts();
+        flow.goTo("2026-12-01");
+
+        flow.publish(
+                article(
+                        "d1",
+                        "2026-12-01",
+                        left("洪涛", "百川").status(MoveStatus.DENIED).build()),
+                article(
+                        "d2",
+                        "2026-12-01",
+                        left("陈炜鹏", "百川").status(MoveStatus.DENIED).build()),
+                article(
+                        "d3",
+                        "2026-12-01",
+                        left("焦可", "百川").status(MoveStatus.DENIED).build()));
+
+        assertThat(departures(30)).isEqualTo(1);
+        assertThat(flow.counts("百川", 365).getDepartures()).isEqualTo(1);
+        assertThat(flow.move("洪涛/left/百川").getStatus()).isEqualTo(MoveStatus.DENIED);
+        assertThat(flow.alerts())
+                .extracting(DepartureAlert::getState)
+                .filteredOn(AlertState.RESOLVED::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void aRetrospectiveIsNotASpike() {
+        flow.publish(article(
+                "1",
+                "2026-11-19",
+                left("邓江", "百川").on("2025-04").build(),
+                left("焦可", "百川").on("2025-03").build(),
+                left("陈炜鹏", "百川").on("2025-03").build(),
+                left("洪涛", "百川").on("2024-11").build(),
+                left("张三", "百川").inPassing().build()));
+
+        assertThat(departures(30)).isZero();
+        assertThat(flow.alerts()).isEmpty();
+        assertThat(flow.compactedMoves()).hasSize(5);
+    }
+
+    @Test
+    void windowsAgeByTheCalendarWhenNoNewsComes() {
+        flow.publish(departure("邓江", "2026-11-18"));
+        assertThat(departures(7)).isEqualTo(1);
+
+        flow.goTo("2026-11-24");
+        assertThat(departures(7)).isEqualTo(1);
+        flow.goTo("2026-11-25");
+        assertThat(departures(7)).isZero();
+        assertThat(departures(30)).isEqualTo(1);
+        flow.goTo("2027-12-01");
+        assertThat(departures(365)).isZero();
+    }
+
+    @Test
+    void anAlertEndsWhenItsWindowHasPassed() {
+        fourLeave();
+        flow.goTo("2027-01-15");
+
+        assertThat(flow.alerts()).extracting(DepartureAlert::getState).endsWith(AlertState.RESOLVED);
+    }
+
+    @Test
+    void aFutureDepartureCountsWhenItsDayComes() {
+        flow.publish(article(
+                "1",
+                "2026-11-19",
+                left("邓江", "百川").on("2026-12-31").status(MoveStatus.PLANNED).build()));
+        assertThat(departures(7)).isZero();
+
+        flow.goTo("2026-12-31");
+        assertThat(departures(7)).isEqualTo(1);
+    }
+
+    @Test
+    void aRumourShowsByStatusButDoesNotCount() {
+        flow.publish(article(
+                "1", "2026-11-19", left("邓江", "百川").status(MoveStatus.RUMOURED).build()));
+
+        CompanyCounts counts = flow.counts("百川", 30);
+        assertThat(counts.getDepartures()).isZero();
+        assertThat(counts.getDeparturesByStatus()).containsEntry("RUMOURED", 1);
+    }
+
+    @Test
+    void aJoinFromACompanyIsADepartureThere() {
+        flow.publish(article("1", "2026-11-19", joined("吴永辉", "字节").from("谷歌").build()));
+
+        assertThat(flow.counts("谷歌", 30).getDepartures()).isEqualTo(1);
+        assertThat(flow.counts("字节", 30).getArrivals()).isEqualTo(1);
+    }
+
+    @Test
+    void bytesThatAreNoArticleAreRejectedAndTheFlowGoesOn() {
+        flow.publishBytes("bad", "not avro".getBytes(StandardCharsets.UTF_8));
+        flow.publish(departure("邓江", "2026-11-10"));
+
+        assertThat(flow.rejected())
+                .singleElement()
+                .extracting(Rejected::getStage, Rejected::getReason)
+                .containsExactly("aggregate", "undecodable");
+        assertThat(flow.compactedMoves()).hasSize(1);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.talentwire.aggregate;
+
+import dev.talentwire.schemas.CompanyCounts;
+import dev.talentwire.schemas.DepartureAlert;
+import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.TalentMove;
+import dev.talentwire.schemas.Topic;
+import dev.talentwire.schemas.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+
+/** The topology under test, with a clock that the test sets and everything that came out of it. */
+final class Flow implements AutoCloseable {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final Topics topics = Topics.withPrefix(Topics.DEFAULT_PREFIX);
+    private final TopologyTestDriver driver;
+    private final TestInputTopic<String, byte[]> input;
+    private final Map<String, TreeMap<String, ?>> compact = new HashMap<>();
+    private Instant now;
+
+    Flow(Path stateDirectory, String today, AggregateSettings settings) {
+        now = morning(today);
+        var properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "aggregate-test");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        driver = new TopologyTestDriver(AggregateTopology.build(topics, settings, () -> now), properties, now);
+        input = driver.createInputTopic(
+                topics.enrichedArticles().name(), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    Flow(Path stateDirectory, String today) {
+        this(stateDirectory, today, AggregateSettings.defaults());
+    }
+
+    void publish(EnrichedArticle... articles) {
+        Topic<EnrichedArticle> topic = topics.enrichedArticles();
+        for (EnrichedArticle article : articles) {
+            input.pipeInput(article.getArticleId(), topic.values().serializer().serialize(topic.name(), article));
+        }
+    }
+
+    void publishBytes(String key, byte[] bytes) {
+        input.pipeInput(key, bytes);
+    }
+
+    /** Lets the calendar move to a day, and the topology notice it. */
+    void goTo(String day) {
+        now = morning(day);
+        driver.advanceWallClockTime(Duration.ofMinutes(2));
+    }
+
+    List<TalentMove> moves() {
+        return all(topics.talentMoves());
+    }
+
+    /** The last record per key; tombstones remove. */
+    Map<String, TalentMove> compactedMoves() {
+        return compacted(topics.talentMoves());
+    }
+
+    TalentMove move(String id) {
+        return Objects.requireNonNull(compactedMoves().get(id), () -> "no move " + id);
+    }
+
+    /** The last counts of a company and window. */
+    CompanyCounts counts(String company, int window) {
+        String key = company + "/" + window + "d";
+        return Objects.requireNonNull(compactedCounts().get(key), () -> "no counts " + key);
+    }
+
+    Map<String, CompanyCounts> compactedCounts() {
+        return compacted(topics.companyCounts());
+    }
+
+    List<CompanyCounts> counts() {
+        return all(topics.companyCounts());
+    }
+
+    List<DepartureAlert> alerts() {
+        return all(topics.departureAlerts());
+    }
+
+    List<Rejected> rejected() {
+        return all(topics.rejected());
+    }
+
+    /** What came since the topic was last read. */
+    private <V> List<V> all(Topic<V> topic) {
+        return output(topic).readValuesToList();
+    }
+
+    private <V> Map<String, V> compacted(Topic<V> topic) {
+        @SuppressWarnings("unchecked")
+        var last = (TreeMap<String, V>) compact.computeIfAbsent(topic.name(), name -> new TreeMap<String, V>());
+        output(topic).readKeyValuesToList().forEach(record -> {
+            if (record.value == null) {
+                last.remove(record.key);
+            } else {
+                last.put(record.key, record.value);
+            }
+        });
+        return last;
+    }
+
+    private <V> TestOutputTopic<String, V> output(Topic<V> topic) {
+        return driver.createOutputTopic(
+                topic.name(), topic.keys().deserializer(), topic.values().deserializer());
+    }
+
+    private static Instant morning(String day) {
+        return LocalDate.parse(day).atTime(9, 0).atZone(SHANGHAI).toInstant();
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+    }
+}

@@ -1,0 +1,312 @@
+package dev.talentwire.aggregate.moves;
+
+import static dev.talentwire.aggregate.News.article;
+import static dev.talentwire.aggregate.News.changedRole;
+import static dev.talentwire.aggregate.News.date;
+import static dev.talentwire.aggregate.News.inCluster;
+import static dev.talentwire.aggregate.News.joined;
+import static dev.talentwire.aggregate.News.left;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.MoveKind;
+import dev.talentwire.schemas.MoveStatus;
+import dev.talentwire.schemas.TalentMove;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PersonMovesTest {
+
+    private static List<TalentMove> consolidated(EnrichedArticle... articles) {
+        return PersonMoves.of(List.of(articles), ConsolidationSettings.defaults());
+    }
+
+    private static TalentMove only(EnrichedArticle... articles) {
+        List<TalentMove> moves = consolidated(articles);
+        assertThat(moves).hasSize(1);
+        return moves.getFirst();
+    }
+
+    @Test
+    void manyReportsOfOneDepartureAreOneMove() {
+        TalentMove move = only(
+                article(
+                        "1",
+                        "2026-03-02",
+                        left("焦可", "百川").status(MoveStatus.RUMOURED).build()),
+                article("2", "2026-03-09", left("焦可", "百川").as("联合创始人").build()),
+                article("3", "2026-04-20", left("焦可", "百川").on("2026-03").build()));
+
+        assertThat(move.getId()).isEqualTo("焦可/left/百川");
+        assertThat(move.getStatus()).isEqualTo(MoveStatus.CONFIRMED);
+        assertThat(move.getEffectiveDate()).isEqualTo(date("2026-03"));
+        assertThat(move.getPositionFrom()).isEqualTo("联合创始人");
+        assertThat(move.getOrigins()).isEqualTo(3);
+        assertThat(move.getReports()).hasSize(3);
+    }
+
+    @Test
+    void syndicatedCopiesAreOneOrigin() {
+        TalentMove move = only(
+                inCluster("c", article("1", "2026-03-02", left("焦可", "百川").build())),
+                inCluster("c", article("2", "2026-03-03", left("焦可", "百川").build())));
+
+        assertThat(move.getOrigins()).isEqualTo(1);
+        assertThat(move.getReports()).hasSize(2);
+    }
+
+    @Test
+    void withoutAStatedDateItCountsOnTheFirstDayItWasStatedAsFact() {
+        TalentMove move = only(
+                article(
+                        "1",
+                        "2026-02-01",
+                        left("焦可", "百川").status(MoveStatus.RUMOURED).build()),
+                article("2", "2026-03-09", left("焦可", "百川").build()),
+                article("3", "2026-03-10", left("焦可", "百川").build()));
+
+        assertThat(move.getEffectiveDate()).isNull();
+        assertThat(move.getCountedOn()).isEqualTo(date("2026-03-09"));
+    }
+
+    @Test
+    void aDenialLowersARumour() {
+        assertThat(only(
+                                article(
+                                        "1",
+                                        "2026-03-02",
+                                        left("焦可", "百川")
+                                                .status(MoveStatus.REPORTED)
+                                                .build()),
+                                article(
+                                        "2",
+                                        "2026-03-30",
+                                        left("焦可", "百川")
+                                                .status(MoveStatus.DENIED)
+                                                .build()))
+                        .getStatus())
+                .isEqualTo(MoveStatus.DENIED);
+    }
+
+    @Test
+    void aNewConfirmationAfterTheDenialLiftsTheMoveAgain() {
+        assertThat(only(
+                                article(
+                                        "1",
+                                        "2026-03-02",
+                                        left("焦可", "百川")
+                                                .status(MoveStatus.REPORTED)
+                                                .build()),
+                                article(
+                                        "2",
+                                        "2026-03-05",
+                                        left("焦可", "百川")
+                                                .status(MoveStatus.DENIED)
+                                                .build()),
+                                article("3", "2026-04-01", left("焦可", "百川").build()))
+                        .getStatus())
+                .isEqualTo(MoveStatus.CONFIRMED);
+    }
+
+    @Test
+    void aLateCopyOfTheDeniedStoryDoesNotLiftIt() {
+        assertThat(only(
+                                inCluster(
+                                        "c",
+                                        article(
+                                                "1",
+                                                "2026-03-02",
+                                                left("焦可", "百川").build())),
+                                article(
+                                        "2",
+                                        "2026-03-05",
+                                        left("焦可", "百川")
+                                                .status(MoveStatus.DENIED)
+                                                .build()),
+                                inCluster(
+                                        "c",
+                                        article(
+                                                "3",
+                                                "2026-03-06",
+                                                left("焦可", "百川").build())))
+                        .getStatus())
+                .isEqualTo(MoveStatus.DENIED);
+    }
+
+    @Test
+    void whatIsOnlySaidNotToHappenIsNoMove() {
+        assertThat(consolidated(article(
+                        "1",
+                        "2026-03-02",
+                        left("焦可", "百川").status(MoveStatus.NEGATED).build())))
+                .isEmpty();
+    }
+
+    @Test
+    void aRetrospectiveAddsEvidenceToTheOldMove() {
+        TalentMove move = only(
+                article("1", "2025-04-14", left("洪涛", "百川").build()),
+                article("2", "2026-11-03", left("洪涛", "百川").build()),
+                article("3", "2026-11-04", left("洪涛", "百川").inPassing().build()));
+
+        assertThat(move.getCountedOn()).isEqualTo(date("2025-04-14"));
+        assertThat(move.getOrigins()).isEqualTo(3);
+    }
+
+    @Test
+    void careerHistoryAloneIsNotCounted() {
+        TalentMove move = only(article(
+                "1", "2026-03-02", left("洪涛", "搜狗").on("2023-07").inPassing().build()));
+
+        assertThat(move.getBackground()).isTrue();
+        assertThat(move.getCountedOn()).isNull();
+        assertThat(move.getEffectiveDate()).isEqualTo(date("2023-07"));
+    }
+
+    @Test
+    void whatHistoryToldLongAgoIsNoNewsWhenRepeated() {
+        TalentMove move = only(
+                article("1", "2024-01-10", left("洪涛", "搜狗").inPassing().build()),
+                article("2", "2026-05-10", left("洪涛", "搜狗").build()));
+
+        assertThat(move.getCountedOn()).isNull();
+    }
+
+    @Test
+    void leavingTwiceWithAReturnBetweenIsTwoMoves() {
+        List<TalentMove> moves = consolidated(
+                article("1", "2023-01-10", left("李先刚", "贝壳").build()),
+                article("2", "2024-09-01", joined("李先刚", "贝壳").build()),
+                article("3", "2026-05-10", left("李先刚", "贝壳").build()));
+
+        assertThat(moves)
+                .extracting(TalentMove::getId)
+                .containsExactly("李先刚/joined/贝壳", "李先刚/left/贝壳", "李先刚/left/贝壳/2");
+    }
+
+    @Test
+    void leavingAndJoiningAreOneMoveWhenAReportNamesBoth() {
+        TalentMove move = only(
+                article("1", "2026-03-02", left("丁铭", "智谱").on("2026-03-01").build()),
+                article(
+                        "2",
+                        "2026-06-02",
+                        joined("丁铭", "字节").from("智谱").on("2026-06-01").build()));
+
+        assertThat(move.getKind()).isEqualTo(MoveKind.DEPARTURE);
+        assertThat(move.getFrom().getId()).isEqualTo("智谱");
+        assertThat(move.getTo().getId()).isEqualTo("字节");
+        assertThat(move.getEffectiveDate()).isEqualTo(date("2026-03-01"));
+        assertThat(move.getArrivedOn()).isEqualTo(date("2026-06-01"));
+    }
+
+    @Test
+    void aJoinThatNobodyTiesToTheDepartureIsLinkedToIt() {
+        List<TalentMove> moves = consolidated(
+                article("1", "2026-03-02", left("丁铭", "智谱").build()),
+                article("2", "2026-06-02", joined("丁铭", "字节").build()));
+
+        assertThat(moves)
+                .extracting(TalentMove::getId, TalentMove::getPairedWith)
+                .containsExactly(tuple("丁铭/joined/字节", "丁铭/left/智谱"), tuple("丁铭/left/智谱", "丁铭/joined/字节"));
+    }
+
+    @Test
+    void aRumouredDestinationDoesNotBecomeAFactByAConfirmedExit() {
+        List<TalentMove> moves = consolidated(
+                article("1", "2026-03-02", left("丁铭", "智谱").build()),
+                article(
+                        "2",
+                        "2026-03-03",
+                        joined("丁铭", "字节")
+                                .from("智谱")
+                                .status(MoveStatus.RUMOURED)
+                                .build()));
+
+        assertThat(moves).hasSize(2);
+        assertThat(moves.get(0).getStatus()).isEqualTo(MoveStatus.RUMOURED);
+        assertThat(moves.get(0).getFrom()).isNull();
+        assertThat(moves.get(0).getAlternatives()).containsExactly("from 智谱: 1 origin");
+        assertThat(moves.get(1).getStatus()).isEqualTo(MoveStatus.CONFIRMED);
+        assertThat(moves.get(1).getTo()).isNull();
+    }
+
+    @Test
+    void anEmployerOfYearsAgoIsNotLeftAgain() {
+        List<TalentMove> moves = consolidated(
+                article("1", "2020-03-02", left("吴永辉", "谷歌").build()),
+                article("2", "2026-02-20", joined("吴永辉", "字节").from("谷歌").build()));
+
+        assertThat(moves).hasSize(2);
+        assertThat(moves.get(0).getId()).isEqualTo("吴永辉/joined/字节");
+        assertThat(moves.get(0).getFrom()).isNull();
+        assertThat(moves.get(1).getCountedOn()).isEqualTo(date("2020-03-02"));
+    }
+
+    @Test
+    void twoFormerEmployersStayVisible() {
+        TalentMove move = only(
+                article("1", "2026-02-20", joined("吴永辉", "字节").from("谷歌").build()),
+                article("2", "2026-02-20", joined("吴永辉", "字节").from("谷歌").build()),
+                article("3", "2026-02-21", joined("吴永辉", "字节").from("微软").build()));
+
+        assertThat(move.getFrom().getId()).isEqualTo("谷歌");
+        assertThat(move.getAlternatives()).containsExactly("from 微软: 1 origin");
+    }
+
+    @Test
+    void contradictingDatesStayVisible() {
+        TalentMove move = only(
+                article("1", "2026-03-02", left("焦可", "百川").on("2026-03-01").build()),
+                article("2", "2026-03-02", left("焦可", "百川").on("2026-03-01").build()),
+                article("3", "2026-03-03", left("焦可", "百川").on("2026-02").build()));
+
+        assertThat(move.getEffectiveDate()).isEqualTo(date("2026-03-01"));
+        assertThat(move.getAlternatives()).containsExactly("date 2026-02: 1 origin");
+    }
+
+    @Test
+    void aSubsidiaryAndItsParentAreOneHouse() {
+        TalentMove move = only(
+                article("1", "2026-03-02", left("张三", "阿里云").from("阿里云", "阿里").build()),
+                article("2", "2026-03-02", left("张三", "阿里云").from("阿里云", "阿里").build()),
+                article("3", "2026-03-03", left("张三", "阿里").build()));
+
+        assertThat(move.getId()).isEqualTo("张三/left/阿里");
+        assertThat(move.getFrom().getId()).isEqualTo("阿里云");
+        assertThat(move.getAlternatives()).containsExactly("from 阿里: 1 origin");
+    }
+
+    @Test
+    void aShortNameOutsideTheLexiconIsThatOfTheHouseItBegins() {
+        TalentMove move = only(
+                article("1", "2026-03-02", left("张三", "百川智能").build()),
+                article("2", "2026-03-03", left("张三", "x-百川").named("百川").build()));
+        assertThat(move.getId()).isEqualTo("张三/left/百川智能");
+    }
+
+    @Test
+    void differentCompaniesAreDifferentMoves() {
+        assertThat(consolidated(
+                        article("1", "2026-03-02", left("李伟", "甲公司").build()),
+                        article("2", "2026-03-03", left("李伟", "乙银行").build())))
+                .hasSize(2);
+    }
+
+    @Test
+    void roleChangesKeepToThemselves() {
+        TalentMove move = only(
+                article(
+                        "1",
+                        "2026-03-02",
+                        changedRole("周涛", "字节").becoming("CEO").build()),
+                article(
+                        "2",
+                        "2026-03-05",
+                        changedRole("周涛", "字节").becoming("CEO").build()));
+
+        assertThat(move.getKind()).isEqualTo(MoveKind.ROLE_CHANGE);
+        assertThat(move.getId()).isEqualTo("周涛/role/字节");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.aggregate.moves;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.aggregate.spikes;
+
+import org.jspecify.annotations.NullMarked;
