@@ -1,0 +1,23 @@
+package dev.talentwire.enrich;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator may set.
+ *
+ * @param lexicon       directory with files of the lexicon's names that add to the shipped ones; null for none
+ * @param minConfidence moves below it are left out; 0 keeps all
+ */
+public record EnrichSettings(@Nullable Path lexicon, double minConfidence) {
+
+    public EnrichSettings {
+        if (minConfidence < 0 || minConfidence > 1) {
+            throw new IllegalArgumentException("enrich.min-confidence is " + minConfidence + "; it must lie between 0 and 1");
+        }
+    }
+
+    public static EnrichSettings defaults() {
+        return new EnrichSettings(null, 0);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.talentwire.enrich;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.talentwire.schemas.CompanySentiment;
+import dev.talentwire.schemas.Employer;
+import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.HeadcountClaim;
+import dev.talentwire.schemas.Mention;
+import dev.talentwire.schemas.MentionType;
+import dev.talentwire.schemas.MoveReport;
+import dev.talentwire.schemas.PartialDate;
+import dev.talentwire.schemas.Sentiment;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what an article says as one line of JSON, in the form that {@code talentwire extract --format jsonl} promises. */
+public final class ExtractJson {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private ExtractJson() {}
+
+    /** One JSON object without a line feed. */
+    public static String line(EnrichedArticle article) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("id", article.getArticleId());
+            names(json, "persons", article.getMentions(), MentionType.PERSON);
+            names(json, "companies", article.getMentions(), MentionType.COMPANY);
+            names(json, "positions", article.getMentions(), MentionType.POSITION);
+            json.writeArrayFieldStart("moves");
+            for (MoveReport move : article.getReports()) {
+                move(json, move);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("aggregates");
+            for (HeadcountClaim claim : article.getClaims()) {
+                claim(json, claim);
+            }
+            json.writeEndArray();
+            sentiment(json, article);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing JSON into memory failed", e);
+        }
+        return out.toString();
+    }
+
+    private static void names(JsonGenerator json, String field, List<Mention> mentions, MentionType type) throws IOException {
+        Set<String> names = new LinkedHashSet<>();
+        for (Mention mention : mentions) {
+            if (mention.getType() == type) {
+                names.add(mention.getName());
+            }
+        }
+        json.writeArrayFieldStart(field);
+        for (String name : names) {
+            json.writeString(name);
+        }
+        json.writeEndArray();
+    }
+
+    private static void move(JsonGenerator json, MoveReport move) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("person", move.getPerson().getName());
+        json.writeStringField("type", move.getKind().name().toLowerCase(Locale.ROOT));
+        text(json, "from", name(move.getFrom()));
+        text(json, "to", name(move.getTo()));
+        text(json, "position_from", move.getPositionFrom());
+        text(json, "position_to", move.getPositionTo());
+        text(json, "date", iso(move.getEffectiveDate()));
+        json.writeStringField("status", move.getStatus().name().toLowerCase(Locale.ROOT));
+        json.writeBooleanField("background", move.getBackground());
+        json.writeNumberField("confidence", move.getConfidence());
+        json.writeStringField("trigger", move.getTrigger());
+        json.writeStringField("person_text", move.getPerson().getText());
+        text(json, "from_text", move.getFrom() == null ? null : move.getFrom().getText());
+        text(json, "to_text", move.getTo() == null ? null : move.getTo().getText());
+        text(json, "date_text", move.getDateText());
+        json.writeStringField("evidence", move.getEvidence().getSentence());
+        json.writeEndObject();
+    }
+
+    private static void claim(JsonGenerator json, HeadcountClaim claim) throws IOException {
+        json.writeStartObject();
+        if (claim.getCompany() != null) {
+            json.writeStringField("company", claim.getCompany().getName());
+        } else {
+            text(json, "group", claim.getGroup());
+        }
+        json.writeNumberField("count", claim.getCount());
+        json.writeStringField("what", claim.getWhat());
+        text(json, "period", claim.getPeriod());
+        json.writeStringField("evidence", claim.getEvidence().getSentence());
+        json.writeEndObject();
+    }
+
+    private static void sentiment(JsonGenerator json, EnrichedArticle article) throws IOException {
+        json.writeObjectFieldStart("sentiment");
+        tone(json, "document", article.getSentiment());
+        json.writeObjectFieldStart("companies");
+        for (CompanySentiment company : article.getCompanySentiments()) {
+            tone(json, company.getCompany(), company.getSentiment());
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void tone(JsonGenerator json, String field, Sentiment sentiment) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("label", sentiment.getLabel().name().toLowerCase(Locale.ROOT));
+        json.writeNumberField("score", sentiment.getScore());
+        json.writeEndObject();
+    }
+
+    private static @Nullable String name(@Nullable Employer employer) {
+        return employer == null ? null : employer.getName();
+    }
+
+    /** The year, year and month, or day, as far as it is known. */
+    static @Nullable String iso(@Nullable PartialDate date) {
+        if (date == null) {
+            return null;
+        }
+        String day = date.getStart().toString();
+        return switch (date.getPrecision()) {
+            case DAY -> day;
+            case MONTH -> day.substring(0, 7);
+            case QUARTER, HALF, YEAR -> day.substring(0, 4);
+            case UNKNOWN -> null;
+        };
+    }
+
+    private static void text(JsonGenerator json, String field, @Nullable String value) throws IOException {
+        if (value == null) {
+            json.writeNullField(field);
+        } else {
+            json.writeStringField(field, value);
+        }
+    }
+}

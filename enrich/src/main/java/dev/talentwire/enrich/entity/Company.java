@@ -1,0 +1,31 @@
+package dev.talentwire.enrich.entity;
+
+import dev.talentwire.enrich.lexicon.Organisation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An employer, known or found in the text.
+ *
+ * @param id     the lexicon's id, or {@code x-} and the normalised name
+ * @param name   canonical name in simplified script
+ * @param parent id of the group it belongs to, when the lexicon knows
+ */
+public record Company(String id, String name, @Nullable String parent, Organisation.Kind kind) {
+
+    static Company of(Organisation organisation) {
+        return new Company(organisation.id(), organisation.name(), organisation.parent(), organisation.kind());
+    }
+
+    static Company unknown(String name) {
+        return new Company("x-" + name, name, null, Organisation.Kind.COMPANY);
+    }
+
+    /** False for those that are recognised in order to be left out. */
+    public boolean employs() {
+        return kind != Organisation.Kind.GOVERNMENT;
+    }
+
+    public boolean media() {
+        return kind == Organisation.Kind.MEDIA;
+    }
+}

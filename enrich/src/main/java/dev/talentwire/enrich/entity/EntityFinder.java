@@ -1,0 +1,94 @@
+package dev.talentwire.enrich.entity;
+
+import dev.talentwire.enrich.lexicon.Lexicon;
+import dev.talentwire.enrich.text.NormalText;
+import dev.talentwire.enrich.text.Sentences;
+import dev.talentwire.enrich.words.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds persons, employers and titles in a text. Known employers first, then titles, persons, and employers that nobody knows yet. */
+public final class EntityFinder {
+
+    private final Words words;
+    private final KnownCompanies known;
+    private final PositionFinder positionFinder;
+    private final PersonFinder personFinder;
+    private final UnknownCompanies unknown = new UnknownCompanies();
+
+    public EntityFinder(Lexicon lexicon, Words words) {
+        this.words = words;
+        known = new KnownCompanies(lexicon);
+        positionFinder = new PositionFinder(lexicon);
+        personFinder = new PersonFinder(lexicon, words);
+    }
+
+    /** @param bodyStart offset in the normalised text at which the body begins, behind the title */
+    public Tagged find(NormalText normal, int bodyStart) {
+        String text = normal.text();
+        WordMap map = new WordMap(words.cut(text), text.length());
+        List<CompanyAt> companies = known.find(text, map);
+        boolean[] employer = cover(text, companies);
+        List<PositionAt> positions = positionFinder.find(text, map, employer);
+        boolean[] titles = new boolean[text.length() + 1];
+        boolean[] titleEnds = new boolean[text.length() + 1];
+        for (PositionAt position : positions) {
+            java.util.Arrays.fill(titles, position.core(), position.end(), true);
+            titleEnds[position.end()] = true;
+        }
+        @Nullable CompanyAt[] at = new CompanyAt[text.length()];
+        boolean[] companyEnds = new boolean[text.length() + 1];
+        for (CompanyAt company : companies) {
+            java.util.Arrays.fill(at, company.start(), company.end(), company);
+            companyEnds[company.end()] = true;
+        }
+        List<PersonAt> persons =
+                personFinder.find(text, map, new PersonFinder.Surroundings(titleEnds, titles, companyEnds, at));
+        boolean[] person = cover(text, persons);
+        companies = without(companies, person);
+        boolean[] taken = cover(text, companies);
+        for (int i = 0; i < person.length; i++) {
+            taken[i] |= person[i];
+        }
+        List<CompanyAt> all = new ArrayList<>(companies);
+        all.addAll(unknown.find(text, map, taken, titles, positions, persons));
+        all.sort(Comparator.comparingInt(CompanyAt::start));
+        return new Tagged(normal, bodyStart, Sentences.of(text), persons, all, trim(text, positions, all, person));
+    }
+
+    private static List<CompanyAt> without(List<CompanyAt> companies, boolean[] person) {
+        List<CompanyAt> kept = new ArrayList<>();
+        for (CompanyAt company : companies) {
+            if (!person[company.start()]) {
+                kept.add(company);
+            }
+        }
+        return kept;
+    }
+
+    /** A title that reached into a name found later gives way. */
+    private static List<PositionAt> trim(String text, List<PositionAt> positions, List<CompanyAt> companies, boolean[] person) {
+        boolean[] taken = cover(text, companies);
+        List<PositionAt> trimmed = new ArrayList<>();
+        for (PositionAt position : positions) {
+            int start = position.core();
+            while (start > position.start() && !taken[start - 1] && !person[start - 1]) {
+                start--;
+            }
+            if (!taken[position.core()] || !taken[position.end() - 1]) {
+                trimmed.add(new PositionAt(start, position.end(), position.core(), text.substring(start, position.end())));
+            }
+        }
+        return trimmed;
+    }
+
+    private static boolean[] cover(String text, List<? extends Span> spans) {
+        boolean[] cover = new boolean[text.length() + 1];
+        for (Span span : spans) {
+            java.util.Arrays.fill(cover, span.start(), span.end(), true);
+        }
+        return cover;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.talentwire.enrich.entity;
+
+import dev.talentwire.enrich.lexicon.Lexicon;
+import dev.talentwire.enrich.lexicon.PhraseTrie;
+import dev.talentwire.enrich.lexicon.Surface;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Finds the organisations that the lexicon knows; ambiguous forms only where the text speaks of an employer. */
+final class KnownCompanies {
+
+    private static final Pattern EMPLOYER_BEFORE = Pattern.compile(
+            "(?:加入|离开|加盟|入职|跳槽[到至去]|转投|告别|前|原|从|回到|回归|重返|创办|创立|来自|在|任职|出任|担任|收购|投资|起诉|效力|和|与|、|公司|企业|平台|巨头|厂商|对手|旗下|东家)[“《]?$");
+    private static final Pattern EMPLOYER_AFTER = Pattern.compile(
+            "^[”》]?(?:\\([^)]{2,30}\\))?(?:公司|集团|股份|CEO|CTO|COO|CFO|创始人|联合创始人|总裁|副总裁|董事|总经理|高管|员工|宣布|表示|回应|公告|证实|否认|方面|内部|离职|任|担任|出任|的|、|创办|联创|系|研究|团队|前|原|首席|高级|官方|称)");
+
+    private final Lexicon lexicon;
+
+    KnownCompanies(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    List<CompanyAt> find(String text, WordMap words) {
+        List<CompanyAt> found = new ArrayList<>();
+        List<CompanyAt> doubtful = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            PhraseTrie.Hit<Surface> hit = lexicon.surfaces().longest(text, i);
+            if (hit == null || insideLatin(text, i, hit.end())) {
+                continue;
+            }
+            Surface surface = hit.value();
+            CompanyAt company =
+                    new CompanyAt(i, hit.end(), Company.of(surface.organisation()), surface.viaProduct());
+            boolean sure = !surface.ambiguous() && !surface.viaProduct();
+            boolean short_ = hit.end() - i == 2 && text.charAt(i) > 127;
+            if (sure && !(short_ && !words.is(i, hit.end()) && crosses(words, i, hit.end())) || employer(text, i, hit.end())) {
+                found.add(company);
+                i = hit.end() - 1;
+            } else {
+                doubtful.add(company);
+            }
+        }
+        return found.isEmpty() || doubtful.isEmpty() ? found : withProven(found, doubtful);
+    }
+
+    /** A doubtful form counts when the same article names the organisation beyond doubt. */
+    private static List<CompanyAt> withProven(List<CompanyAt> found, List<CompanyAt> doubtful) {
+        Set<String> proven = new HashSet<>();
+        for (CompanyAt company : found) {
+            proven.add(company.company().id());
+        }
+        List<CompanyAt> all = new ArrayList<>(found);
+        for (CompanyAt company : doubtful) {
+            if (proven.contains(company.company().id()) && !company.viaProduct()
+                    && all.stream().noneMatch(c -> c.overlaps(company.start(), company.end()))) {
+                all.add(company);
+            }
+        }
+        all.sort(java.util.Comparator.comparingInt(CompanyAt::start));
+        return all;
+    }
+
+    private static boolean crosses(WordMap words, int start, int end) {
+        return !words.startsAt(start) || !words.startsAt(end);
+    }
+
+    private static boolean employer(String text, int start, int end) {
+        String before = text.substring(Math.max(0, start - 6), start);
+        String after = text.substring(end, Math.min(text.length(), end + 24));
+        return EMPLOYER_BEFORE.matcher(before).find() && EMPLOYER_AFTER.matcher(after).find()
+                || after.startsWith("公司") || EMPLOYER_BEFORE.matcher(before).find() && before.matches(".*(?:加入|离开|加盟|入职|跳槽.|转投|告别|回到|回归|重返|创办|创立)[“《]?");
+    }
+
+    private static boolean insideLatin(String text, int start, int end) {
+        return letter(text, start) && letter(text, start - 1) || letter(text, end - 1) && letter(text, end);
+    }
+
+    private static boolean letter(String text, int i) {
+        return i >= 0 && i < text.length() && text.charAt(i) < 0x250 && Character.isLetterOrDigit(text.charAt(i));
+    }
+}

@@ -1,0 +1,279 @@
+package dev.talentwire.enrich.entity;
+
+import dev.talentwire.enrich.lexicon.Lexicon;
+import dev.talentwire.enrich.text.Normalizer;
+import dev.talentwire.enrich.words.Word;
+import dev.talentwire.enrich.words.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds persons: Chinese names by surname, characters and neighbours; transliterated names by their characters and the middle dot; Latin names
+ * by their capitals and neighbours. A name found once is then looked for everywhere in the article.
+ */
+final class PersonFinder {
+
+    private static final Pattern LATIN =
+            Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z]+)?(?: (?:[A-Z]\\.|de|van|von|[A-Z][A-Za-z'’-]+))* [A-Z][a-z'’-]+(?:[A-Z][a-z]+)?");
+    private static final Pattern ALIAS = Pattern.compile("\\(([A-Z][A-Za-z.'’ -]{2,40}|[\\u4e00-\\u9fff·]{2,12})(?:,[^()]{0,20})?\\)");
+    private static final Pattern NOT_LATIN_PERSON = Pattern.compile(
+            ".*\\b(?:AI|Labs?|Inc|Cloud|Code|Pro|Max|Group|Capital|Ventures?|Tech|University|Research|Machines|Systems|Times|News|Post|Journal|Verge|Information|Studio|Games|Health|Bank|Street|Energy|Motors?|Google|Microsoft|Meta|Apple|Open|Deep|Data|Next|Future|Intelligence|Silicon|Valley|Bonus|Fund|Partners|Star|Talk|Model|Level|Team|Project|One|The|In|On|To|And|Of|New|Claude|Gemini|Llama|Grok|Safe|Digital|Business|Insider|Media|Network|Technologies|Club|Award|Studio|Robotics|Chat|App|Store|Web|Services|Music|Mobile|Security)\\b.*");
+
+    private final Lexicon lexicon;
+    private final NameScore scores;
+    private final Words words;
+
+    PersonFinder(Lexicon lexicon, Words words) {
+        this.lexicon = lexicon;
+        this.words = words;
+        scores = new NameScore(lexicon, words);
+    }
+
+    private record Candidate(int start, int end, double score) {}
+
+    /** Where titles and employers stand, which names must respect. */
+    record Surroundings(boolean[] titleEnds, boolean[] titles, boolean[] companyEnds, @Nullable CompanyAt[] companies) {}
+
+    List<PersonAt> find(String text, WordMap map, Surroundings around) {
+        TreeMap<Integer, PersonAt> found = new TreeMap<>();
+        Map<String, String> full = new LinkedHashMap<>();
+        foreign(text, map, around, found, full);
+        latin(text, around, found);
+        chinese(text, map, around, found);
+        spread(text, map, around, found, full);
+        return aliases(text, found, full);
+    }
+
+    private void chinese(String text, WordMap map, Surroundings around, TreeMap<Integer, PersonAt> found) {
+        List<Candidate> candidates = candidates(text, map, around);
+        List<Candidate> byScore = new ArrayList<>(candidates);
+        byScore.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::start));
+        for (Candidate candidate : byScore) {
+            if (candidate.score() >= NameScore.NAME && free(found, candidate.start(), candidate.end())) {
+                put(text, found, candidate.start(), candidate.end());
+            }
+        }
+        // In a list of names, a neighbour's certainty lends to the next one, in both directions.
+        for (Candidate candidate : candidates) {
+            inList(text, candidate, candidate.start() - 1, found);
+        }
+        for (int i = candidates.size() - 1; i >= 0; i--) {
+            inList(text, candidates.get(i), candidates.get(i).end(), found);
+        }
+    }
+
+    private static void inList(String text, Candidate candidate, int separator, TreeMap<Integer, PersonAt> found) {
+        if (candidate.score() < NameScore.NAME_IN_LIST || separator < 0 || separator >= text.length()
+                || "、和与及".indexOf(text.charAt(separator)) < 0 || !free(found, candidate.start(), candidate.end())) {
+            return;
+        }
+        boolean beside = separator < candidate.start()
+                ? found.lowerEntry(candidate.start()) != null && found.lowerEntry(candidate.start()).getValue().end() == separator
+                : found.containsKey(candidate.end() + 1);
+        if (beside) {
+            put(text, found, candidate.start(), candidate.end());
+        }
+    }
+
+    private List<Candidate> candidates(String text, WordMap map, Surroundings around) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i + 1 < text.length(); i++) {
+            if (!Normalizer.chinese(text.charAt(i)) || around.titles()[i]) {
+                continue;
+            }
+            int surname = i + 2 <= text.length() && lexicon.surname(text.substring(i, i + 2)) ? 2 : 0;
+            if (surname == 2) {
+                candidate(text, map, around, i, i + 2, i + 3, candidates);
+                candidate(text, map, around, i, i + 2, i + 4, candidates);
+            }
+            if (lexicon.surname(text.substring(i, i + 1))) {
+                candidate(text, map, around, i, i + 1, i + 2, candidates);
+                candidate(text, map, around, i, i + 1, i + 3, candidates);
+            }
+        }
+        return candidates;
+    }
+
+    private void candidate(
+            String text, WordMap map, Surroundings around, int start, int surnameEnd, int end, List<Candidate> candidates) {
+        if (end > text.length() || blocked(around, start, end)) {
+            return;
+        }
+        for (int i = start; i < end; i++) {
+            if (!Normalizer.chinese(text.charAt(i)) || around.titles()[i]) {
+                return;
+            }
+        }
+        double score = scores.inside(text, map, start, surnameEnd, end)
+                + NameContext.left(text, start, around.titleEnds(), around.companyEnds())
+                + NameContext.right(text, end)
+                + (end < text.length() && around.titles()[end] && !around.titles()[end - 1] ? 0.5 : 0);
+        candidates.add(new Candidate(start, end, score));
+    }
+
+    /** A name may hold a company's name (何小鹏), never the other way round, and they never cross. */
+    private static boolean blocked(Surroundings around, int start, int end) {
+        for (int i = start; i < end; i++) {
+            CompanyAt company = around.companies()[i];
+            if (company != null && (company.start() <= start || company.end() > end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void foreign(
+            String text, WordMap map, Surroundings around, TreeMap<Integer, PersonAt> found, Map<String, String> full) {
+        for (int dot = text.indexOf('·'); dot >= 0; dot = text.indexOf('·', dot + 1)) {
+            int start = dot;
+            while (start > 0 && dot - start < 8 && part(text, start - 1)) {
+                start--;
+            }
+            int end = dot + 1;
+            while (end < text.length() && (part(text, end) && end - text.lastIndexOf('·', end) <= 8 || text.charAt(end) == '·')) {
+                end++;
+            }
+            start = trimLeft(text, map, around, start, dot);
+            end = trimRight(text, map, end, text.lastIndexOf('·', end - 1));
+            if (dot - start >= 1 && end - dot >= 2 && free(found, start, end)) {
+                String name = text.substring(start, end);
+                found.put(start, new PersonAt(start, end, name));
+                full.put(name.substring(name.lastIndexOf('·') + 1), name);
+            }
+        }
+        for (int i = 0; i < text.length(); i++) {
+            for (int length = Math.min(6, text.length() - i); length >= 3; length--) {
+                String form = text.substring(i, i + length);
+                if (lexicon.foreignName(form) != null && free(found, i, i + length) && Normalizer.chinese(form.charAt(0))) {
+                    found.put(i, new PersonAt(i, i + length, full.getOrDefault(form, form)));
+                    break;
+                }
+            }
+        }
+        transliterated(text, map, around, found, full);
+    }
+
+    /** A transliterated surname alone: the tokenizer says so, or a title stands before it. */
+    private void transliterated(
+            String text, WordMap map, Surroundings around, TreeMap<Integer, PersonAt> found, Map<String, String> full) {
+        for (int i = 0; i < text.length(); i++) {
+            Word word = map.at(i);
+            int end = i;
+            while (end < text.length() && end - i < 7 && part(text, end) && !around.titles()[end]) {
+                end++;
+            }
+            boolean known = word != null && word.start() == i && word.nature().equals("nrf") && word.length() >= 3;
+            if (known) {
+                end = word.end();
+            }
+            boolean said = (around.titleEnds()[i] || known) && end - i >= 3 && NameContext.right(text, end) > 1;
+            if (said && !lexicon.surname(text.substring(i, i + 1)) && free(found, i, end) && !blocked(around, i, end)) {
+                String form = text.substring(i, end);
+                found.put(i, new PersonAt(i, end, full.getOrDefault(form, form)));
+            }
+        }
+    }
+
+    private boolean part(String text, int i) {
+        return lexicon.transliterates(text.charAt(i));
+    }
+
+    private static int trimLeft(String text, WordMap map, Surroundings around, int start, int dot) {
+        for (int i = dot - 1; i > start; i--) {
+            if (around.titleEnds()[i] || around.companyEnds()[i]) {
+                return i;
+            }
+        }
+        return start;
+    }
+
+    private static int trimRight(String text, WordMap map, int end, int lastDot) {
+        int best = end;
+        while (best - lastDot > 3 && NameContext.right(text, best) < 1) {
+            best--;
+        }
+        return NameContext.right(text, best) >= 1 ? best : end;
+    }
+
+    private void latin(String text, Surroundings around, TreeMap<Integer, PersonAt> found) {
+        Matcher matcher = LATIN.matcher(text);
+        while (matcher.find()) {
+            int start = matcher.start();
+            int end = matcher.end();
+            String name = matcher.group();
+            boolean joined = start > 0 && text.charAt(start - 1) < 128 && Character.isLetterOrDigit(text.charAt(start - 1))
+                    || end < text.length() && text.charAt(end) < 128 && Character.isLetterOrDigit(text.charAt(end));
+            if (joined || name.length() > 40 || NOT_LATIN_PERSON.matcher(name).matches() || blocked(around, start, end)) {
+                continue;
+            }
+            double context = NameContext.left(text, start, around.titleEnds(), around.companyEnds()) + NameContext.right(text, end);
+            if (context >= 2 || lexicon.foreignName(name) != null) {
+                found.put(start, new PersonAt(start, end, name));
+            }
+        }
+    }
+
+    private void spread(
+            String text, WordMap map, Surroundings around, TreeMap<Integer, PersonAt> found, Map<String, String> full) {
+        Map<String, String> names = new HashMap<>(full);
+        for (PersonAt person : found.values()) {
+            names.putIfAbsent(person.name(), person.name());
+        }
+        for (Map.Entry<String, String> entry : names.entrySet()) {
+            String form = entry.getKey();
+            for (int at = text.indexOf(form); at >= 0 && form.length() >= 2; at = text.indexOf(form, at + 1)) {
+                int end = at + form.length();
+                if (free(found, at, end) && !blocked(around, at, end) && (form.length() > 2 || plausible(text, map, at, end))) {
+                    found.put(at, new PersonAt(at, end, entry.getValue()));
+                }
+            }
+        }
+    }
+
+    private boolean plausible(String text, WordMap map, int start, int end) {
+        Word first = map.at(start);
+        Word last = map.at(end - 1);
+        return first != null && last != null
+                && (first.start() == start || !words.common(text.substring(first.start(), first.end())))
+                && (last.end() == end || !words.common(text.substring(last.start(), last.end())));
+    }
+
+    /** 约翰·舒尔曼(John Schulman), Ulf(扬松): what stands in brackets behind a name is the same person. */
+    private static List<PersonAt> aliases(String text, TreeMap<Integer, PersonAt> found, Map<String, String> full) {
+        Map<String, String> same = new HashMap<>();
+        for (PersonAt person : found.values()) {
+            Matcher matcher = ALIAS.matcher(text).region(person.end(), text.length());
+            if (matcher.lookingAt()) {
+                String alias = matcher.group(1).strip();
+                boolean latin = alias.charAt(0) < 128;
+                boolean named = Normalizer.chinese(person.name().charAt(0));
+                if (latin == named && !alias.equals(alias.toUpperCase(java.util.Locale.ROOT)) && (latin || full.containsValue(alias) || alias.indexOf('·') > 0)) {
+                    same.put(latin ? alias : person.name(), latin ? person.name() : alias);
+                }
+            }
+        }
+        List<PersonAt> persons = new ArrayList<>();
+        for (PersonAt person : found.values()) {
+            String name = same.getOrDefault(person.name(), full.getOrDefault(person.name(), person.name()));
+            persons.add(new PersonAt(person.start(), person.end(), name));
+        }
+        return persons;
+    }
+
+    private static void put(String text, TreeMap<Integer, PersonAt> found, int start, int end) {
+        found.put(start, new PersonAt(start, end, text.substring(start, end)));
+    }
+
+    private static boolean free(TreeMap<Integer, PersonAt> found, int start, int end) {
+        Map.Entry<Integer, PersonAt> before = found.lowerEntry(end);
+        return before == null || before.getValue().end() <= start;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.talentwire.enrich.lexicon;
+
+import dev.talentwire.enrich.text.Normalizer;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that is known before an article is read. Immutable after {@link #load}. */
+public final class Lexicon {
+
+    private final Map<String, Organisation> organisations = new HashMap<>();
+    private final Map<String, Organisation> byCode = new HashMap<>();
+    private final PhraseTrie<Surface> surfaces = new PhraseTrie<>();
+    private final PhraseTrie<String> positions = new PhraseTrie<>();
+    private final PhraseTrie<String> modifiersBackwards = new PhraseTrie<>();
+    private final Set<String> surnames = new HashSet<>();
+    private final Set<String> compoundSurnames = new HashSet<>();
+    private final Set<Character> transliteration = new HashSet<>();
+    private final Set<String> notPersons = new HashSet<>();
+    private final Map<String, String> foreignNames = new HashMap<>();
+    private final PhraseTrie<String> moveWords = new PhraseTrie<>();
+
+    private Lexicon() {}
+
+    /**
+     * Reads the shipped files, and the operator's own on top of them.
+     *
+     * @param operator   directory with files of the same names and columns, or null
+     * @param normalizer brings every entry into the form that texts are matched in
+     * @throws LexiconException with every problem found, file and line
+     */
+    public static Lexicon load(@Nullable Path operator, Normalizer normalizer) {
+        LexiconFiles files = new LexiconFiles(operator);
+        Lexicon lexicon = new Lexicon();
+        lexicon.readOrganisations(files, normalizer);
+        for (LexiconFiles.Row row : files.rows("positions.tsv", 2)) {
+            lexicon.positions.put(normalizer.word(row.cell(0)), row.cell(1));
+        }
+        for (LexiconFiles.Row row : files.rows("position-modifiers.tsv", 2)) {
+            String term = normalizer.word(row.cell(0));
+            lexicon.modifiersBackwards.put(new StringBuilder(term).reverse().toString(), row.cell(1));
+        }
+        for (LexiconFiles.Row row : files.rows("surnames.txt", 1)) {
+            for (String name : row.cell(0).split("\\s+")) {
+                (name.length() == 1 ? lexicon.surnames : lexicon.compoundSurnames).add(normalizer.word(name));
+            }
+        }
+        for (LexiconFiles.Row row : files.rows("transliteration-chars.txt", 1)) {
+            row.cell(0).chars().filter(c -> c > ' ').forEach(c -> lexicon.transliteration.add((char) c));
+        }
+        for (LexiconFiles.Row row : files.rows("not-persons.txt", 1)) {
+            for (String word : row.cell(0).split("\\s+")) {
+                lexicon.notPersons.add(normalizer.word(word));
+            }
+        }
+        for (LexiconFiles.Row row : files.rows("foreign-names.tsv", 1)) {
+            lexicon.readForeignName(row, normalizer);
+        }
+        for (LexiconFiles.Row row : files.rows("moves.tsv", 2)) {
+            lexicon.moveWords.put(normalizer.word(row.cell(0)), row.cell(1));
+        }
+        files.throwIfAny();
+        return lexicon;
+    }
+
+    private void readForeignName(LexiconFiles.Row row, Normalizer normalizer) {
+        String name = normalizer.word(row.cell(0));
+        foreignNames.put(name, name);
+        for (int column = 1; column < row.cells().size(); column++) {
+            for (String other : row.list(column)) {
+                foreignNames.putIfAbsent(normalizer.word(other), name);
+            }
+        }
+    }
+
+    private void readOrganisations(LexiconFiles files, Normalizer normalizer) {
+        for (LexiconFiles.Row row : files.rows("companies.tsv", 9)) {
+            Organisation.Kind kind = kind(row.cell(2));
+            if (kind == null) {
+                files.problem(row, "kind is '" + row.cell(2)
+                        + "'; use company, university, institution, government, fund or media");
+                continue;
+            }
+            Organisation organisation = new Organisation(
+                    row.cell(0), row.cell(1), kind, row.cell(3).isEmpty() ? null : row.cell(3), row.cell(4));
+            if (organisations.put(organisation.id(), organisation) != null && row.file().equals("companies.tsv")) {
+                files.problem(row, "id '" + organisation.id() + "' is used twice; ids are unique");
+            }
+            Set<String> ambiguous = new HashSet<>(row.list(8));
+            surface(organisation, row.cell(1), false, ambiguous, normalizer);
+            for (String alias : row.list(6)) {
+                surface(organisation, alias, false, ambiguous, normalizer);
+            }
+            for (String product : row.list(7)) {
+                surface(organisation, product, true, ambiguous, normalizer);
+            }
+            for (String code : row.cell(5).split(",")) {
+                String bare = code.strip().replaceFirst("\\.[A-Z]+$", "");
+                if (!bare.isEmpty()) {
+                    byCode.put(code.strip().toUpperCase(Locale.ROOT), organisation);
+                }
+            }
+        }
+    }
+
+    private static Organisation.@Nullable Kind kind(String cell) {
+        for (Organisation.Kind kind : Organisation.Kind.values()) {
+            if (kind.name().equalsIgnoreCase(cell)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private void surface(Organisation organisation, String form, boolean product, Set<String> ambiguous, Normalizer normalizer) {
+        String normal = normalizer.word(form);
+        if (normal.length() >= 2) {
+            Surface old = surfaces.get(normal);
+            if (old == null || old.viaProduct() && !product) {
+                surfaces.put(normal, new Surface(organisation, product, ambiguous.contains(form)));
+            }
+        }
+    }
+
+    /** Forms of organisations, in normalised text. */
+    public PhraseTrie<Surface> surfaces() {
+        return surfaces;
+    }
+
+    public @Nullable Organisation organisation(String id) {
+        return organisations.get(id);
+    }
+
+    /** By stock code with its exchange, such as 600519.SH. */
+    public @Nullable Organisation byCode(String code) {
+        return byCode.get(code);
+    }
+
+    /** Titles, with their seniority. */
+    public PhraseTrie<String> positions() {
+        return positions;
+    }
+
+    /** Words that stand before a title and belong to it, spelled backwards, with their kind. */
+    public PhraseTrie<String> modifiersBackwards() {
+        return modifiersBackwards;
+    }
+
+    /** Words that say that somebody moves, with the name of their frame. */
+    public PhraseTrie<String> moveWords() {
+        return moveWords;
+    }
+
+    public boolean surname(String s) {
+        return s.length() == 1 ? surnames.contains(s) : compoundSurnames.contains(s);
+    }
+
+    public boolean transliterates(char c) {
+        return transliteration.contains(c);
+    }
+
+    public boolean notPerson(String s) {
+        return notPersons.contains(s);
+    }
+
+    /** The name under which a foreign person is kept, if the form is known. */
+    public @Nullable String foreignName(String form) {
+        return foreignNames.get(form);
+    }
+
+    public List<Organisation> all() {
+        return List.copyOf(organisations.values());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.talentwire.enrich.lexicon;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lexicon's files: those shipped with the program, each followed by the operator's file of the same name, if there is one.
+ * UTF-8; {@code #} begins a comment line; columns are separated by one tab, lists inside a cell by {@code |}; {@code -} is empty.
+ */
+final class LexiconFiles {
+
+    private static final String SHIPPED = "/talentwire/lexicon/";
+
+    private final @Nullable Path operator;
+    private final List<String> problems = new ArrayList<>();
+
+    LexiconFiles(@Nullable Path operator) {
+        this.operator = operator;
+    }
+
+    /** One line: where it stands and its cells. */
+    record Row(String file, int line, List<String> cells) {
+
+        String cell(int column) {
+            String cell = column < cells.size() ? cells.get(column).strip() : "";
+            return cell.equals("-") ? "" : cell;
+        }
+
+        List<String> list(int column) {
+            return cell(column).isEmpty() ? List.of() : List.of(cell(column).split("\\s*\\|\\s*"));
+        }
+    }
+
+    /** Rows of a file, the shipped ones first. Rows with fewer than {@code columns} cells are problems. */
+    List<Row> rows(String file, int columns) {
+        List<Row> rows = new ArrayList<>();
+        try (InputStream shipped = LexiconFiles.class.getResourceAsStream(SHIPPED + file)) {
+            if (shipped != null) {
+                read(file, new String(shipped.readAllBytes(), StandardCharsets.UTF_8), columns, rows);
+            }
+            if (operator != null && Files.isRegularFile(operator.resolve(file))) {
+                Path own = operator.resolve(file);
+                read(own.toString(), Files.readString(own), columns, rows);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read lexicon file " + file + ": check that it is UTF-8 and readable", e);
+        }
+        return rows;
+    }
+
+    void problem(Row row, String what) {
+        problems.add(row.file() + " line " + row.line() + ": " + what);
+    }
+
+    void throwIfAny() {
+        if (!problems.isEmpty()) {
+            throw new LexiconException(problems);
+        }
+    }
+
+    private void read(String name, String content, int columns, List<Row> rows) {
+        int number = 0;
+        for (String line : content.split("\r?\n", -1)) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            Row row = new Row(name, number, List.of(line.split("\t", -1)));
+            if (row.cells().size() < columns) {
+                problem(row, "has " + row.cells().size() + " columns instead of " + columns
+                        + "; separate columns with one TAB, write - for an empty one");
+            } else {
+                rows.add(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.talentwire.enrich.move;
+
+import dev.talentwire.enrich.entity.CompanyAt;
+import dev.talentwire.enrich.entity.PersonAt;
+import dev.talentwire.enrich.entity.Tagged;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Whom each person of an article works for, as far as it has been read, and which employer it speaks of at the moment. */
+final class Employers {
+
+    private final Map<String, CompanyAt> employer = new HashMap<>();
+    private @Nullable CompanyAt topic;
+
+    Employers(Tagged tagged, Profiles profiles) {
+        for (PersonAt person : tagged.persons()) {
+            CompanyAt company = profiles.of(person).company();
+            if (company != null && company.company().employs()) {
+                employer.putIfAbsent(person.name(), company);
+            }
+        }
+        topic = main(tagged.companies());
+    }
+
+    /** The employer named most often stands in until the text names one as its topic. */
+    private static @Nullable CompanyAt main(List<CompanyAt> companies) {
+        Map<String, Integer> counts = new HashMap<>();
+        CompanyAt best = null;
+        int most = 0;
+        for (CompanyAt company : companies) {
+            if (company.company().employs() && !company.company().media()) {
+                int count = counts.merge(company.company().id(), 1, Integer::sum);
+                if (count > most) {
+                    most = count;
+                    best = company;
+                }
+            }
+        }
+        return best;
+    }
+
+    @Nullable CompanyAt of(PersonAt person) {
+        return employer.get(person.name());
+    }
+
+    void joined(PersonAt person, CompanyAt company) {
+        employer.putIfAbsent(person.name(), company);
+    }
+
+    @Nullable CompanyAt topic() {
+        return topic;
+    }
+
+    void speaksOf(CompanyAt company) {
+        topic = company;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.talentwire.enrich.move;
+
+import dev.talentwire.enrich.entity.CompanyAt;
+import dev.talentwire.enrich.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one statement of those that say the same, and lets a denial speak about the rumours before it. */
+final class Merger {
+
+    private final String text;
+    private final Set<String> pseudonyms;
+    private final Trace trace;
+
+    Merger(String text, Set<String> pseudonyms, Trace trace) {
+        this.text = text;
+        this.pseudonyms = pseudonyms;
+        this.trace = trace;
+    }
+
+    List<Move> merge(List<Move> moves, List<Sentence> sentences) {
+        List<Move> merged = new ArrayList<>();
+        for (Move move : deny(moves, sentences)) {
+            if (pseudonyms.contains(move.person().name())) {
+                trace.note(move.sentence(), move.person().name() + " is declared a pseudonym: dropped");
+                continue;
+            }
+            int i = twin(merged, move);
+            if (i >= 0) {
+                merged.set(i, join(merged.get(i), move));
+            } else {
+                merged.add(move);
+            }
+        }
+        return merged;
+    }
+
+    /** Rumours that a later sentence near by rejects. */
+    private List<Move> deny(List<Move> moves, List<Sentence> sentences) {
+        List<Move> result = new ArrayList<>();
+        for (Move move : moves) {
+            boolean soft = move.status() == Status.RUMOURED || move.status() == Status.REPORTED;
+            boolean denied = false;
+            if (soft) {
+                int at = sentences.indexOf(move.sentence());
+                for (int i = at + 1; i < Math.min(sentences.size(), at + 4); i++) {
+                    Sentence later = sentences.get(i);
+                    denied |= Facts.denies(text.substring(later.start(), later.end()));
+                }
+            }
+            result.add(denied ? move.withStatus(Status.DENIED) : move);
+        }
+        return result;
+    }
+
+    private static int twin(List<Move> merged, Move move) {
+        for (int i = 0; i < merged.size(); i++) {
+            Move other = merged.get(i);
+            if (other.person().name().equals(move.person().name()) && other.background() == move.background() && fits(other, move)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean fits(Move a, Move b) {
+        boolean sameKind = a.kind() == b.kind();
+        if (a.kind() == Kind.FOUNDING || b.kind() == Kind.FOUNDING) {
+            return sameKind && agree(a.to(), b.to());
+        }
+        if (sameKind && a.kind() != Kind.ROLE_CHANGE) {
+            return agree(a.from(), b.from()) && agree(a.to(), b.to()) && (both(a.from(), b.from()) || both(a.to(), b.to()));
+        }
+        if (sameKind) {
+            return both(a.to(), b.to()) && (a.positionTo() == null || b.positionTo() == null || a.positionTo().contains(b.positionTo()) || b.positionTo().contains(a.positionTo()) || a.sentence().equals(b.sentence()));
+        }
+        // 离职 … 加入X: one departure with a destination; 加入X … 担任Y: one join with a post.
+        if (a.kind() == Kind.ROLE_CHANGE || b.kind() == Kind.ROLE_CHANGE) {
+            return both(a.to(), b.to());
+        }
+        return agree(a.to(), b.to()) && agree(a.from(), b.from()) && a.status() == b.status();
+    }
+
+    private static boolean both(@Nullable CompanyAt a, @Nullable CompanyAt b) {
+        return a != null && b != null && Reading.related(a, b);
+    }
+
+    private static boolean agree(@Nullable CompanyAt a, @Nullable CompanyAt b) {
+        return a == null || b == null || Reading.related(a, b);
+    }
+
+    private static Move join(Move a, Move b) {
+        Kind kind = a.kind() == b.kind() ? a.kind()
+                : a.kind() == Kind.DEPARTURE || b.kind() == Kind.DEPARTURE ? Kind.DEPARTURE
+                : a.kind() == Kind.JOIN || b.kind() == Kind.JOIN ? Kind.JOIN : a.kind();
+        CompanyAt from = a.from() != null ? a.from() : b.from();
+        CompanyAt to = a.to() != null ? a.to() : b.to();
+        if (kind != Kind.ROLE_CHANGE && from != null && to != null && Reading.same(from, to)) {
+            from = null;
+        }
+        Status status = firmer(a.status(), b.status());
+        Move base = status == a.status() ? a : b;
+        return base.with(kind, from, to)
+                .withPositions(longer(a.positionFrom(), b.positionFrom()), longer(a.positionTo(), b.positionTo()))
+                .withDate(a.date() != null && a.date().first() != null ? a.date() : b.date() != null && b.date().first() != null ? b.date() : a.date() != null ? a.date() : b.date());
+    }
+
+    private static Status firmer(Status a, Status b) {
+        if (a == Status.DENIED || b == Status.DENIED) {
+            return Status.DENIED;
+        }
+        return a.ordinal() > b.ordinal() ? a : b;
+    }
+
+    private static @Nullable String longer(@Nullable String a, @Nullable String b) {
+        return a == null ? b : b == null || a.length() >= b.length() ? a : b;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.talentwire.enrich.move;
+
+import dev.talentwire.enrich.date.DateAt;
+import dev.talentwire.enrich.entity.Tagged;
+import dev.talentwire.enrich.entity.CompanyAt;
+import dev.talentwire.enrich.entity.PersonAt;
+import dev.talentwire.enrich.entity.PositionAt;
+import dev.talentwire.enrich.entity.Span;
+import dev.talentwire.enrich.lexicon.Lexicon;
+import dev.talentwire.enrich.lexicon.PhraseTrie;
+import dev.talentwire.enrich.text.Sentence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the moves that an article states: cue words, the frame that each one opens, and who and what fills it. */
+public final class MoveFinder {
+
+    private static final String NOTHING = "NONE";
+
+    private final PhraseTrie<String> words;
+
+    public MoveFinder(Lexicon lexicon) {
+        words = lexicon.moveWords();
+    }
+
+    /**
+     * @param published day of publication, if known
+     * @param trace     is told what fired and what was dropped
+     */
+    public List<Move> find(Tagged tagged, List<DateAt> dates, @Nullable LocalDate published, @Nullable Integer yearOfText, Trace trace) {
+        String text = tagged.text().text();
+        String excluded = Exclusions.of(text);
+        if (excluded != null) {
+            if (!tagged.sentences().isEmpty()) {
+                trace.note(tagged.sentences().get(0), "whole article dropped: " + excluded);
+            }
+            return List.of();
+        }
+        Profiles profiles = new Profiles(tagged);
+        Reading reading = new Reading(tagged, profiles, new Facts(published, yearOfText), trace);
+        boolean[] named = named(text, tagged);
+        Cursor<PersonAt> persons = new Cursor<>(tagged.persons());
+        Cursor<CompanyAt> companies = new Cursor<>(tagged.companies());
+        Cursor<PositionAt> positions = new Cursor<>(tagged.positions());
+        Cursor<DateAt> when = new Cursor<>(dates);
+        for (Sentence sentence : tagged.sentences()) {
+            reading.read(new Scene(
+                    text,
+                    sentence,
+                    persons.in(sentence),
+                    companies.in(sentence),
+                    positions.in(sentence),
+                    when.in(sentence),
+                    cues(text, sentence, named)));
+        }
+        return new Merger(text, Exclusions.pseudonyms(text), trace).merge(reading.moves(), tagged.sentences());
+    }
+
+    private static boolean[] named(String text, Tagged tagged) {
+        boolean[] named = new boolean[text.length()];
+        for (List<? extends Span> spans : List.of(tagged.persons(), tagged.companies())) {
+            for (Span span : spans) {
+                java.util.Arrays.fill(named, span.start(), span.end(), true);
+            }
+        }
+        for (PositionAt position : tagged.positions()) {
+            java.util.Arrays.fill(named, position.core(), position.end(), true);
+        }
+        return named;
+    }
+
+    private List<Cue> cues(String text, Sentence sentence, boolean[] named) {
+        List<Cue> cues = new ArrayList<>();
+        for (int i = sentence.start(); i < sentence.end(); i++) {
+            PhraseTrie.Hit<String> hit = words.longest(text, i);
+            if (hit == null || hit.end() > sentence.end() || named[i] || named[hit.end() - 1]) {
+                continue;
+            }
+            if (!hit.value().equals(NOTHING)) {
+                cues.add(new Cue(i, hit.end(), text.substring(i, hit.end()), Frame.valueOf(hit.value().toUpperCase(Locale.ROOT))));
+            }
+            i = hit.end() - 1;
+        }
+        return cues;
+    }
+
+    /** Hands out spans sentence by sentence, in one pass. */
+    private static final class Cursor<S extends Span> {
+        private final List<S> spans;
+        private int next;
+
+        Cursor(List<S> spans) {
+            this.spans = spans;
+        }
+
+        List<S> in(Sentence sentence) {
+            int from = next;
+            while (next < spans.size() && spans.get(next).start() < sentence.end()) {
+                next++;
+            }
+            return spans.subList(from, next);
+        }
+    }
+}

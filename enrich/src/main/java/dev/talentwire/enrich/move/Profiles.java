@@ -1,0 +1,157 @@
+package dev.talentwire.enrich.move;
+
+import dev.talentwire.enrich.entity.CompanyAt;
+import dev.talentwire.enrich.entity.PersonAt;
+import dev.talentwire.enrich.entity.PositionAt;
+import dev.talentwire.enrich.entity.Tagged;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what stands in apposition to each name of an article. */
+final class Profiles {
+
+    private static final int GAP = 14;
+    private static final Pattern FORMER = Pattern.compile("(?:前任|原任|前|原|曾任|时任|现任|新任|现|前者|其)$");
+    private static final Pattern BROKEN = Pattern.compile(
+            ".*[,。;:!?\\n、].*|.*(?:宣布|表示|任命|聘任|公告|由|让|挖来|把|与|向|从|加入|离开|透露|确认|收购|起诉|担任|出任|接替|成为|以及|称|说|同意|发布|证实|辞|卸|聘|提拔|回应|离职|加盟|任职|领投|接任|为|去|到|改任|转任|调任|是|让|已|将|请来|获|则|免去|解聘|办|又|任|和|送走).*");
+    private static final Pattern BEHIND = Pattern.compile("^\\((?<in>[^()]{2,40})\\)|^,?(?:现任|现为|原任|原为|此前任|此前是|此前担任|此前为|曾任|曾是|原是|原系|系|是|为|来自|在)");
+
+    private final String text;
+    private final Map<Integer, PositionAt> positionEnding = new HashMap<>();
+    private final Map<Integer, CompanyAt> companyEnding = new HashMap<>();
+    private final Map<PersonAt, Profile> profiles = new HashMap<>();
+
+    Profiles(Tagged tagged) {
+        text = tagged.text().text();
+        for (PositionAt position : tagged.positions()) {
+            positionEnding.put(position.end(), position);
+        }
+        for (CompanyAt company : tagged.companies()) {
+            companyEnding.put(company.end(), company);
+        }
+        for (PersonAt person : tagged.persons()) {
+            profiles.put(person, read(person));
+        }
+    }
+
+    Profile of(PersonAt person) {
+        Profile profile = profiles.get(person);
+        return profile != null ? profile : new Profile(person, person.start(), null, List.of(), false);
+    }
+
+    private Profile read(PersonAt person) {
+        int at = person.start();
+        LinkedList<PositionAt> positions = new LinkedList<>();
+        CompanyAt company = null;
+        boolean former = false;
+        while (at > 0) {
+            PositionAt position = positionEnding.get(at);
+            if (position != null && company == null) {
+                positions.addFirst(position);
+                at = position.start();
+                continue;
+            }
+            CompanyAt named = companyEnding.get(at);
+            if (named != null && (company == null || named.end() == company.start())) {
+                company = named;
+                at = named.start();
+                continue;
+            }
+            Matcher mark = FORMER.matcher(text).region(Math.max(0, at - 3), at);
+            if (mark.find()) {
+                former |= mark.group().startsWith("前") || mark.group().startsWith("原") || mark.group().startsWith("曾");
+                at = mark.start();
+                if (company != null) {
+                    break;
+                }
+                continue;
+            }
+            if (company != null) {
+                break;
+            }
+            if (!positions.isEmpty() && connected(at) > 0) {
+                at -= connected(at);
+                continue;
+            }
+            CompanyAt near = nearby(at, !positions.isEmpty());
+            if (near == null) {
+                break;
+            }
+            former |= text.substring(near.end(), at).matches(".*[前原].*");
+            company = near;
+            at = near.start();
+        }
+        return new Profile(person, at, company, List.copyOf(positions), former);
+    }
+
+    /** Length of a connector between two titles that ends at {@code at}. */
+    private int connected(int at) {
+        for (String connector : new String[] {"兼任", "兼", "、", "和", "及", "与", "/", "&"}) {
+            if (text.startsWith(connector, at - connector.length()) && positionEnding.containsKey(at - connector.length())) {
+                return connector.length();
+            }
+        }
+        return 0;
+    }
+
+    /** An employer a few words to the left: 小鹏汽车管自动驾驶的|副总裁, 华夏幸福的|傅明磊. */
+    private @Nullable CompanyAt nearby(int at, boolean titled) {
+        if (!titled) {
+            return text.startsWith("的", at - 1) ? companyEnding.get(at - 1) : null;
+        }
+        for (int i = at - 1; i >= Math.max(0, at - GAP); i--) {
+            CompanyAt company = companyEnding.get(i);
+            if (company != null) {
+                return BROKEN.matcher(text.substring(i, at)).matches() ? null : company;
+            }
+        }
+        return null;
+    }
+
+    /** Persons listed together with the one given, to its left: 甲、乙和丙. In order of appearance, the given one last. */
+    List<PersonAt> listEnding(PersonAt last, List<PersonAt> persons) {
+        LinkedList<PersonAt> list = new LinkedList<>();
+        list.add(last);
+        int i = persons.indexOf(last);
+        while (i > 0) {
+            PersonAt before = persons.get(i - 1);
+            int from = before.end();
+            int to = of(persons.get(i)).start();
+            if (to < from || !LISTED.matcher(text.substring(from, to)).matches()) {
+                break;
+            }
+            list.addFirst(before);
+            i--;
+        }
+        return list;
+    }
+
+    /** Persons listed together with the one given, to its right. */
+    List<PersonAt> listStarting(PersonAt first, List<PersonAt> persons) {
+        List<PersonAt> list = new ArrayList<>();
+        list.add(first);
+        for (int i = persons.indexOf(first) + 1; i > 0 && i < persons.size(); i++) {
+            int from = persons.get(i - 1).end();
+            int to = of(persons.get(i)).start();
+            if (to < from || !LISTED.matcher(text.substring(from, to)).matches()) {
+                break;
+            }
+            list.add(persons.get(i));
+        }
+        return list;
+    }
+
+    private static final Pattern LISTED = Pattern.compile("(?:\\([^()]{0,40}\\))?(?:[、,](?:以及|还有|和|与|及)?|和|与|及|以及|跟|同)(?:老?搭档|同事|师弟)?");
+
+    /** Employer and titles that follow the name: 张三(原甲公司CTO). */
+    @Nullable String behind(PersonAt person) {
+        Matcher m = BEHIND.matcher(text).region(person.end(), Math.min(text.length(), person.end() + 60));
+        return m.lookingAt() ? m.group("in") : null;
+    }
+}

@@ -1,0 +1,579 @@
+package dev.talentwire.enrich.move;
+
+import dev.talentwire.enrich.date.DateAt;
+import dev.talentwire.enrich.entity.CompanyAt;
+import dev.talentwire.enrich.entity.PersonAt;
+import dev.talentwire.enrich.entity.PositionAt;
+import dev.talentwire.enrich.entity.Tagged;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one article sentence by sentence and remembers who and what it speaks of. */
+final class Reading {
+
+    private static final Pattern STAYS = Pattern.compile(
+            "(?:仍然?|继续|依然|依旧|留任|保留|改任|转任|调任|改做|改当|专任|专职|只担任|只保留|转为|变更为|改聘为|退居|将?出任|仅)(?:担任|任|为|是|兼任|做|当|保留|出任)?(?:公司|集团|该公司|本公司)?(?:的)?");
+    private static final Pattern GOVERNMENT_POST = Pattern.compile(
+            "市委|省委|县委|区委|书记|市长|省长|县长|区长|副市长|副省长|厅长|局长|部长助理|党组|人大|政协|组织部|大使|议员|总统|首相|州长|常委|司长|州委");
+    private static final Pattern UNNAMED = Pattern.compile("(?:[0-9多数几两三四五六七八九十余]+(?:位|名|人|个)|一批|一众|高管们|员工|骨干|团队成员|大部分)");
+
+    private final Profiles profiles;
+    private final Employers employers;
+    private final Subjects subjects;
+    private final Facts facts;
+    private final Trace trace;
+    private final List<Move> moves = new ArrayList<>();
+
+    Reading(Tagged tagged, Profiles profiles, Facts facts, Trace trace) {
+        this.profiles = profiles;
+        this.facts = facts;
+        this.trace = trace;
+        employers = new Employers(tagged, profiles);
+        subjects = new Subjects(profiles);
+    }
+
+    List<Move> moves() {
+        return moves;
+    }
+
+    void read(Scene scene) {
+        for (Cue cue : scene.cues()) {
+            int before = moves.size();
+            read(scene, cue);
+            trace.note(scene.sentence(), cue.frame() + " “" + cue.word() + "” → "
+                    + (moves.size() == before ? "nothing: no person or no employer that fits" : moves.size() - before + " statement(s)"));
+        }
+        subjects.finished(scene);
+        topic(scene);
+    }
+
+    private void read(Scene scene, Cue cue) {
+        switch (cue.frame()) {
+            case LEAVE, LEAVE_OBJECT -> leave(scene, cue);
+            case DISMISS -> dismiss(scene, cue);
+            case JOIN, SWITCH, RETURN -> join(scene, cue);
+            case TAKE_POST -> takePost(scene, cue);
+            case APPOINT -> appoint(scene, cue);
+            case SUCCEED -> succeed(scene, cue);
+            case POACH -> poach(scene, cue);
+            case FOUND -> found(scene, cue);
+        }
+    }
+
+    private void topic(Scene scene) {
+        for (CompanyAt company : scene.companies()) {
+            String before = scene.text().substring(Math.max(scene.sentence().start(), company.start() - 1), company.start());
+            if (company.company().employs() && !company.company().media() && !company.viaProduct() && !before.equals("前") && !before.equals("原")) {
+                employers.speaksOf(company);
+                return;
+            }
+        }
+    }
+
+    // ---- leaving
+
+    private void leave(Scene scene, Cue cue) {
+        String after = scene.between(cue.end(), scene.clauseEnd(cue.end()));
+        if (after.startsWith("了人世") || after.startsWith("的消息不") || after.startsWith("手续") || after.startsWith("信")) {
+            after = "";
+        }
+        List<PersonAt> who = subjects.of(scene, cue, true);
+        boolean object = cue.frame() == Frame.LEAVE_OBJECT;
+        CompanyAt named = object ? companyAfter(scene, cue.end(), 8) : null;
+        if (named == null) {
+            named = companyBehindFrom(scene, cue);
+        }
+        String post = object ? titles(scene, cue.end(), 16) : null;
+        if (object && named == null && post == null && !alone(cue, scene)) {
+            return;
+        }
+        for (PersonAt person : who) {
+            Profile profile = profiles.of(person);
+            CompanyAt from = named != null ? named : employer(scene, profile, cue);
+            if (from == null) {
+                continue;
+            }
+            String position = post != null ? post : profile.titles();
+            String kept = named == null ? kept(scene, cue, from) : null;
+            if (kept != null) {
+                add(scene, cue, Kind.ROLE_CHANGE, person, from, from, position, kept, confidence(named, profile));
+            } else {
+                add(scene, cue, Kind.DEPARTURE, person, from, null, position, null, confidence(named, profile));
+            }
+        }
+    }
+
+    /** 离开, 淡出, 卸任 without an object that we know still say that somebody left; 退出, 交出 do not. */
+    private static boolean alone(Cue cue, Scene scene) {
+        String next = scene.text().substring(cue.end(), Math.min(scene.sentence().end(), cue.end() + 10));
+        return switch (cue.word()) {
+            case "离开", "离开了", "卸任", "辞任" -> next.isEmpty() || ",。;、后的也)”公团前!".indexOf(next.charAt(0)) >= 0 || next.startsWith("该公司") || next.startsWith("后");
+            case "淡出" -> true;
+            case "辞去" -> next.contains("职务") || next.contains("等职") || next.contains("工作");
+            default -> false;
+        };
+    }
+
+    /** The post that somebody who gives up another keeps or takes in the same house; null when the text names none. */
+    private @Nullable String kept(Scene scene, Cue cue, CompanyAt from) {
+        int end = Math.min(scene.partEnd(cue.end()), cue.end() + 60);
+        Matcher m = STAYS.matcher(scene.text()).region(cue.end(), end);
+        while (m.find()) {
+            PositionAt position = Scene.first(scene.positions(), m.end(), Math.min(scene.sentence().end(), m.end() + 24));
+            if (position == null || position.start() - m.end() > 6) {
+                continue;
+            }
+            CompanyAt other = Scene.last(scene.companies(), m.end(), position.start());
+            PersonAt someone = Scene.first(scene.persons(), cue.end(), position.start());
+            if (someone == null && (other == null || same(other, from))) {
+                return titles(scene, m.end(), 24);
+            }
+        }
+        return null;
+    }
+
+    private void dismiss(Scene scene, Cue cue) {
+        int clause = scene.clauseStart(cue.start());
+        String before = scene.between(clause, cue.start());
+        boolean passive = cue.word().startsWith("被") || before.matches(".*(?:被|遭|遭到|获|随之|依法|当然)[^,]{0,12}$");
+        PersonAt object = Scene.first(scene.persons(), cue.end(), scene.clauseEnd(cue.end()));
+        List<PersonAt> who = passive || object == null
+                ? subjects.of(scene, cue, true)
+                : profiles.listStarting(object, scene.persons());
+        String post = titles(scene, cue.end(), 12);
+        for (PersonAt person : who) {
+            Profile profile = profiles.of(person);
+            CompanyAt agent = passive || object == null ? null : Scene.last(scene.companies(), scene.partStart(cue.start()), cue.start());
+            CompanyAt from = profile.company() != null ? profile.company() : agent != null ? agent : employer(scene, profile, cue);
+            if (from != null) {
+                String position = profile.titles() != null ? profile.titles() : post != null ? post : behindTitle(scene, person, cue);
+                add(scene, cue, Kind.DEPARTURE, person, from, null, position, null, 0.7);
+            }
+        }
+    }
+
+    private static @Nullable String behindTitle(Scene scene, PersonAt person, Cue cue) {
+        PositionAt position = Scene.first(scene.positions(), person.end(), Math.max(person.end(), Math.min(scene.sentence().end(), person.end() + 16)));
+        return position == null ? null : position.title();
+    }
+
+    // ---- joining
+
+    private void join(Scene scene, Cue cue) {
+        CompanyAt to = companyAfter(scene, cue.end(), 14);
+        if (to == null) {
+            return;
+        }
+        List<PersonAt> who = subjects.of(scene, cue, false);
+        String post = titles(scene, to.end(), 28);
+        for (PersonAt person : who) {
+            Profile profile = profiles.of(person);
+            CompanyAt origin = companyBehindFrom(scene, cue);
+            CompanyAt from = origin != null ? origin : profile.company();
+            boolean left = cue.frame() == Frame.SWITCH;
+            if (from == null && left) {
+                from = employers.of(person);
+                from = from == null ? employer(scene, profile, cue) : from;
+            }
+            if (from != null && same(from, to)) {
+                from = null;
+            }
+            Kind kind = left && from != null || from != null && !profile.former() && origin == null ? Kind.DEPARTURE : Kind.JOIN;
+            add(scene, cue, kind, person, from, to, from == null ? null : profile.titles(), post, 0.85);
+            employers.joined(person, to);
+        }
+    }
+
+    // ---- posts
+
+    private void takePost(Scene scene, Cue cue) {
+        int clauseEnd = scene.clauseEnd(cue.end());
+        String post = titles(scene, cue.end(), 24);
+        boolean needsPost = switch (cue.word()) {
+            case "任", "担任", "出任", "做了", "当上", "转为", "变更为", "改做", "改当", "兼任", "当选", "晋升", "升为", "接下", "接过", "接手", "接管", "代行", "暂代", "获聘", "受聘", "执掌", "顶上", "接棒", "上任", "掌舵", "接班" -> true;
+            default -> false;
+        };
+        CompanyAt named = companyAfter(scene, cue.end(), 14);
+        List<PersonAt> who = subjects.of(scene, cue, false);
+        PersonAt predecessor = "接手接管接下接过接棒接班".contains(cue.word()) ? Scene.first(scene.persons(), cue.end(), clauseEnd) : null;
+        if (post == null && needsPost) {
+            post = postBefore(scene, cue, who);
+            if (post == null && (named == null || !cue.word().startsWith("接") && !cue.word().equals("执掌"))) {
+                return;
+            }
+        }
+        if (post == null) {
+            post = postBefore(scene, cue, who);
+        }
+        for (PersonAt person : who) {
+            post(scene, cue, person, named, post);
+        }
+        if (predecessor != null) {
+            trace.note(scene.sentence(), "predecessor " + predecessor.name());
+        }
+    }
+
+    /** 董事长一职由张三接任: the post stands before the person. */
+    private @Nullable String postBefore(Scene scene, Cue cue, List<PersonAt> who) {
+        if (who.isEmpty()) {
+            return null;
+        }
+        int start = profiles.of(who.get(0)).start();
+        PositionAt position = Scene.last(scene.positions(), scene.partStart(cue.start()), Math.max(scene.partStart(cue.start()), start));
+        String between = position == null ? "" : scene.between(position.end(), start);
+        return position != null && between.length() < 14 && between.contains("由") ? position.title() : null;
+    }
+
+    private void post(Scene scene, Cue cue, PersonAt person, @Nullable CompanyAt named, @Nullable String post) {
+        if (post != null && GOVERNMENT_POST.matcher(post).find()) {
+            trace.note(scene.sentence(), person.name() + ": a government or party post");
+            return;
+        }
+        Profile profile = profiles.of(person);
+        CompanyAt origin = companyBehindFrom(scene, cue);
+        CompanyAt from = origin != null ? origin : profile.company();
+        CompanyAt to = named != null ? named : house(scene, cue, profile, from);
+        if (to == null || !to.company().employs()) {
+            return;
+        }
+        if (from != null && !related(from, to)) {
+            Kind kind = profile.former() || origin != null ? Kind.JOIN : Kind.DEPARTURE;
+            add(scene, cue, kind, person, from, to, profile.titles(), post, 0.75);
+        } else if (profile.company() != null || profile.titles() != null) {
+            add(scene, cue, Kind.ROLE_CHANGE, person, to, to, profile.titles(), post, 0.75);
+        } else {
+            CompanyAt known = employers.of(person);
+            boolean inside = known != null && related(known, to);
+            add(scene, cue, Kind.ROLE_CHANGE, person, inside ? to : null, to, null, post, 0.7);
+        }
+    }
+
+    /** Whose post it is when the text does not say so beside it. */
+    private @Nullable CompanyAt house(Scene scene, Cue cue, Profile profile, @Nullable CompanyAt from) {
+        CompanyAt subject = null;
+        for (CompanyAt company : scene.companies()) {
+            if (company.end() <= cue.start() && company.company().employs() && !company.company().media() && !company.equals(from)) {
+                String before = scene.text().substring(Math.max(0, company.start() - 1), company.start());
+                if (!before.equals("前") && !before.equals("原") && !(company.start() >= profile.start() && company.end() <= profile.person().end())) {
+                    subject = company;
+                    if (company.start() >= scene.partStart(cue.start())) {
+                        break;
+                    }
+                }
+            }
+        }
+        if (from != null && !profile.former()) {
+            return from;
+        }
+        if (subject != null) {
+            return subject;
+        }
+        CompanyAt known = employers.of(profile.person());
+        return known != null && from == null ? known : employers.topic();
+    }
+
+    private void appoint(Scene scene, Cue cue) {
+        int end = scene.partEnd(cue.end());
+        PersonAt first = Scene.first(scene.persons(), cue.end(), end);
+        boolean passive = scene.between(scene.clauseStart(cue.start()), cue.start()).matches(".*(?:被|获|受|经|已|由)[^,]{0,8}$") && cue.word().length() > 1
+                && Scene.first(scene.persons(), cue.end(), scene.clauseEnd(cue.end())) == null;
+        if (passive || first == null) {
+            for (PersonAt person : subjects.of(scene, cue, false)) {
+                String post = titles(scene, cue.end(), 20);
+                if (post != null) {
+                    post(scene, cue, person, companyAfter(scene, cue.end(), 10), post);
+                }
+            }
+            return;
+        }
+        if (profiles.of(first).start() - cue.end() > 14) {
+            return;
+        }
+        CompanyAt agent = Scene.last(scene.companies(), scene.partStart(cue.start()), cue.start());
+        List<PersonAt> who = profiles.listStarting(first, scene.persons());
+        for (int i = 0; i < who.size(); i++) {
+            PersonAt person = who.get(i);
+            int next = i + 1 < who.size() ? profiles.of(who.get(i + 1)).start() : scene.partEnd(person.end());
+            String post = titles(scene, person.end(), Math.min(16, Math.max(0, next - person.end())));
+            if (post == null) {
+                post = titles(scene, who.get(who.size() - 1).end(), 20);
+            }
+            if (post == null) {
+                continue;
+            }
+            CompanyAt named = companyAfter(scene, person.end(), 8);
+            Profile profile = profiles.of(person);
+            CompanyAt to = named != null ? named : agent != null && !agent.company().media() ? agent : null;
+            if (profile.company() == null && profile.titles() != null && to == null) {
+                to = employers.topic();
+            }
+            post(scene, cue, person, to, post);
+        }
+        moreAppointed(scene, cue, who, agent);
+    }
+
+    /** 聘甲为总经理、乙为副总经理. */
+    private void moreAppointed(Scene scene, Cue cue, List<PersonAt> done, @Nullable CompanyAt agent) {
+        int end = scene.clauseEnd(cue.end());
+        for (PersonAt person : scene.persons()) {
+            if (person.start() > cue.end() && person.end() <= end && !done.contains(person)) {
+                String next = scene.between(person.end(), Math.min(scene.sentence().end(), person.end() + 3));
+                if (next.startsWith("为") || next.startsWith("任") || next.startsWith("担任") || next.startsWith("出任")) {
+                    String post = titles(scene, person.end(), 14);
+                    if (post != null) {
+                        post(scene, cue, person, agent, post);
+                    }
+                }
+            }
+        }
+    }
+
+    private void succeed(Scene scene, Cue cue) {
+        int clauseEnd = scene.clauseEnd(cue.end());
+        PersonAt predecessor = Scene.first(scene.persons(), cue.end(), clauseEnd);
+        List<PersonAt> who = subjects.of(scene, cue, false);
+        String tail = predecessor == null ? "" : scene.between(predecessor.end(), Math.min(clauseEnd, predecessor.end() + 30));
+        Matcher inverted = Pattern.compile("^(?:的|出任[^,]{0,10}的|担任[^,]{0,10}的)?(?:职务的|职位的)?(?:是|为|将是)").matcher(tail);
+        if (inverted.find()) {
+            PersonAt successor = Scene.first(scene.persons(), predecessor.end(), scene.partEnd(cue.end()));
+            who = successor == null ? List.of() : List.of(successor);
+        }
+        String post = titles(scene, predecessor == null ? cue.end() : predecessor.end(), 14);
+        if (post == null && predecessor != null) {
+            post = profiles.of(predecessor).titles();
+        }
+        if (post == null && predecessor != null) {
+            post = lastPost(predecessor);
+        }
+        for (PersonAt person : who) {
+            if (predecessor == null || !person.name().equals(predecessor.name())) {
+                CompanyAt house = predecessor == null ? null : profiles.of(predecessor).company();
+                if (house == null && predecessor != null && profiles.of(person).company() == null) {
+                    house = employers.of(predecessor);
+                }
+                post(scene, cue, person, house, post);
+            }
+        }
+        if (predecessor != null && !who.isEmpty()) {
+            Profile profile = profiles.of(predecessor);
+            CompanyAt from = profile.company() != null ? profile.company() : employers.of(predecessor);
+            if (from == null) {
+                from = !moves.isEmpty() ? moves.get(moves.size() - 1).to() : employers.topic();
+            }
+            if (from != null && !hasMove(predecessor)) {
+                add(scene, cue, Kind.DEPARTURE, predecessor, from, null, profile.titles() != null ? profile.titles() : post, null, 0.6);
+            }
+        }
+    }
+
+    private boolean hasMove(PersonAt person) {
+        return moves.stream().anyMatch(m -> m.person().name().equals(person.name()) && m.live() && m.from() != null);
+    }
+
+    private @Nullable String lastPost(PersonAt person) {
+        for (int i = moves.size() - 1; i >= 0; i--) {
+            if (moves.get(i).person().name().equals(person.name()) && moves.get(i).positionFrom() != null) {
+                return moves.get(i).positionFrom();
+            }
+        }
+        return null;
+    }
+
+    private void poach(Scene scene, Cue cue) {
+        int end = scene.partEnd(cue.end());
+        PersonAt first = Scene.first(scene.persons(), cue.end(), end);
+        if (first == null || profiles.of(first).start() - cue.end() > 12) {
+            first = Scene.last(scene.persons(), scene.clauseStart(cue.start()), cue.start());
+        }
+        if (first == null) {
+            return;
+        }
+        CompanyAt agent = null;
+        CompanyAt origin = companyBehindFrom(scene, cue);
+        for (CompanyAt company : scene.companies()) {
+            if (company.end() <= cue.start() && company.company().employs() && !company.equals(origin)
+                    && !(company.start() >= profiles.of(first).start() && company.end() <= first.end())) {
+                agent = company;
+            }
+        }
+        if (agent == null) {
+            agent = employers.topic();
+        }
+        List<PersonAt> who = first.start() > cue.end() ? profiles.listStarting(first, scene.persons()) : profiles.listEnding(first, scene.persons());
+        for (PersonAt person : who) {
+            Profile profile = profiles.of(person);
+            CompanyAt from = profile.company() != null ? profile.company() : origin;
+            if (from != null && agent != null && same(from, agent)) {
+                from = null;
+            }
+            String post = titles(scene, person.end(), 16);
+            if (cue.word().equals("挖走") || agent == null) {
+                if (from != null) {
+                    add(scene, cue, Kind.DEPARTURE, person, from, agent, profile.titles(), post, 0.7);
+                }
+            } else if (from != null || !cue.word().equals("迎来") || post != null || profile.titles() != null) {
+                add(scene, cue, Kind.JOIN, person, from, agent, from == null ? null : profile.titles(), from == null && post == null ? profile.titles() : post, 0.8);
+            }
+        }
+    }
+
+    private void found(Scene scene, Cue cue) {
+        CompanyAt to = companyAfter(scene, cue.end(), 16);
+        int clause = scene.clauseStart(cue.start());
+        if (to == null) {
+            return;
+        }
+        List<PersonAt> who = subjects.of(scene, cue, false);
+        CompanyAt subject = Scene.last(scene.companies(), clause, cue.start());
+        if (who.isEmpty() || cue.word().equals("成立") && subject != null && subject.end() == cue.start()) {
+            return;
+        }
+        for (PersonAt person : who) {
+            Profile profile = profiles.of(person);
+            CompanyAt from = profile.company() != null && profile.former() && !same(profile.company(), to) ? profile.company() : null;
+            add(scene, cue, Kind.FOUNDING, person, from, to, from == null ? null : profile.titles(), "创始人", 0.8);
+        }
+    }
+
+    // ---- what fills a frame
+
+    private static double confidence(@Nullable CompanyAt named, Profile profile) {
+        return named != null ? 0.9 : profile.company() != null ? 0.9 : 0.7;
+    }
+
+    /** The employer somebody leaves when the cue names none: in apposition, known from before, or the one the text speaks of. */
+    private @Nullable CompanyAt employer(Scene scene, Profile profile, Cue cue) {
+        if (profile.company() != null) {
+            return profile.company();
+        }
+        CompanyAt before = null;
+        for (CompanyAt company : scene.companies()) {
+            if (company.end() <= profile.start() && company.start() >= scene.partStart(cue.start()) && company.company().employs() && !company.company().media()) {
+                before = company;
+            }
+        }
+        CompanyAt known = employers.of(profile.person());
+        if (profile.titles() != null && before != null) {
+            return before;
+        }
+        if (known != null) {
+            return known;
+        }
+        return before != null ? before : employers.topic();
+    }
+
+    private static @Nullable CompanyAt companyAfter(Scene scene, int from, int gap) {
+        CompanyAt company = Scene.first(scene.companies(), from, scene.clauseEnd(from));
+        if (company == null || company.start() - from > gap || !company.company().employs()) {
+            return null;
+        }
+        String between = scene.between(from, company.start());
+        return between.matches(".*(?:从|由|向|与|和|对|前|原).*") && !between.matches(".*(?:公司|商)$") ? null : company;
+    }
+
+    /** 从X离职, 由X跳槽. */
+    private static @Nullable CompanyAt companyBehindFrom(Scene scene, Cue cue) {
+        int start = scene.partStart(cue.start());
+        CompanyAt found = null;
+        for (CompanyAt company : scene.companies()) {
+            if (company.start() > start && company.end() <= cue.start()) {
+                char before = scene.text().charAt(company.start() - 1);
+                boolean open = before == '从' || before == '自' || before == '由' && company.end() - cue.start() < 6;
+                if (open && cue.start() - company.end() <= 12 && scene.between(company.end(), cue.start()).indexOf(',') < 0) {
+                    found = company;
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Titles that begin within {@code gap} characters, with those listed behind them. */
+    private static @Nullable String titles(Scene scene, int from, int gap) {
+        PositionAt last = null;
+        int first = -1;
+        for (PositionAt position : scene.positions()) {
+            if (position.core() < from || position.end() > scene.sentence().end()) {
+                continue;
+            }
+            if (last == null) {
+                if (position.start() - from > gap || interrupted(scene, from, position.core())) {
+                    return null;
+                }
+                first = Math.max(from, position.start());
+                last = position;
+            } else if (position.start() >= last.end() && position.start() - last.end() <= 3
+                    && scene.between(last.end(), position.start()).matches("[、和及与兼,/&]{1,2}|以及|兼任")) {
+                last = position;
+            } else {
+                break;
+            }
+        }
+        return last == null ? null : scene.text().substring(first, last.end());
+    }
+
+    private static boolean interrupted(Scene scene, int from, int to) {
+        return Scene.first(scene.persons(), from, to) != null
+                || scene.between(from, to).matches(".*[。;].*")
+                || Scene.first(scene.cues(), from, to) instanceof Cue cue && cue.frame() != Frame.TAKE_POST;
+    }
+
+    static boolean same(CompanyAt a, CompanyAt b) {
+        return a.company().id().equals(b.company().id()) || a.name().equals(b.name());
+    }
+
+    /** One house: the same employer, or parts of one group. */
+    static boolean related(CompanyAt a, CompanyAt b) {
+        return same(a, b)
+                || a.company().id().equals(b.company().parent())
+                || b.company().id().equals(a.company().parent())
+                || a.company().parent() != null && a.company().parent().equals(b.company().parent())
+                || a.name().contains(b.name())
+                || b.name().contains(a.name());
+    }
+
+    private void add(
+            Scene scene,
+            Cue cue,
+            Kind kind,
+            PersonAt person,
+            @Nullable CompanyAt from,
+            @Nullable CompanyAt to,
+            @Nullable String positionFrom,
+            @Nullable String positionTo,
+            double confidence) {
+        int clauseFrom = Math.min(cue.start(), Math.max(scene.clauseStart(cue.start()), person.end() <= cue.start() ? Math.max(scene.clauseStart(cue.start()), person.start()) : scene.clauseStart(cue.start())));
+        String before = scene.between(scene.sentence().start(), cue.start());
+        String clause = scene.between(clauseFrom, cue.start());
+        String after = scene.between(cue.end(), scene.sentence().end());
+        DateAt date = date(scene, cue);
+        Status status = facts.status(before, clause, after, date);
+        boolean background = facts.background(kind, before, scene.between(scene.clauseStart(cue.start()), cue.start()), after, date);
+        CompanyAt employer = from != null ? from : to;
+        if (employer == null || !employer.company().employs()) {
+            return;
+        }
+        if (to != null && !to.company().employs()) {
+            to = null;
+        }
+        moves.add(new Move(kind, person, from, to, positionFrom, positionTo, status, background, date, cue, scene.sentence(), confidence));
+        trace.note(scene.sentence(), kind + " " + person.name() + (from == null ? "" : " from " + from.name()) + (to == null ? "" : " to " + to.name())
+                + " " + status + (background ? " background" : ""));
+    }
+
+    /** The date nearest before the cue in its part of the sentence, else in the sentence. */
+    private static @Nullable DateAt date(Scene scene, Cue cue) {
+        DateAt near = Scene.last(scene.dates(), scene.partStart(cue.start()), cue.start());
+        DateAt behind = Scene.first(scene.dates(), cue.end(), scene.clauseEnd(cue.end()));
+        if (near != null && near.first() != null) {
+            return near;
+        }
+        if (behind != null && behind.first() != null) {
+            return behind;
+        }
+        DateAt any = Scene.last(scene.dates(), scene.sentence().start(), cue.start());
+        return near != null ? near : any;
+    }
+}

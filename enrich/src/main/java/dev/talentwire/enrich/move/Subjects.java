@@ -1,0 +1,118 @@
+package dev.talentwire.enrich.move;
+
+import dev.talentwire.enrich.entity.PersonAt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whom a cue speaks of: before it, behind it in a relative clause, or carried over from what was said before. */
+final class Subjects {
+
+    private static final Pattern RELATIVE = Pattern.compile("^[^,。;、]{0,14}?的(?:高管|还有|有|包括|是|人里|名单里|另有|则是|主要有)*(?:了|:)?");
+    private static final Pattern ADJUNCT = Pattern.compile("(?:向|对|跟|替|给|接替|据|称|追随|跟随|让|告诉|取代|汇报|包括|接过|感谢)$");
+    private static final Pattern PRONOUN = Pattern.compile("^(?:他|她|其|后者|前者|两人|二人|三人|此人|这位|该)");
+    private static final Pattern UNNAMED = Pattern.compile("[0-9多数几两三四五六七八九十余]+(?:位|名|人|个)|一批|一众|员工|骨干|高管们|有人|谁|大家|人才|网友|记者|团队(?:成员)?");
+
+    private final Profiles profiles;
+    private List<PersonAt> carried = List.of();
+
+    Subjects(Profiles profiles) {
+        this.profiles = profiles;
+    }
+
+    List<PersonAt> of(Scene scene, Cue cue, boolean leaving) {
+        int clause = scene.clauseStart(cue.start());
+        PersonAt near = nearest(scene, clause, cue.start());
+        if (near != null) {
+            return profiles.listEnding(near, scene.persons());
+        }
+        List<PersonAt> behind = relative(scene, cue);
+        if (!behind.isEmpty()) {
+            return behind;
+        }
+        String words = scene.between(clause, cue.start());
+        if (UNNAMED.matcher(words).find() && !words.matches(".*(?:两人|二人|三人|四人|两位|均|都|相继).*")) {
+            return List.of();
+        }
+        if (companyLeads(scene, clause, cue)) {
+            return List.of();
+        }
+        for (int end = clause - 1; end > scene.sentence().start(); ) {
+            int start = scene.clauseStart(end);
+            PersonAt earlier = nearest(scene, start, end);
+            if (earlier != null) {
+                return leading(scene, start, end, earlier);
+            }
+            if (scene.text().charAt(end) == ';' && !PRONOUN.matcher(words).find() && leaving) {
+                break;
+            }
+            end = start - 1;
+        }
+        return carried.size() == 1 || PRONOUN.matcher(words).find() || words.matches(".*(?:均|都|相继).*") ? carried : List.of();
+    }
+
+    /** In an earlier clause the first group is its subject; the last one may be an object. */
+    private List<PersonAt> leading(Scene scene, int start, int end, PersonAt last) {
+        for (PersonAt person : scene.persons()) {
+            if (person.start() >= start && person.end() <= end && !adjunct(scene, person)) {
+                List<PersonAt> list = profiles.listStarting(person, scene.persons());
+                List<PersonAt> inside = new ArrayList<>(profiles.listEnding(person, scene.persons()));
+                for (PersonAt other : list) {
+                    if (!inside.contains(other)) {
+                        inside.add(other);
+                    }
+                }
+                return inside;
+            }
+        }
+        return List.of(last);
+    }
+
+    private @Nullable PersonAt nearest(Scene scene, int from, int to) {
+        PersonAt best = null;
+        for (PersonAt person : scene.persons()) {
+            if (person.start() >= from && person.end() <= to && !adjunct(scene, person)) {
+                best = person;
+            }
+        }
+        return best;
+    }
+
+    private boolean adjunct(Scene scene, PersonAt person) {
+        int start = profiles.of(person).start();
+        return ADJUNCT.matcher(scene.between(Math.max(scene.sentence().start(), start - 4), start)).find();
+    }
+
+    private List<PersonAt> relative(Scene scene, Cue cue) {
+        Matcher m = RELATIVE.matcher(scene.text()).region(cue.end(), scene.partEnd(cue.end()));
+        if (!m.lookingAt()) {
+            return List.of();
+        }
+        for (PersonAt person : scene.persons()) {
+            int start = profiles.of(person).start();
+            if (person.start() >= m.end() && start - m.end() <= 6) {
+                return start < cue.end() && person.start() - m.end() > 14 ? List.of() : profiles.listStarting(person, scene.persons());
+            }
+        }
+        return List.of();
+    }
+
+    /** 字节跳动宣布…: an employer that leads the clause is its subject. */
+    private static boolean companyLeads(Scene scene, int clause, Cue cue) {
+        return cue.frame() != Frame.LEAVE
+                && scene.companies().stream().anyMatch(c -> c.start() == clause && c.end() <= cue.start())
+                && scene.persons().stream().noneMatch(p -> p.end() <= clause);
+    }
+
+    /** Remembers the first group that is no adjunct, for sentences that name nobody. */
+    void finished(Scene scene) {
+        for (PersonAt person : scene.persons()) {
+            if (!adjunct(scene, person)) {
+                carried = profiles.listStarting(person, scene.persons());
+                return;
+            }
+        }
+    }
+}
