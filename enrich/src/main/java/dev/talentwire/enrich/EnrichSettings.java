@@ -13,7 +13,8 @@ public record EnrichSettings(@Nullable Path lexicon, double minConfidence) {
 
     public EnrichSettings {
         if (minConfidence < 0 || minConfidence > 1) {
-            throw new IllegalArgumentException("enrich.min-confidence is " + minConfidence + "; it must lie between 0 and 1");
+            throw new IllegalArgumentException(
+                    "enrich.min-confidence is " + minConfidence + "; it must lie between 0 and 1");
         }
     }
 

@@ -16,6 +16,7 @@ import dev.talentwire.enrich.text.Normalizer;
 import dev.talentwire.enrich.words.Words;
 import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.Topics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,6 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class Enricher {
 
     private static final ZoneId NEWS_ZONE = ZoneId.of("Asia/Shanghai");
+
+    static {
+        // Avro builds generated classes only of packages that are trusted, and the vocabulary's serdes declare theirs.
+        Topics.withPrefix(Topics.DEFAULT_PREFIX);
+    }
 
     private final EnrichSettings settings;
     private final Normalizer normalizer;

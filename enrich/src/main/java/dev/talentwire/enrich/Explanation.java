@@ -72,7 +72,10 @@ public record Explanation(EnrichedArticle result, List<Read> sentences) {
                             new StringBuilder(Enricher.describe(tagged, sentence.start(), sentence.end()));
                     for (DateAt date : dates) {
                         if (sentence.holds(date.start())) {
-                            entities.append(" date ").append(tagged.text().written(date.start(), date.end())).append('=').append(date.first());
+                            entities.append(" date ")
+                                    .append(tagged.text().written(date.start(), date.end()))
+                                    .append('=')
+                                    .append(date.first());
                         }
                     }
                     reads.add(new Read(

@@ -54,7 +54,8 @@ public final class ExtractJson {
         return out.toString();
     }
 
-    private static void names(JsonGenerator json, String field, List<Mention> mentions, MentionType type) throws IOException {
+    private static void names(JsonGenerator json, String field, List<Mention> mentions, MentionType type)
+            throws IOException {
         Set<String> names = new LinkedHashSet<>();
         for (Mention mention : mentions) {
             if (mention.getType() == type) {

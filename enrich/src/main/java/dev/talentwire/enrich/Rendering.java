@@ -66,7 +66,12 @@ final class Rendering {
         }
         for (CompanyAt company : tagged.companies()) {
             if (company.company().employs() && !company.company().media() && !company.viaProduct()) {
-                mention(mentions, MentionType.COMPANY, company, company.company().id(), company.name());
+                mention(
+                        mentions,
+                        MentionType.COMPANY,
+                        company,
+                        company.company().id(),
+                        company.name());
             }
         }
         for (PositionAt position : tagged.positions()) {

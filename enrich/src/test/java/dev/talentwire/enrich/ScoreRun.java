@@ -68,9 +68,11 @@ final class ScoreRun {
         if (published.length() > 10) {
             return OffsetDateTime.parse(published).toInstant();
         }
-        LocalDate day = published.length() == 10 ? LocalDate.parse(published)
-                : published.length() == 7 ? YearMonth.parse(published).atEndOfMonth()
-                : LocalDate.of(Integer.parseInt(published), 12, 31);
+        LocalDate day = published.length() == 10
+                ? LocalDate.parse(published)
+                : published.length() == 7
+                        ? YearMonth.parse(published).atEndOfMonth()
+                        : LocalDate.of(Integer.parseInt(published), 12, 31);
         return day.atStartOfDay(zone).toInstant();
     }
 }

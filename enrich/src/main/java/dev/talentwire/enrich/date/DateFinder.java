@@ -57,14 +57,18 @@ public final class DateFinder {
         Integer latest = null;
         while (m.find()) {
             int year = Integer.parseInt(m.group());
-            latest = latest == null || year > latest && year < 2035 ? Integer.valueOf(year) : latest;
+            latest = latest == null || (year > latest && year < 2035) ? Integer.valueOf(year) : latest;
         }
         return latest;
     }
 
     private static boolean lone(Matcher m) {
-        return m.group("year") == null && m.group("rel") == null && m.group("month") == null && m.group("half") == null
-                && m.group("season") != null && m.group("season").length() == 1;
+        return m.group("year") == null
+                && m.group("rel") == null
+                && m.group("month") == null
+                && m.group("half") == null
+                && m.group("season") != null
+                && m.group("season").length() == 1;
     }
 
     private static final class Context {
@@ -77,7 +81,8 @@ public final class DateFinder {
             this.published = published;
         }
 
-        @Nullable DateAt resolve(Matcher m) {
+        @Nullable
+        DateAt resolve(Matcher m) {
             try {
                 DateAt date = dated(m);
                 if (date != null && date.first() != null) {
@@ -123,7 +128,7 @@ public final class DateFinder {
                 return withoutMonth(m, named);
             }
             int number = Integer.parseInt(month);
-            Integer used = named != null ? named : contextYear(number, m.group("day"));
+            Integer used = named != null ? named : contextYear(number);
             if (used == null) {
                 return at(m, null, Precision.NONE);
             }
@@ -135,15 +140,16 @@ public final class DateFinder {
 
         private DateAt withoutMonth(Matcher m, @Nullable Integer named) {
             String half = m.group("half");
-            String season = m.group("season");
-            Integer used = named != null ? named : year != null ? year : published == null ? null : Integer.valueOf(published.getYear());
+            Integer used = named != null
+                    ? named
+                    : year != null ? year : published == null ? null : Integer.valueOf(published.getYear());
             if (used == null) {
                 return at(m, null, Precision.NONE);
             }
             if (half != null) {
                 return at(m, LocalDate.of(used, half.equals("上半年") ? 1 : 7, 1), Precision.HALF);
             }
-            return at(m, LocalDate.of(used, 1, 1), season == null ? Precision.YEAR : Precision.YEAR);
+            return at(m, LocalDate.of(used, 1, 1), Precision.YEAR);
         }
 
         private @Nullable Integer year(Matcher m) {
@@ -169,15 +175,21 @@ public final class DateFinder {
         }
 
         /** A month without a year: the year the text speaks of, else the latest such month not after publication. */
-        private @Nullable Integer contextYear(int month, @Nullable String day) {
+        private @Nullable Integer contextYear(int month) {
             if (published == null) {
                 return year;
             }
-            if (year != null && Math.abs(year - published.getYear()) <= 1 && year < published.getYear() && last != null && last.getYear() == year) {
+            if (year != null
+                    && Math.abs(year - published.getYear()) <= 1
+                    && year < published.getYear()
+                    && last != null
+                    && last.getYear() == year) {
                 return year;
             }
             LocalDate guess = LocalDate.of(published.getYear(), month, 1);
-            return guess.isAfter(published.plusMonths(5)) ? published.getYear() - 1 : Integer.valueOf(published.getYear());
+            return guess.isAfter(published.plusMonths(5))
+                    ? published.getYear() - 1
+                    : Integer.valueOf(published.getYear());
         }
 
         private DateAt ago(Matcher m, String words) {
@@ -203,8 +215,11 @@ public final class DateFinder {
                 return at(m, null, Precision.NONE);
             }
             String name = m.group("month2");
-            LocalDate month = name.startsWith("上") ? published.minusMonths(1) : name.startsWith("下") ? published.plusMonths(1)
-                    : name.equals("当月") && last != null ? last : published;
+            LocalDate month = name.startsWith("上")
+                    ? published.minusMonths(1)
+                    : name.startsWith("下")
+                            ? published.plusMonths(1)
+                            : name.equals("当月") && last != null ? last : published;
             String day = m.group("day2");
             return day != null
                     ? at(m, month.withDayOfMonth(Integer.parseInt(day)), Precision.DAY)

@@ -7,7 +7,6 @@ import dev.talentwire.enrich.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds persons, employers and titles in a text. Known employers first, then titles, persons, and employers that nobody knows yet. */
 public final class EntityFinder {
@@ -32,20 +31,8 @@ public final class EntityFinder {
         List<CompanyAt> companies = known.find(text, map);
         boolean[] employer = cover(text, companies);
         List<PositionAt> positions = positionFinder.find(text, map, employer);
-        boolean[] titles = new boolean[text.length() + 1];
-        boolean[] titleEnds = new boolean[text.length() + 1];
-        for (PositionAt position : positions) {
-            java.util.Arrays.fill(titles, position.core(), position.end(), true);
-            titleEnds[position.end()] = true;
-        }
-        @Nullable CompanyAt[] at = new CompanyAt[text.length()];
-        boolean[] companyEnds = new boolean[text.length() + 1];
-        for (CompanyAt company : companies) {
-            java.util.Arrays.fill(at, company.start(), company.end(), company);
-            companyEnds[company.end()] = true;
-        }
-        List<PersonAt> persons =
-                personFinder.find(text, map, new PersonFinder.Surroundings(titleEnds, titles, companyEnds, at));
+        Surroundings around = new Surroundings(text.length(), positions, companies);
+        List<PersonAt> persons = personFinder.find(text, map, around);
         boolean[] person = cover(text, persons);
         companies = without(companies, person);
         boolean[] taken = cover(text, companies);
@@ -53,7 +40,7 @@ public final class EntityFinder {
             taken[i] |= person[i];
         }
         List<CompanyAt> all = new ArrayList<>(companies);
-        all.addAll(unknown.find(text, map, taken, titles, positions, persons));
+        all.addAll(unknown.find(text, map, taken, around.titles(), positions, persons));
         all.sort(Comparator.comparingInt(CompanyAt::start));
         return new Tagged(normal, bodyStart, Sentences.of(text), persons, all, trim(text, positions, all, person));
     }
@@ -69,7 +56,8 @@ public final class EntityFinder {
     }
 
     /** A title that reached into a name found later gives way. */
-    private static List<PositionAt> trim(String text, List<PositionAt> positions, List<CompanyAt> companies, boolean[] person) {
+    private static List<PositionAt> trim(
+            String text, List<PositionAt> positions, List<CompanyAt> companies, boolean[] person) {
         boolean[] taken = cover(text, companies);
         List<PositionAt> trimmed = new ArrayList<>();
         for (PositionAt position : positions) {
@@ -78,7 +66,8 @@ public final class EntityFinder {
                 start--;
             }
             if (!taken[position.core()] || !taken[position.end() - 1]) {
-                trimmed.add(new PositionAt(start, position.end(), position.core(), text.substring(start, position.end())));
+                trimmed.add(
+                        new PositionAt(start, position.end(), position.core(), text.substring(start, position.end())));
             }
         }
         return trimmed;

@@ -32,11 +32,11 @@ final class KnownCompanies {
                 continue;
             }
             Surface surface = hit.value();
-            CompanyAt company =
-                    new CompanyAt(i, hit.end(), Company.of(surface.organisation()), surface.viaProduct());
+            CompanyAt company = new CompanyAt(i, hit.end(), Company.of(surface.organisation()), surface.viaProduct());
             boolean sure = !surface.ambiguous() && !surface.viaProduct();
             boolean short_ = hit.end() - i == 2 && text.charAt(i) > 127;
-            if (sure && !(short_ && !words.is(i, hit.end()) && crosses(words, i, hit.end())) || employer(text, i, hit.end())) {
+            if ((sure && !(short_ && !words.is(i, hit.end()) && crosses(words, i, hit.end())))
+                    || employer(text, i, hit.end())) {
                 found.add(company);
                 i = hit.end() - 1;
             } else {
@@ -54,7 +54,8 @@ final class KnownCompanies {
         }
         List<CompanyAt> all = new ArrayList<>(found);
         for (CompanyAt company : doubtful) {
-            if (proven.contains(company.company().id()) && !company.viaProduct()
+            if (proven.contains(company.company().id())
+                    && !company.viaProduct()
                     && all.stream().noneMatch(c -> c.overlaps(company.start(), company.end()))) {
                 all.add(company);
             }
@@ -70,12 +71,15 @@ final class KnownCompanies {
     private static boolean employer(String text, int start, int end) {
         String before = text.substring(Math.max(0, start - 6), start);
         String after = text.substring(end, Math.min(text.length(), end + 24));
-        return EMPLOYER_BEFORE.matcher(before).find() && EMPLOYER_AFTER.matcher(after).find()
-                || after.startsWith("公司") || EMPLOYER_BEFORE.matcher(before).find() && before.matches(".*(?:加入|离开|加盟|入职|跳槽.|转投|告别|回到|回归|重返|创办|创立)[“《]?");
+        return (EMPLOYER_BEFORE.matcher(before).find()
+                        && EMPLOYER_AFTER.matcher(after).find())
+                || after.startsWith("公司")
+                || (EMPLOYER_BEFORE.matcher(before).find()
+                        && before.matches(".*(?:加入|离开|加盟|入职|跳槽.|转投|告别|回到|回归|重返|创办|创立)[“《]?"));
     }
 
     private static boolean insideLatin(String text, int start, int end) {
-        return letter(text, start) && letter(text, start - 1) || letter(text, end - 1) && letter(text, end);
+        return (letter(text, start) && letter(text, start - 1)) || (letter(text, end - 1) && letter(text, end));
     }
 
     private static boolean letter(String text, int i) {

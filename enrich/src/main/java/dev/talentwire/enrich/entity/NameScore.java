@@ -3,6 +3,7 @@ package dev.talentwire.enrich.entity;
 import dev.talentwire.enrich.lexicon.Lexicon;
 import dev.talentwire.enrich.words.Word;
 import dev.talentwire.enrich.words.Words;
+import java.util.Set;
 
 /** How much a stretch of Chinese characters looks like a person's name, by itself and by its neighbours. */
 final class NameScore {
@@ -22,42 +23,65 @@ final class NameScore {
     }
 
     /** The name by itself: its characters and how the tokenizer cuts it. */
-    double inside(String text, WordMap map, int start, int surnameEnd, int end) {
+    double inside(String text, WordMap map, int start, int surnameEnd, int end, boolean titled) {
         String name = text.substring(start, end);
-        if (lexicon.notPerson(name)) {
+        if (lexicon.notPerson(name)
+                || name.indexOf('某') > 0
+                || FORMS_OF_ADDRESS.contains(text.substring(surnameEnd, end))) {
             return -10;
         }
         double score = surnameEnd - start == 2 ? 2.5 : surname(text.charAt(start));
+        boolean weak = surnameEnd - start == 1 && WORD_SURNAMES.indexOf(text.charAt(start)) >= 0;
+        Word word = map.at(start);
+        if (weak && !titled && !(map.is(start, end) && word != null && word.person())) {
+            score -= 2.2;
+        }
         int given = end - surnameEnd;
         if (given == 1) {
             score += odds(words.aloneGiven(text.charAt(surnameEnd)));
         } else {
-            score += odds(words.opensGiven(text.charAt(surnameEnd))) + odds(words.closesGiven(text.charAt(surnameEnd + 1)));
-            score += given == 2 ? 0.5 : 0;
+            score += odds(words.opensGiven(text.charAt(surnameEnd)))
+                    + odds(words.closesGiven(text.charAt(surnameEnd + 1)));
+            score += 0.5;
+            char last = text.charAt(end - 1);
+            score -= UNITS.indexOf(last) >= 0 ? 2 : FUNCTION_WORDS.indexOf(last) >= 0 ? 1 : 0;
         }
-        return score + cut(text, map, start, end, name);
+        return score + cut(text, map, start, surnameEnd, end, name, titled);
     }
+
+    private static final Set<String> FORMS_OF_ADDRESS = Set.of(
+            "小姐", "先生", "女士", "总", "老师", "教授", "博士", "导", "董", "工", "经理", "同学", "女", "氏", "家", "姓", "院士", "律师", "医生");
+
+    /** Surnames that are everyday words: alone they prove nothing. */
+    private static final String WORD_SURNAMES =
+            "于任原管都从那向和曾应满查谈连占成何时高公海路单解强班国全文章车台别余项常万季代田过战幸商宁周年巢陆衣齐申商山石盛成范方江白马金蓝云林苏夏丰钱";
+
+    /** Characters that end words like 公众号 and 申请人 far more often than names. */
+    private static final String UNITS = "号期率市区省县厂部队者场线元词费款额量率权书案单令号股债券店街路镇乡村";
+
+    /** Characters that more often begin what follows a name. */
+    private static final String FUNCTION_WORDS = "为便已先均等未另仍将则也都就还又再才刚曾因从自在是的了和与及并或称说任兼升约于后说被把让给到去走任至";
 
     private double surname(char c) {
         double share = words.surname(c);
-        return share > 0.5 ? 2 : share > 0.1 ? 1.2 : share > 0.02 ? 0.6 : 0;
+        return share > 0.5 ? 2 : share > 0.2 ? 1.3 : share > 0.05 ? 0.4 : -0.6;
     }
 
     private static double odds(double share) {
         if (share < 0) {
             return 0.3;
         }
-        return share > 0.3 ? 0.9 : share > 0.1 ? 0.6 : share > 0.03 ? 0.2 : share > 0.005 ? -0.4 : -1;
+        return share > 0.3 ? 0.9 : share > 0.1 ? 0.6 : share > 0.03 ? 0.2 : share > 0.005 ? -0.4 : -1.2;
     }
 
-    private double cut(String text, WordMap map, int start, int end, String name) {
+    private double cut(String text, WordMap map, int start, int surnameEnd, int end, String name, boolean titled) {
         Word first = map.at(start);
         Word last = map.at(end - 1);
         if (first == null || last == null) {
             return 0;
         }
         if (map.is(start, end)) {
-            return first.person() ? 2 : words.common(name) ? -3 : 0.5;
+            return first.person() ? 2 : words.common(name) ? titled ? -1 : -3 : 0.5;
         }
         double score = 0;
         if (first.start() < start) {
@@ -68,7 +92,8 @@ final class NameScore {
         if (last.end() > end) {
             score -= last.person() ? 0.8 : words.common(text.substring(last.start(), last.end())) ? 2.5 : 0.5;
         } else if (last.length() >= 2 && !last.person() && last.start() > start) {
-            score -= words.common(text.substring(last.start(), end)) ? 1 : 0;
+            boolean given = last.start() == surnameEnd;
+            score -= words.common(text.substring(last.start(), end)) ? given && titled ? 0 : 0.7 : 0;
         }
         return score;
     }

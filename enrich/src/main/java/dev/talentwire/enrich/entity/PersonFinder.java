@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds persons: Chinese names by surname, characters and neighbours; transliterated names by their characters and the middle dot; Latin names
@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonFinder {
 
-    private static final Pattern LATIN =
-            Pattern.compile("[A-Z][a-z]+(?:[A-Z][a-z]+)?(?: (?:[A-Z]\\.|de|van|von|[A-Z][A-Za-z'’-]+))* [A-Z][a-z'’-]+(?:[A-Z][a-z]+)?");
-    private static final Pattern ALIAS = Pattern.compile("\\(([A-Z][A-Za-z.'’ -]{2,40}|[\\u4e00-\\u9fff·]{2,12})(?:,[^()]{0,20})?\\)");
+    private static final Pattern LATIN = Pattern.compile(
+            "[A-Z][a-z]+(?:[A-Z][a-z]+)?(?: (?:[A-Z]\\.|de|van|von|[A-Z][A-Za-z'’-]+))* [A-Z][a-z'’-]+(?:[A-Z][a-z]+)?");
+    private static final Pattern ALIAS =
+            Pattern.compile("\\(([A-Z][A-Za-z.'’ -]{2,40}|[\\u4e00-\\u9fff·]{2,12})(?:,[^()]{0,20})?\\)");
     private static final Pattern NOT_LATIN_PERSON = Pattern.compile(
             ".*\\b(?:AI|Labs?|Inc|Cloud|Code|Pro|Max|Group|Capital|Ventures?|Tech|University|Research|Machines|Systems|Times|News|Post|Journal|Verge|Information|Studio|Games|Health|Bank|Street|Energy|Motors?|Google|Microsoft|Meta|Apple|Open|Deep|Data|Next|Future|Intelligence|Silicon|Valley|Bonus|Fund|Partners|Star|Talk|Model|Level|Team|Project|One|The|In|On|To|And|Of|New|Claude|Gemini|Llama|Grok|Safe|Digital|Business|Insider|Media|Network|Technologies|Club|Award|Studio|Robotics|Chat|App|Store|Web|Services|Music|Mobile|Security)\\b.*");
+
+    /** A character that is a surname in this share of its uses counts as one even when the lexicon's list lacks it. */
+    private static final double MOSTLY_SURNAME = 0.4;
 
     private final Lexicon lexicon;
     private final NameScore scores;
@@ -39,11 +43,8 @@ final class PersonFinder {
 
     private record Candidate(int start, int end, double score) {}
 
-    /** Where titles and employers stand, which names must respect. */
-    record Surroundings(boolean[] titleEnds, boolean[] titles, boolean[] companyEnds, @Nullable CompanyAt[] companies) {}
-
     List<PersonAt> find(String text, WordMap map, Surroundings around) {
-        TreeMap<Integer, PersonAt> found = new TreeMap<>();
+        NavigableMap<Integer, PersonAt> found = new TreeMap<>();
         Map<String, String> full = new LinkedHashMap<>();
         foreign(text, map, around, found, full);
         latin(text, around, found);
@@ -52,10 +53,10 @@ final class PersonFinder {
         return aliases(text, found, full);
     }
 
-    private void chinese(String text, WordMap map, Surroundings around, TreeMap<Integer, PersonAt> found) {
+    private void chinese(String text, WordMap map, Surroundings around, NavigableMap<Integer, PersonAt> found) {
         List<Candidate> candidates = candidates(text, map, around);
         List<Candidate> byScore = new ArrayList<>(candidates);
-        byScore.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::start));
+        byScore.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::start));
         for (Candidate candidate : byScore) {
             if (candidate.score() >= NameScore.NAME && free(found, candidate.start(), candidate.end())) {
                 put(text, found, candidate.start(), candidate.end());
@@ -70,13 +71,17 @@ final class PersonFinder {
         }
     }
 
-    private static void inList(String text, Candidate candidate, int separator, TreeMap<Integer, PersonAt> found) {
-        if (candidate.score() < NameScore.NAME_IN_LIST || separator < 0 || separator >= text.length()
-                || "、和与及".indexOf(text.charAt(separator)) < 0 || !free(found, candidate.start(), candidate.end())) {
+    private static void inList(String text, Candidate candidate, int separator, NavigableMap<Integer, PersonAt> found) {
+        if (candidate.score() < NameScore.NAME_IN_LIST
+                || separator < 0
+                || separator >= text.length()
+                || "、和与及".indexOf(text.charAt(separator)) < 0
+                || !free(found, candidate.start(), candidate.end())) {
             return;
         }
         boolean beside = separator < candidate.start()
-                ? found.lowerEntry(candidate.start()) != null && found.lowerEntry(candidate.start()).getValue().end() == separator
+                ? found.lowerEntry(candidate.start()) != null
+                        && found.lowerEntry(candidate.start()).getValue().end() == separator
                 : found.containsKey(candidate.end() + 1);
         if (beside) {
             put(text, found, candidate.start(), candidate.end());
@@ -94,16 +99,42 @@ final class PersonFinder {
                 candidate(text, map, around, i, i + 2, i + 3, candidates);
                 candidate(text, map, around, i, i + 2, i + 4, candidates);
             }
-            if (lexicon.surname(text.substring(i, i + 1))) {
+            if (lexicon.surname(text.substring(i, i + 1)) || words.surname(text.charAt(i)) > MOSTLY_SURNAME) {
                 candidate(text, map, around, i, i + 1, i + 2, candidates);
                 candidate(text, map, around, i, i + 1, i + 3, candidates);
             }
         }
-        return candidates;
+        return weighed(text, candidates);
+    }
+
+    /** Of 宗庆 and 宗庆后, one that comes back often belongs together; one that comes once beside a frequent shorter form does not. */
+    private static List<Candidate> weighed(String text, List<Candidate> candidates) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            counts.merge(text.substring(candidate.start(), candidate.end()), 1, Integer::sum);
+        }
+        List<Candidate> weighed = new ArrayList<>(candidates.size());
+        for (Candidate candidate : candidates) {
+            int end = candidate.end();
+            String name = text.substring(candidate.start(), end);
+            int own = counts.getOrDefault(name, 1);
+            int shorter = counts.getOrDefault(name.substring(0, name.length() - 1), 0);
+            int longer = end < text.length() ? counts.getOrDefault(name + text.charAt(end), 0) : 0;
+            double bonus = shorter > own ? -1.2 : shorter == own && own > 1 ? 1 : 0;
+            bonus -= longer == own && own > 1 ? 1.5 : 0;
+            weighed.add(new Candidate(candidate.start(), end, candidate.score() + bonus));
+        }
+        return weighed;
     }
 
     private void candidate(
-            String text, WordMap map, Surroundings around, int start, int surnameEnd, int end, List<Candidate> candidates) {
+            String text,
+            WordMap map,
+            Surroundings around,
+            int start,
+            int surnameEnd,
+            int end,
+            List<Candidate> candidates) {
         if (end > text.length() || blocked(around, start, end)) {
             return;
         }
@@ -112,7 +143,8 @@ final class PersonFinder {
                 return;
             }
         }
-        double score = scores.inside(text, map, start, surnameEnd, end)
+        double score = scores.inside(text, map, start, surnameEnd, end, around.titleEnds()[start])
+                - (employerAsGiven(around, surnameEnd, end) ? 2 : 0)
                 + NameContext.left(text, start, around.titleEnds(), around.companyEnds())
                 + NameContext.right(text, end)
                 + (end < text.length() && around.titles()[end] && !around.titles()[end - 1] ? 0.5 : 0);
@@ -130,19 +162,30 @@ final class PersonFinder {
         return false;
     }
 
+    /** 原美团, 向小米: what looks like a given name is an employer. */
+    private static boolean employerAsGiven(Surroundings around, int surnameEnd, int end) {
+        CompanyAt company = around.companies()[surnameEnd];
+        return company != null && company.start() == surnameEnd && company.end() == end;
+    }
+
     private void foreign(
-            String text, WordMap map, Surroundings around, TreeMap<Integer, PersonAt> found, Map<String, String> full) {
+            String text,
+            WordMap map,
+            Surroundings around,
+            NavigableMap<Integer, PersonAt> found,
+            Map<String, String> full) {
         for (int dot = text.indexOf('·'); dot >= 0; dot = text.indexOf('·', dot + 1)) {
             int start = dot;
             while (start > 0 && dot - start < 8 && part(text, start - 1)) {
                 start--;
             }
             int end = dot + 1;
-            while (end < text.length() && (part(text, end) && end - text.lastIndexOf('·', end) <= 8 || text.charAt(end) == '·')) {
+            while (end < text.length()
+                    && ((part(text, end) && end - text.lastIndexOf('·', end) <= 8) || text.charAt(end) == '·')) {
                 end++;
             }
-            start = trimLeft(text, map, around, start, dot);
-            end = trimRight(text, map, end, text.lastIndexOf('·', end - 1));
+            start = trimLeft(around, start, dot);
+            end = trimRight(text, end, text.lastIndexOf('·', end - 1));
             if (dot - start >= 1 && end - dot >= 2 && free(found, start, end)) {
                 String name = text.substring(start, end);
                 found.put(start, new PersonAt(start, end, name));
@@ -152,7 +195,9 @@ final class PersonFinder {
         for (int i = 0; i < text.length(); i++) {
             for (int length = Math.min(6, text.length() - i); length >= 3; length--) {
                 String form = text.substring(i, i + length);
-                if (lexicon.foreignName(form) != null && free(found, i, i + length) && Normalizer.chinese(form.charAt(0))) {
+                if (lexicon.foreignName(form) != null
+                        && free(found, i, i + length)
+                        && Normalizer.chinese(form.charAt(0))) {
                     found.put(i, new PersonAt(i, i + length, full.getOrDefault(form, form)));
                     break;
                 }
@@ -163,7 +208,11 @@ final class PersonFinder {
 
     /** A transliterated surname alone: the tokenizer says so, or a title stands before it. */
     private void transliterated(
-            String text, WordMap map, Surroundings around, TreeMap<Integer, PersonAt> found, Map<String, String> full) {
+            String text,
+            WordMap map,
+            Surroundings around,
+            NavigableMap<Integer, PersonAt> found,
+            Map<String, String> full) {
         for (int i = 0; i < text.length(); i++) {
             Word word = map.at(i);
             int end = i;
@@ -171,7 +220,7 @@ final class PersonFinder {
                 end++;
             }
             boolean known = word != null && word.start() == i && word.nature().equals("nrf") && word.length() >= 3;
-            if (known) {
+            if (known && word != null) {
                 end = word.end();
             }
             boolean said = (around.titleEnds()[i] || known) && end - i >= 3 && NameContext.right(text, end) > 1;
@@ -186,7 +235,7 @@ final class PersonFinder {
         return lexicon.transliterates(text.charAt(i));
     }
 
-    private static int trimLeft(String text, WordMap map, Surroundings around, int start, int dot) {
+    private static int trimLeft(Surroundings around, int start, int dot) {
         for (int i = dot - 1; i > start; i--) {
             if (around.titleEnds()[i] || around.companyEnds()[i]) {
                 return i;
@@ -195,7 +244,7 @@ final class PersonFinder {
         return start;
     }
 
-    private static int trimRight(String text, WordMap map, int end, int lastDot) {
+    private static int trimRight(String text, int end, int lastDot) {
         int best = end;
         while (best - lastDot > 3 && NameContext.right(text, best) < 1) {
             best--;
@@ -203,26 +252,37 @@ final class PersonFinder {
         return NameContext.right(text, best) >= 1 ? best : end;
     }
 
-    private void latin(String text, Surroundings around, TreeMap<Integer, PersonAt> found) {
+    private void latin(String text, Surroundings around, NavigableMap<Integer, PersonAt> found) {
         Matcher matcher = LATIN.matcher(text);
         while (matcher.find()) {
             int start = matcher.start();
             int end = matcher.end();
             String name = matcher.group();
-            boolean joined = start > 0 && text.charAt(start - 1) < 128 && Character.isLetterOrDigit(text.charAt(start - 1))
-                    || end < text.length() && text.charAt(end) < 128 && Character.isLetterOrDigit(text.charAt(end));
-            if (joined || name.length() > 40 || NOT_LATIN_PERSON.matcher(name).matches() || blocked(around, start, end)) {
+            boolean joined = (start > 0
+                            && text.charAt(start - 1) < 128
+                            && Character.isLetterOrDigit(text.charAt(start - 1)))
+                    || (end < text.length() && text.charAt(end) < 128 && Character.isLetterOrDigit(text.charAt(end)));
+            if (joined
+                    || name.length() > 40
+                    || NOT_LATIN_PERSON.matcher(name).matches()
+                    || blocked(around, start, end)) {
                 continue;
             }
-            double context = NameContext.left(text, start, around.titleEnds(), around.companyEnds()) + NameContext.right(text, end);
-            if (context >= 2 || lexicon.foreignName(name) != null) {
+            double left = NameContext.left(text, start, around.titleEnds(), around.companyEnds());
+            double right = NameContext.right(text, end);
+            boolean follows = right == 1.2 || right == 2;
+            if (left >= 3 || (left >= 2 && right >= 1) || follows || lexicon.foreignName(name) != null) {
                 found.put(start, new PersonAt(start, end, name));
             }
         }
     }
 
     private void spread(
-            String text, WordMap map, Surroundings around, TreeMap<Integer, PersonAt> found, Map<String, String> full) {
+            String text,
+            WordMap map,
+            Surroundings around,
+            NavigableMap<Integer, PersonAt> found,
+            Map<String, String> full) {
         Map<String, String> names = new HashMap<>(full);
         for (PersonAt person : found.values()) {
             names.putIfAbsent(person.name(), person.name());
@@ -231,7 +291,9 @@ final class PersonFinder {
             String form = entry.getKey();
             for (int at = text.indexOf(form); at >= 0 && form.length() >= 2; at = text.indexOf(form, at + 1)) {
                 int end = at + form.length();
-                if (free(found, at, end) && !blocked(around, at, end) && (form.length() > 2 || plausible(text, map, at, end))) {
+                if (free(found, at, end)
+                        && !blocked(around, at, end)
+                        && (form.length() > 2 || plausible(text, map, at, end))) {
                     found.put(at, new PersonAt(at, end, entry.getValue()));
                 }
             }
@@ -241,13 +303,15 @@ final class PersonFinder {
     private boolean plausible(String text, WordMap map, int start, int end) {
         Word first = map.at(start);
         Word last = map.at(end - 1);
-        return first != null && last != null
+        return first != null
+                && last != null
                 && (first.start() == start || !words.common(text.substring(first.start(), first.end())))
                 && (last.end() == end || !words.common(text.substring(last.start(), last.end())));
     }
 
     /** 约翰·舒尔曼(John Schulman), Ulf(扬松): what stands in brackets behind a name is the same person. */
-    private static List<PersonAt> aliases(String text, TreeMap<Integer, PersonAt> found, Map<String, String> full) {
+    private static List<PersonAt> aliases(
+            String text, NavigableMap<Integer, PersonAt> found, Map<String, String> full) {
         Map<String, String> same = new HashMap<>();
         for (PersonAt person : found.values()) {
             Matcher matcher = ALIAS.matcher(text).region(person.end(), text.length());
@@ -255,7 +319,9 @@ final class PersonFinder {
                 String alias = matcher.group(1).strip();
                 boolean latin = alias.charAt(0) < 128;
                 boolean named = Normalizer.chinese(person.name().charAt(0));
-                if (latin == named && !alias.equals(alias.toUpperCase(java.util.Locale.ROOT)) && (latin || full.containsValue(alias) || alias.indexOf('·') > 0)) {
+                if (latin == named
+                        && !alias.equals(alias.toUpperCase(java.util.Locale.ROOT))
+                        && (latin || full.containsValue(alias) || alias.indexOf('·') > 0)) {
                     same.put(latin ? alias : person.name(), latin ? person.name() : alias);
                 }
             }
@@ -268,11 +334,11 @@ final class PersonFinder {
         return persons;
     }
 
-    private static void put(String text, TreeMap<Integer, PersonAt> found, int start, int end) {
+    private static void put(String text, NavigableMap<Integer, PersonAt> found, int start, int end) {
         found.put(start, new PersonAt(start, end, text.substring(start, end)));
     }
 
-    private static boolean free(TreeMap<Integer, PersonAt> found, int start, int end) {
+    private static boolean free(NavigableMap<Integer, PersonAt> found, int start, int end) {
         Map.Entry<Integer, PersonAt> before = found.lowerEntry(end);
         return before == null || before.getValue().end() <= start;
     }

@@ -31,7 +31,10 @@ final class PositionFinder {
         String backwards = new StringBuilder(text).reverse().toString();
         for (int i = 0; i < text.length(); i++) {
             PhraseTrie.Hit<String> hit = lexicon.positions().longest(text, i);
-            if (hit == null || goesOn(text, hit.end()) || latinGoesOn(text, i, hit.end()) || employer[i] && employer[hit.end() - 1]) {
+            if (hit == null
+                    || goesOn(text, hit.end())
+                    || latinGoesOn(text, i, hit.end())
+                    || (employer[i] && employer[hit.end() - 1])) {
                 continue;
             }
             int start = extend(text, backwards, words, i, floor, employer);
@@ -52,7 +55,7 @@ final class PositionFinder {
     }
 
     private static boolean latinGoesOn(String text, int start, int end) {
-        return latin(text, start) && latin(text, start - 1) || latin(text, end - 1) && latin(text, end);
+        return (latin(text, start) && latin(text, start - 1)) || (latin(text, end - 1) && latin(text, end));
     }
 
     private static boolean latin(String text, int i) {
@@ -83,7 +86,9 @@ final class PositionFinder {
         }
         if (before < 128 && (Character.isLetterOrDigit(before) || before == '/')) {
             int i = start;
-            while (i > floor && text.charAt(i - 1) < 128 && (Character.isLetterOrDigit(text.charAt(i - 1)) || " /-+.".indexOf(text.charAt(i - 1)) >= 0)) {
+            while (i > floor
+                    && text.charAt(i - 1) < 128
+                    && (Character.isLetterOrDigit(text.charAt(i - 1)) || " /-+.".indexOf(text.charAt(i - 1)) >= 0)) {
                 i--;
             }
             return Character.isLetter(text.charAt(i)) ? i : start;
@@ -108,7 +113,13 @@ final class PositionFinder {
         char first = word.nature().charAt(0);
         return Normalizer.chinese(text.charAt(word.start()))
                 && !word.person()
-                && (first == 'n' || first == 'g' || first == 'b' || first == 'j' || word.nature().startsWith("vn")
-                        || word.nature().equals("an") || text.startsWith("与", word.start()) || text.startsWith("及", word.start()));
+                && (first == 'n'
+                        || first == 'g'
+                        || first == 'b'
+                        || first == 'j'
+                        || word.nature().startsWith("vn")
+                        || word.nature().equals("an")
+                        || text.startsWith("与", word.start())
+                        || text.startsWith("及", word.start()));
     }
 }

@@ -22,12 +22,14 @@ final class WordMap {
     }
 
     /** The word that covers an offset; null at the end of the text. */
-    @Nullable Word at(int offset) {
+    @Nullable
+    Word at(int offset) {
         return indexAt[offset] < words.size() ? words.get(indexAt[offset]) : null;
     }
 
     /** The word that ends at or before an offset; null at the beginning. */
-    @Nullable Word before(int offset) {
+    @Nullable
+    Word before(int offset) {
         return offset <= 0 ? null : at(offset - 1);
     }
 

@@ -46,7 +46,7 @@ public final class Lexicon {
             lexicon.modifiersBackwards.put(new StringBuilder(term).reverse().toString(), row.cell(1));
         }
         for (LexiconFiles.Row row : files.rows("surnames.txt", 1)) {
-            for (String name : row.cell(0).split("\\s+")) {
+            for (String name : row.cell(0).split("\\s+", -1)) {
                 (name.length() == 1 ? lexicon.surnames : lexicon.compoundSurnames).add(normalizer.word(name));
             }
         }
@@ -54,7 +54,7 @@ public final class Lexicon {
             row.cell(0).chars().filter(c -> c > ' ').forEach(c -> lexicon.transliteration.add((char) c));
         }
         for (LexiconFiles.Row row : files.rows("not-persons.txt", 1)) {
-            for (String word : row.cell(0).split("\\s+")) {
+            for (String word : row.cell(0).split("\\s+", -1)) {
                 lexicon.notPersons.add(normalizer.word(word));
             }
         }
@@ -82,13 +82,16 @@ public final class Lexicon {
         for (LexiconFiles.Row row : files.rows("companies.tsv", 9)) {
             Organisation.Kind kind = kind(row.cell(2));
             if (kind == null) {
-                files.problem(row, "kind is '" + row.cell(2)
-                        + "'; use company, university, institution, government, fund or media");
+                files.problem(
+                        row,
+                        "kind is '" + row.cell(2)
+                                + "'; use company, university, institution, government, fund or media");
                 continue;
             }
             Organisation organisation = new Organisation(
                     row.cell(0), row.cell(1), kind, row.cell(3).isEmpty() ? null : row.cell(3), row.cell(4));
-            if (organisations.put(organisation.id(), organisation) != null && row.file().equals("companies.tsv")) {
+            if (organisations.put(organisation.id(), organisation) != null
+                    && row.file().equals("companies.tsv")) {
                 files.problem(row, "id '" + organisation.id() + "' is used twice; ids are unique");
             }
             Set<String> ambiguous = new HashSet<>(row.list(8));
@@ -99,7 +102,7 @@ public final class Lexicon {
             for (String product : row.list(7)) {
                 surface(organisation, product, true, ambiguous, normalizer);
             }
-            for (String code : row.cell(5).split(",")) {
+            for (String code : row.cell(5).split(",", -1)) {
                 String bare = code.strip().replaceFirst("\\.[A-Z]+$", "");
                 if (!bare.isEmpty()) {
                     byCode.put(code.strip().toUpperCase(Locale.ROOT), organisation);
@@ -117,11 +120,12 @@ public final class Lexicon {
         return null;
     }
 
-    private void surface(Organisation organisation, String form, boolean product, Set<String> ambiguous, Normalizer normalizer) {
+    private void surface(
+            Organisation organisation, String form, boolean product, Set<String> ambiguous, Normalizer normalizer) {
         String normal = normalizer.word(form);
         if (normal.length() >= 2) {
             Surface old = surfaces.get(normal);
-            if (old == null || old.viaProduct() && !product) {
+            if (old == null || (old.viaProduct() && !product)) {
                 surfaces.put(normal, new Surface(organisation, product, ambiguous.contains(form)));
             }
         }

@@ -10,9 +10,10 @@ public final class LexiconException extends RuntimeException {
     private final List<String> problems;
 
     public LexiconException(List<String> problems) {
-        super(problems.size() == 1
-                ? problems.get(0)
-                : problems.size() + " problems in the lexicon:\n  " + String.join("\n  ", problems));
+        super(
+                problems.size() == 1
+                        ? problems.get(0)
+                        : problems.size() + " problems in the lexicon:\n  " + String.join("\n  ", problems));
         this.problems = List.copyOf(problems);
     }
 

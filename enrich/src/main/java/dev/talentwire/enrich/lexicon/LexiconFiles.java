@@ -50,7 +50,8 @@ final class LexiconFiles {
                 read(own.toString(), Files.readString(own), columns, rows);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read lexicon file " + file + ": check that it is UTF-8 and readable", e);
+            throw new UncheckedIOException(
+                    "Cannot read lexicon file " + file + ": check that it is UTF-8 and readable", e);
         }
         return rows;
     }
@@ -74,8 +75,10 @@ final class LexiconFiles {
             }
             Row row = new Row(name, number, List.of(line.split("\t", -1)));
             if (row.cells().size() < columns) {
-                problem(row, "has " + row.cells().size() + " columns instead of " + columns
-                        + "; separate columns with one TAB, write - for an empty one");
+                problem(
+                        row,
+                        "has " + row.cells().size() + " columns instead of " + columns
+                                + "; separate columns with one TAB, write - for an empty one");
             } else {
                 rows.add(row);
             }

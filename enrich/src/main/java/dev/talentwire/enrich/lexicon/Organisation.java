@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent id of the group it belongs to
  * @param sector industry, in the lexicon's words
  */
-public record Organisation(String id, String name, Kind kind, @Nullable String parent, String sector) {
+public record Organisation(
+        String id, String name, Kind kind, @Nullable String parent, String sector) {
 
     /** What people can work for. */
     public enum Kind {

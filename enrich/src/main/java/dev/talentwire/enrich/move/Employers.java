@@ -41,7 +41,8 @@ final class Employers {
         return best;
     }
 
-    @Nullable CompanyAt of(PersonAt person) {
+    @Nullable
+    CompanyAt of(PersonAt person) {
         return employer.get(person.name());
     }
 
@@ -49,7 +50,8 @@ final class Employers {
         employer.putIfAbsent(person.name(), company);
     }
 
-    @Nullable CompanyAt topic() {
+    @Nullable
+    CompanyAt topic() {
         return topic;
     }
 

@@ -11,10 +11,9 @@ final class Exclusions {
 
     private static final Pattern SPORT = Pattern.compile(
             "转会|前锋|后卫|中锋|中场|门将|球员|球队|主帅|主教练|英超|西甲|意甲|德甲|中超|中甲|CBA|NBA|联赛|赛季|租借|冬窗|夏窗|新援|进球|首发|国脚|球迷|俱乐部|战队|选手|电竞|出场[0-9]");
-    private static final Pattern FICTION = Pattern.compile(
-            "剧情|角色|NPC|玩家|小说|主人公|男主|女主|剧中|片中|饰演|番外|虚构|大结局|连载");
-    private static final Pattern SAMPLE = Pattern.compile(
-            "范文|模板|样本|辞职报告(?:范|怎么)|×××|XX公司|\\*\\*(?:集团|公司)|某某|此致敬礼|此致[\\s\\S]{0,4}敬礼");
+    private static final Pattern FICTION = Pattern.compile("剧情|角色|NPC|玩家|小说|主人公|男主|女主|剧中|片中|饰演|番外|虚构|大结局|连载");
+    private static final Pattern SAMPLE =
+            Pattern.compile("范文|模板|样本|辞职报告(?:范|怎么)|×××|XX公司|\\*\\*(?:集团|公司)|某某|此致敬礼|此致[\\s\\S]{0,4}敬礼");
     private static final Pattern INVENTED = Pattern.compile("([\\u4e00-\\u9fff、·]{2,60})(?:均|皆|都|系|为|是|等)*化名");
     private static final Pattern INVENTED_BRACKET = Pattern.compile("([\\u4e00-\\u9fff·]{2,6})\\((?:均?为?|系)?化名");
 
@@ -26,7 +25,12 @@ final class Exclusions {
         if (count(SPORT, text) >= 3 * per) {
             return "sport";
         }
-        if (count(FICTION, text) >= 3 * per && text.length() < 2500 && (text.contains("剧情") || text.contains("角色") && text.contains("玩家") || text.contains("小说") || text.contains("剧中"))) {
+        if (count(FICTION, text) >= 3 * per
+                && text.length() < 2500
+                && (text.contains("剧情")
+                        || (text.contains("角色") && text.contains("玩家"))
+                        || text.contains("小说")
+                        || text.contains("剧中"))) {
             return "fiction";
         }
         if (count(SAMPLE, text) >= 2) {
@@ -56,7 +60,7 @@ final class Exclusions {
         }
         Matcher list = INVENTED.matcher(text);
         while (list.find()) {
-            for (String name : list.group(1).replaceAll("[均皆都系为是等]+$", "").split("[、和与及]")) {
+            for (String name : list.group(1).replaceAll("[均皆都系为是等]+$", "").split("[、和与及]", -1)) {
                 names.add(name);
                 for (int length = 2; length <= Math.min(3, name.length()); length++) {
                     names.add(name.substring(name.length() - length));

@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** Decides how sure a statement is and whether it is history, from the words around its cue. */
 final class Facts {
 
-    private static final Pattern DENIED = Pattern.compile(
-            "(?:否认|辟谣|不实|谣言|假消息|假的|胡扯|子虚乌有|无稽之谈|纯属虚构|不属实|毫无根据|造谣|瞎猜|消息是假)");
+    private static final Pattern DENIED =
+            Pattern.compile("(?:否认|辟谣|不实|谣言|假消息|假的|胡扯|子虚乌有|无稽之谈|纯属虚构|不属实|毫无根据|造谣|瞎猜|消息是假)");
     private static final Pattern NEGATED_BEFORE = Pattern.compile(
             "(?:没有|没|尚未|并未|从未|未曾|未|不会|不曾|无意|无人|拒绝了?|从没|不打算|不愿|不肯|绝不|暂无|无一人?|一个没|不考虑|并无|均无|避免|防止|如果|假如|倘若|一旦|若|假设|除非|是否|能否|会不会|要不要)(?:[^,。;、]{0,4})$");
     private static final Pattern RUMOURED = Pattern.compile(
             "(?:网传|外传|传闻|据传|盛传|传出|风传|疑似|有消息称|消息称|市场消息|有传言|传言|风声|被传|可能|或将|或许|或会|或于|有望|考虑|有意|商谈|接触|试图|正在谈|洽谈|尝试|曾尝试|据传|听说|小道消息|说是要|呼声|(?<![或即])或(?=去|加|赴|接|任|出|离|转|重|将|回))");
-    private static final Pattern REPORTED = Pattern.compile(
-            "(?:报道|报导|曝|爆料|爆出|媒体|知情人士|知情人|消息人士|据悉|据了解|接近[^,。]{0,12}人士|业内人士|内部人士|透露|外媒|日媒|引述|援引|获悉|据说)");
-    private static final Pattern OFFICIAL = Pattern.compile(
-            "(?:公告|宣布|官宣|证实|确认|坐实|公布|承认|内部信|全员信|通知|声明|发文|朋友圈|微博|答复|文件)");
-    private static final Pattern PLANNED = Pattern.compile(
-            "(?:将|拟|即将|计划|准备|打算|不久后会|会在|将于|届时|生效后|随后会|要去|明天|下月|候任|提请|待|递了?辞呈|遞辭呈|向[^,。]{0,8}递|尚待)");
-    private static final Pattern PAST = Pattern.compile(
-            "(?:曾经|曾|此前|早年|之前|以前|当年|历任|起家|毕业后|原先|早在|过去|最早|起初|上一份|前身|回国|更早|履历|出身|刚毕业)");
+    private static final Pattern REPORTED =
+            Pattern.compile("(?:报道|报导|曝|爆料|爆出|媒体|知情人士|知情人|消息人士|据悉|据了解|接近[^,。]{0,12}人士|业内人士|内部人士|透露|外媒|日媒|引述|援引|获悉|据说)");
+    private static final Pattern OFFICIAL =
+            Pattern.compile("(?:公告|宣布|官宣|证实|确认|坐实|公布|承认|内部信|全员信|通知|声明|发文|朋友圈|微博|答复|文件)");
+    private static final Pattern PLANNED =
+            Pattern.compile("(?:将|拟|即将|计划|准备|打算|不久后会|会在|将于|届时|生效后|随后会|要去|明天|下月|候任|提请|待|递了?辞呈|遞辭呈|向[^,。]{0,8}递|尚待)");
+    private static final Pattern PAST =
+            Pattern.compile("(?:曾经|曾|此前|早年|之前|以前|当年|历任|起家|毕业后|原先|早在|过去|最早|起初|上一份|前身|回国|更早|履历|出身|刚毕业)");
 
     private final @Nullable LocalDate published;
     private final @Nullable Integer yearOfText;
@@ -44,7 +44,8 @@ final class Facts {
         if (DENIED.matcher(after).find() || before.matches(".*(?:否认|辟谣)[^,。;]{0,10}$")) {
             return Status.DENIED;
         }
-        if (RUMOURED.matcher(tail(before, 30)).find() && !OFFICIAL.matcher(tail(clause, 12)).find()) {
+        if (RUMOURED.matcher(tail(before, 30)).find()
+                && !OFFICIAL.matcher(tail(clause, 12)).find()) {
             return Status.RUMOURED;
         }
         if (future(date)) {
@@ -53,7 +54,8 @@ final class Facts {
         if (PLANNED.matcher(tail(clause, 14)).find() && !past(date)) {
             return Status.PLANNED;
         }
-        if (REPORTED.matcher(tail(before, 50)).find() && !OFFICIAL.matcher(tail(before, 16)).find()) {
+        if (REPORTED.matcher(tail(before, 50)).find()
+                && !OFFICIAL.matcher(tail(before, 16)).find()) {
             return Status.REPORTED;
         }
         return Status.CONFIRMED;
@@ -93,7 +95,9 @@ final class Facts {
     }
 
     private boolean future(@Nullable DateAt date) {
-        return published != null && date != null && date.first() != null
+        return published != null
+                && date != null
+                && date.first() != null
                 && switch (date.precision()) {
                     case DAY -> date.first().isAfter(published);
                     case MONTH -> date.first().isAfter(published);
@@ -102,7 +106,10 @@ final class Facts {
     }
 
     private boolean past(@Nullable DateAt date) {
-        return published != null && date != null && date.first() != null && date.precision() == DateAt.Precision.DAY
+        return published != null
+                && date != null
+                && date.first() != null
+                && date.precision() == DateAt.Precision.DAY
                 && date.first().isBefore(published.minusDays(20));
     }
 

@@ -58,7 +58,9 @@ final class Merger {
     private static int twin(List<Move> merged, Move move) {
         for (int i = 0; i < merged.size(); i++) {
             Move other = merged.get(i);
-            if (other.person().name().equals(move.person().name()) && other.background() == move.background() && fits(other, move)) {
+            if (other.person().name().equals(move.person().name())
+                    && other.background() == move.background()
+                    && fits(other, move)) {
                 return i;
             }
         }
@@ -71,10 +73,17 @@ final class Merger {
             return sameKind && agree(a.to(), b.to());
         }
         if (sameKind && a.kind() != Kind.ROLE_CHANGE) {
-            return agree(a.from(), b.from()) && agree(a.to(), b.to()) && (both(a.from(), b.from()) || both(a.to(), b.to()));
+            return agree(a.from(), b.from())
+                    && agree(a.to(), b.to())
+                    && (both(a.from(), b.from()) || both(a.to(), b.to()));
         }
         if (sameKind) {
-            return both(a.to(), b.to()) && (a.positionTo() == null || b.positionTo() == null || a.positionTo().contains(b.positionTo()) || b.positionTo().contains(a.positionTo()) || a.sentence().equals(b.sentence()));
+            return both(a.to(), b.to())
+                    && (a.positionTo() == null
+                            || b.positionTo() == null
+                            || a.positionTo().contains(b.positionTo())
+                            || b.positionTo().contains(a.positionTo())
+                            || a.sentence().equals(b.sentence()));
         }
         // 离职 … 加入X: one departure with a destination; 加入X … 担任Y: one join with a post.
         if (a.kind() == Kind.ROLE_CHANGE || b.kind() == Kind.ROLE_CHANGE) {
@@ -92,9 +101,11 @@ final class Merger {
     }
 
     private static Move join(Move a, Move b) {
-        Kind kind = a.kind() == b.kind() ? a.kind()
-                : a.kind() == Kind.DEPARTURE || b.kind() == Kind.DEPARTURE ? Kind.DEPARTURE
-                : a.kind() == Kind.JOIN || b.kind() == Kind.JOIN ? Kind.JOIN : a.kind();
+        Kind kind = a.kind() == b.kind()
+                ? a.kind()
+                : a.kind() == Kind.DEPARTURE || b.kind() == Kind.DEPARTURE
+                        ? Kind.DEPARTURE
+                        : a.kind() == Kind.JOIN || b.kind() == Kind.JOIN ? Kind.JOIN : a.kind();
         CompanyAt from = a.from() != null ? a.from() : b.from();
         CompanyAt to = a.to() != null ? a.to() : b.to();
         if (kind != Kind.ROLE_CHANGE && from != null && to != null && Reading.same(from, to)) {
@@ -104,14 +115,19 @@ final class Merger {
         Move base = status == a.status() ? a : b;
         return base.with(kind, from, to)
                 .withPositions(longer(a.positionFrom(), b.positionFrom()), longer(a.positionTo(), b.positionTo()))
-                .withDate(a.date() != null && a.date().first() != null ? a.date() : b.date() != null && b.date().first() != null ? b.date() : a.date() != null ? a.date() : b.date());
+                .withDate(
+                        a.date() != null && a.date().first() != null
+                                ? a.date()
+                                : b.date() != null && b.date().first() != null
+                                        ? b.date()
+                                        : a.date() != null ? a.date() : b.date());
     }
 
     private static Status firmer(Status a, Status b) {
         if (a == Status.DENIED || b == Status.DENIED) {
             return Status.DENIED;
         }
-        return a.ordinal() > b.ordinal() ? a : b;
+        return a.compareTo(b) > 0 ? a : b;
     }
 
     private static @Nullable String longer(@Nullable String a, @Nullable String b) {

@@ -27,12 +27,35 @@ public record Move(
         double confidence) {
 
     Move withStatus(Status other) {
-        return new Move(kind, person, from, to, positionFrom, positionTo, other, background, date, trigger, sentence, confidence);
+        return new Move(
+                kind,
+                person,
+                from,
+                to,
+                positionFrom,
+                positionTo,
+                other,
+                background,
+                date,
+                trigger,
+                sentence,
+                confidence);
     }
 
     Move with(Kind otherKind, @Nullable CompanyAt otherFrom, @Nullable CompanyAt otherTo) {
         return new Move(
-                otherKind, person, otherFrom, otherTo, positionFrom, positionTo, status, background, date, trigger, sentence, confidence);
+                otherKind,
+                person,
+                otherFrom,
+                otherTo,
+                positionFrom,
+                positionTo,
+                status,
+                background,
+                date,
+                trigger,
+                sentence,
+                confidence);
     }
 
     Move withPositions(@Nullable String before, @Nullable String after) {
@@ -40,7 +63,19 @@ public record Move(
     }
 
     Move withDate(@Nullable DateAt other) {
-        return new Move(kind, person, from, to, positionFrom, positionTo, status, background, other, trigger, sentence, confidence);
+        return new Move(
+                kind,
+                person,
+                from,
+                to,
+                positionFrom,
+                positionTo,
+                status,
+                background,
+                other,
+                trigger,
+                sentence,
+                confidence);
     }
 
     /** True when it counts: neither history nor denied nor negated. */

@@ -1,11 +1,11 @@
 package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.date.DateAt;
-import dev.talentwire.enrich.entity.Tagged;
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
 import dev.talentwire.enrich.entity.PositionAt;
 import dev.talentwire.enrich.entity.Span;
+import dev.talentwire.enrich.entity.Tagged;
 import dev.talentwire.enrich.lexicon.Lexicon;
 import dev.talentwire.enrich.lexicon.PhraseTrie;
 import dev.talentwire.enrich.text.Sentence;
@@ -30,7 +30,12 @@ public final class MoveFinder {
      * @param published day of publication, if known
      * @param trace     is told what fired and what was dropped
      */
-    public List<Move> find(Tagged tagged, List<DateAt> dates, @Nullable LocalDate published, @Nullable Integer yearOfText, Trace trace) {
+    public List<Move> find(
+            Tagged tagged,
+            List<DateAt> dates,
+            @Nullable LocalDate published,
+            @Nullable Integer yearOfText,
+            Trace trace) {
         String text = tagged.text().text();
         String excluded = Exclusions.of(text);
         if (excluded != null) {
@@ -80,7 +85,11 @@ public final class MoveFinder {
                 continue;
             }
             if (!hit.value().equals(NOTHING)) {
-                cues.add(new Cue(i, hit.end(), text.substring(i, hit.end()), Frame.valueOf(hit.value().toUpperCase(Locale.ROOT))));
+                cues.add(new Cue(
+                        i,
+                        hit.end(),
+                        text.substring(i, hit.end()),
+                        Frame.valueOf(hit.value().toUpperCase(Locale.ROOT))));
             }
             i = hit.end() - 1;
         }

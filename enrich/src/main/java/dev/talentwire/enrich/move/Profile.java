@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Profile(PersonAt person, int start, @Nullable CompanyAt company, List<PositionAt> positions, boolean former) {
 
-    @Nullable String titles() {
+    @Nullable
+    String titles() {
         return positions.isEmpty()
                 ? null
                 : positions.stream().map(PositionAt::title).collect(Collectors.joining("、"));

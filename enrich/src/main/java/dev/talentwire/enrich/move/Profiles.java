@@ -4,9 +4,10 @@ import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
 import dev.talentwire.enrich.entity.PositionAt;
 import dev.talentwire.enrich.entity.Tagged;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,7 +21,8 @@ final class Profiles {
     private static final Pattern FORMER = Pattern.compile("(?:前任|原任|前|原|曾任|时任|现任|新任|现|前者|其)$");
     private static final Pattern BROKEN = Pattern.compile(
             ".*[,。;:!?\\n、].*|.*(?:宣布|表示|任命|聘任|公告|由|让|挖来|把|与|向|从|加入|离开|透露|确认|收购|起诉|担任|出任|接替|成为|以及|称|说|同意|发布|证实|辞|卸|聘|提拔|回应|离职|加盟|任职|领投|接任|为|去|到|改任|转任|调任|是|让|已|将|请来|获|则|免去|解聘|办|又|任|和|送走).*");
-    private static final Pattern BEHIND = Pattern.compile("^\\((?<in>[^()]{2,40})\\)|^,?(?:现任|现为|原任|原为|此前任|此前是|此前担任|此前为|曾任|曾是|原是|原系|系|是|为|来自|在)");
+    private static final Pattern BEHIND =
+            Pattern.compile("^\\((?<in>[^()]{2,40})\\)|^,?(?:现任|现为|原任|原为|此前任|此前是|此前担任|此前为|曾任|曾是|原是|原系|系|是|为|来自|在)");
 
     private final String text;
     private final Map<Integer, PositionAt> positionEnding = new HashMap<>();
@@ -47,7 +49,7 @@ final class Profiles {
 
     private Profile read(PersonAt person) {
         int at = person.start();
-        LinkedList<PositionAt> positions = new LinkedList<>();
+        Deque<PositionAt> positions = new ArrayDeque<>();
         CompanyAt company = null;
         boolean former = false;
         while (at > 0) {
@@ -65,7 +67,9 @@ final class Profiles {
             }
             Matcher mark = FORMER.matcher(text).region(Math.max(0, at - 3), at);
             if (mark.find()) {
-                former |= mark.group().startsWith("前") || mark.group().startsWith("原") || mark.group().startsWith("曾");
+                former |= mark.group().startsWith("前")
+                        || mark.group().startsWith("原")
+                        || mark.group().startsWith("曾");
                 at = mark.start();
                 if (company != null) {
                     break;
@@ -93,7 +97,8 @@ final class Profiles {
     /** Length of a connector between two titles that ends at {@code at}. */
     private int connected(int at) {
         for (String connector : new String[] {"兼任", "兼", "、", "和", "及", "与", "/", "&"}) {
-            if (text.startsWith(connector, at - connector.length()) && positionEnding.containsKey(at - connector.length())) {
+            if (text.startsWith(connector, at - connector.length())
+                    && positionEnding.containsKey(at - connector.length())) {
                 return connector.length();
             }
         }
@@ -116,7 +121,7 @@ final class Profiles {
 
     /** Persons listed together with the one given, to its left: 甲、乙和丙. In order of appearance, the given one last. */
     List<PersonAt> listEnding(PersonAt last, List<PersonAt> persons) {
-        LinkedList<PersonAt> list = new LinkedList<>();
+        Deque<PersonAt> list = new ArrayDeque<>();
         list.add(last);
         int i = persons.indexOf(last);
         while (i > 0) {
@@ -129,7 +134,7 @@ final class Profiles {
             list.addFirst(before);
             i--;
         }
-        return list;
+        return List.copyOf(list);
     }
 
     /** Persons listed together with the one given, to its right. */
@@ -147,10 +152,12 @@ final class Profiles {
         return list;
     }
 
-    private static final Pattern LISTED = Pattern.compile("(?:\\([^()]{0,40}\\))?(?:[、,](?:以及|还有|和|与|及)?|和|与|及|以及|跟|同)(?:老?搭档|同事|师弟)?");
+    private static final Pattern LISTED =
+            Pattern.compile("(?:\\([^()]{0,40}\\))?(?:[、,](?:以及|还有|和|与|及)?|和|与|及|以及|跟|同)(?:老?搭档|同事|师弟)?");
 
     /** Employer and titles that follow the name: 张三(原甲公司CTO). */
-    @Nullable String behind(PersonAt person) {
+    @Nullable
+    String behind(PersonAt person) {
         Matcher m = BEHIND.matcher(text).region(person.end(), Math.min(text.length(), person.end() + 60));
         return m.lookingAt() ? m.group("in") : null;
     }

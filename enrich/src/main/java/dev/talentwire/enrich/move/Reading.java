@@ -16,9 +16,8 @@ final class Reading {
 
     private static final Pattern STAYS = Pattern.compile(
             "(?:仍然?|继续|依然|依旧|留任|保留|改任|转任|调任|改做|改当|专任|专职|只担任|只保留|转为|变更为|改聘为|退居|将?出任|仅)(?:担任|任|为|是|兼任|做|当|保留|出任)?(?:公司|集团|该公司|本公司)?(?:的)?");
-    private static final Pattern GOVERNMENT_POST = Pattern.compile(
-            "市委|省委|县委|区委|书记|市长|省长|县长|区长|副市长|副省长|厅长|局长|部长助理|党组|人大|政协|组织部|大使|议员|总统|首相|州长|常委|司长|州委");
-    private static final Pattern UNNAMED = Pattern.compile("(?:[0-9多数几两三四五六七八九十余]+(?:位|名|人|个)|一批|一众|高管们|员工|骨干|团队成员|大部分)");
+    private static final Pattern GOVERNMENT_POST =
+            Pattern.compile("市委|省委|县委|区委|书记|市长|省长|县长|区长|副市长|副省长|厅长|局长|部长助理|党组|人大|政协|组织部|大使|议员|总统|首相|州长|常委|司长|州委");
 
     private final Profiles profiles;
     private final Employers employers;
@@ -43,8 +42,12 @@ final class Reading {
         for (Cue cue : scene.cues()) {
             int before = moves.size();
             read(scene, cue);
-            trace.note(scene.sentence(), cue.frame() + " “" + cue.word() + "” → "
-                    + (moves.size() == before ? "nothing: no person or no employer that fits" : moves.size() - before + " statement(s)"));
+            trace.note(
+                    scene.sentence(),
+                    cue.frame() + " “" + cue.word() + "” → "
+                            + (moves.size() == before
+                                    ? "nothing: no person or no employer that fits"
+                                    : moves.size() - before + " statement(s)"));
         }
         subjects.finished(scene);
         topic(scene);
@@ -65,8 +68,13 @@ final class Reading {
 
     private void topic(Scene scene) {
         for (CompanyAt company : scene.companies()) {
-            String before = scene.text().substring(Math.max(scene.sentence().start(), company.start() - 1), company.start());
-            if (company.company().employs() && !company.company().media() && !company.viaProduct() && !before.equals("前") && !before.equals("原")) {
+            String before =
+                    scene.text().substring(Math.max(scene.sentence().start(), company.start() - 1), company.start());
+            if (company.company().employs()
+                    && !company.company().media()
+                    && !company.viaProduct()
+                    && !before.equals("前")
+                    && !before.equals("原")) {
                 employers.speaksOf(company);
                 return;
             }
@@ -108,9 +116,14 @@ final class Reading {
 
     /** 离开, 淡出, 卸任 without an object that we know still say that somebody left; 退出, 交出 do not. */
     private static boolean alone(Cue cue, Scene scene) {
-        String next = scene.text().substring(cue.end(), Math.min(scene.sentence().end(), cue.end() + 10));
+        String next =
+                scene.text().substring(cue.end(), Math.min(scene.sentence().end(), cue.end() + 10));
         return switch (cue.word()) {
-            case "离开", "离开了", "卸任", "辞任" -> next.isEmpty() || ",。;、后的也)”公团前!".indexOf(next.charAt(0)) >= 0 || next.startsWith("该公司") || next.startsWith("后");
+            case "离开", "离开了", "卸任", "辞任" ->
+                next.isEmpty()
+                        || ",。;、后的也)”公团前!".indexOf(next.charAt(0)) >= 0
+                        || next.startsWith("该公司")
+                        || next.startsWith("后");
             case "淡出" -> true;
             case "辞去" -> next.contains("职务") || next.contains("等职") || next.contains("工作");
             default -> false;
@@ -122,7 +135,8 @@ final class Reading {
         int end = Math.min(scene.partEnd(cue.end()), cue.end() + 60);
         Matcher m = STAYS.matcher(scene.text()).region(cue.end(), end);
         while (m.find()) {
-            PositionAt position = Scene.first(scene.positions(), m.end(), Math.min(scene.sentence().end(), m.end() + 24));
+            PositionAt position = Scene.first(
+                    scene.positions(), m.end(), Math.min(scene.sentence().end(), m.end() + 24));
             if (position == null || position.start() - m.end() > 6) {
                 continue;
             }
@@ -146,17 +160,25 @@ final class Reading {
         String post = titles(scene, cue.end(), 12);
         for (PersonAt person : who) {
             Profile profile = profiles.of(person);
-            CompanyAt agent = passive || object == null ? null : Scene.last(scene.companies(), scene.partStart(cue.start()), cue.start());
-            CompanyAt from = profile.company() != null ? profile.company() : agent != null ? agent : employer(scene, profile, cue);
+            CompanyAt agent = passive || object == null
+                    ? null
+                    : Scene.last(scene.companies(), scene.partStart(cue.start()), cue.start());
+            CompanyAt from = profile.company() != null
+                    ? profile.company()
+                    : agent != null ? agent : employer(scene, profile, cue);
             if (from != null) {
-                String position = profile.titles() != null ? profile.titles() : post != null ? post : behindTitle(scene, person, cue);
+                String position =
+                        profile.titles() != null ? profile.titles() : post != null ? post : behindTitle(scene, person);
                 add(scene, cue, Kind.DEPARTURE, person, from, null, position, null, 0.7);
             }
         }
     }
 
-    private static @Nullable String behindTitle(Scene scene, PersonAt person, Cue cue) {
-        PositionAt position = Scene.first(scene.positions(), person.end(), Math.max(person.end(), Math.min(scene.sentence().end(), person.end() + 16)));
+    private static @Nullable String behindTitle(Scene scene, PersonAt person) {
+        PositionAt position = Scene.first(
+                scene.positions(),
+                person.end(),
+                Math.max(person.end(), Math.min(scene.sentence().end(), person.end() + 16)));
         return position == null ? null : position.title();
     }
 
@@ -181,7 +203,9 @@ final class Reading {
             if (from != null && same(from, to)) {
                 from = null;
             }
-            Kind kind = left && from != null || from != null && !profile.former() && origin == null ? Kind.DEPARTURE : Kind.JOIN;
+            Kind kind = (left && from != null) || (from != null && !profile.former() && origin == null)
+                    ? Kind.DEPARTURE
+                    : Kind.JOIN;
             add(scene, cue, kind, person, from, to, from == null ? null : profile.titles(), post, 0.85);
             employers.joined(person, to);
         }
@@ -193,15 +217,44 @@ final class Reading {
         int clauseEnd = scene.clauseEnd(cue.end());
         String post = titles(scene, cue.end(), 24);
         boolean needsPost = switch (cue.word()) {
-            case "任", "担任", "出任", "做了", "当上", "转为", "变更为", "改做", "改当", "兼任", "当选", "晋升", "升为", "接下", "接过", "接手", "接管", "代行", "暂代", "获聘", "受聘", "执掌", "顶上", "接棒", "上任", "掌舵", "接班" -> true;
+            case "任",
+                    "担任",
+                    "出任",
+                    "做了",
+                    "当上",
+                    "转为",
+                    "变更为",
+                    "改做",
+                    "改当",
+                    "兼任",
+                    "当选",
+                    "晋升",
+                    "升为",
+                    "接下",
+                    "接过",
+                    "接手",
+                    "接管",
+                    "代行",
+                    "暂代",
+                    "获聘",
+                    "受聘",
+                    "执掌",
+                    "顶上",
+                    "接棒",
+                    "上任",
+                    "掌舵",
+                    "接班" -> true;
             default -> false;
         };
         CompanyAt named = companyAfter(scene, cue.end(), 14);
         List<PersonAt> who = subjects.of(scene, cue, false);
-        PersonAt predecessor = "接手接管接下接过接棒接班".contains(cue.word()) ? Scene.first(scene.persons(), cue.end(), clauseEnd) : null;
+        PersonAt predecessor =
+                "接手接管接下接过接棒接班".contains(cue.word()) ? Scene.first(scene.persons(), cue.end(), clauseEnd) : null;
         if (post == null && needsPost) {
             post = postBefore(scene, cue, who);
-            if (post == null && (named == null || !cue.word().startsWith("接") && !cue.word().equals("执掌"))) {
+            if (post == null
+                    && (named == null
+                            || (!cue.word().startsWith("接") && !cue.word().equals("执掌")))) {
                 return;
             }
         }
@@ -222,7 +275,8 @@ final class Reading {
             return null;
         }
         int start = profiles.of(who.get(0)).start();
-        PositionAt position = Scene.last(scene.positions(), scene.partStart(cue.start()), Math.max(scene.partStart(cue.start()), start));
+        PositionAt position = Scene.last(
+                scene.positions(), scene.partStart(cue.start()), Math.max(scene.partStart(cue.start()), start));
         String between = position == null ? "" : scene.between(position.end(), start);
         return position != null && between.length() < 14 && between.contains("由") ? position.title() : null;
     }
@@ -255,9 +309,15 @@ final class Reading {
     private @Nullable CompanyAt house(Scene scene, Cue cue, Profile profile, @Nullable CompanyAt from) {
         CompanyAt subject = null;
         for (CompanyAt company : scene.companies()) {
-            if (company.end() <= cue.start() && company.company().employs() && !company.company().media() && !company.equals(from)) {
+            if (company.end() <= cue.start()
+                    && company.company().employs()
+                    && !company.company().media()
+                    && !company.equals(from)) {
                 String before = scene.text().substring(Math.max(0, company.start() - 1), company.start());
-                if (!before.equals("前") && !before.equals("原") && !(company.start() >= profile.start() && company.end() <= profile.person().end())) {
+                if (!before.equals("前")
+                        && !before.equals("原")
+                        && !(company.start() >= profile.start()
+                                && company.end() <= profile.person().end())) {
                     subject = company;
                     if (company.start() >= scene.partStart(cue.start())) {
                         break;
@@ -278,8 +338,10 @@ final class Reading {
     private void appoint(Scene scene, Cue cue) {
         int end = scene.partEnd(cue.end());
         PersonAt first = Scene.first(scene.persons(), cue.end(), end);
-        boolean passive = scene.between(scene.clauseStart(cue.start()), cue.start()).matches(".*(?:被|获|受|经|已|由)[^,]{0,8}$") && cue.word().length() > 1
-                && Scene.first(scene.persons(), cue.end(), scene.clauseEnd(cue.end())) == null;
+        boolean passive =
+                scene.between(scene.clauseStart(cue.start()), cue.start()).matches(".*(?:被|获|受|经|已|由)[^,]{0,8}$")
+                        && cue.word().length() > 1
+                        && Scene.first(scene.persons(), cue.end(), scene.clauseEnd(cue.end())) == null;
         if (passive || first == null) {
             for (PersonAt person : subjects.of(scene, cue, false)) {
                 String post = titles(scene, cue.end(), 20);
@@ -306,7 +368,8 @@ final class Reading {
             }
             CompanyAt named = companyAfter(scene, person.end(), 8);
             Profile profile = profiles.of(person);
-            CompanyAt to = named != null ? named : agent != null && !agent.company().media() ? agent : null;
+            CompanyAt to =
+                    named != null ? named : agent != null && !agent.company().media() ? agent : null;
             if (profile.company() == null && profile.titles() != null && to == null) {
                 to = employers.topic();
             }
@@ -320,7 +383,8 @@ final class Reading {
         int end = scene.clauseEnd(cue.end());
         for (PersonAt person : scene.persons()) {
             if (person.start() > cue.end() && person.end() <= end && !done.contains(person)) {
-                String next = scene.between(person.end(), Math.min(scene.sentence().end(), person.end() + 3));
+                String next =
+                        scene.between(person.end(), Math.min(scene.sentence().end(), person.end() + 3));
                 if (next.startsWith("为") || next.startsWith("任") || next.startsWith("担任") || next.startsWith("出任")) {
                     String post = titles(scene, person.end(), 14);
                     if (post != null) {
@@ -335,9 +399,12 @@ final class Reading {
         int clauseEnd = scene.clauseEnd(cue.end());
         PersonAt predecessor = Scene.first(scene.persons(), cue.end(), clauseEnd);
         List<PersonAt> who = subjects.of(scene, cue, false);
-        String tail = predecessor == null ? "" : scene.between(predecessor.end(), Math.min(clauseEnd, predecessor.end() + 30));
-        Matcher inverted = Pattern.compile("^(?:的|出任[^,]{0,10}的|担任[^,]{0,10}的)?(?:职务的|职位的)?(?:是|为|将是)").matcher(tail);
-        if (inverted.find()) {
+        String tail = predecessor == null
+                ? ""
+                : scene.between(predecessor.end(), Math.min(clauseEnd, predecessor.end() + 30));
+        Matcher inverted = Pattern.compile("^(?:的|出任[^,]{0,10}的|担任[^,]{0,10}的)?(?:职务的|职位的)?(?:是|为|将是)")
+                .matcher(tail);
+        if (predecessor != null && inverted.find()) {
             PersonAt successor = Scene.first(scene.persons(), predecessor.end(), scene.partEnd(cue.end()));
             who = successor == null ? List.of() : List.of(successor);
         }
@@ -350,7 +417,8 @@ final class Reading {
         }
         for (PersonAt person : who) {
             if (predecessor == null || !person.name().equals(predecessor.name())) {
-                CompanyAt house = predecessor == null ? null : profiles.of(predecessor).company();
+                CompanyAt house =
+                        predecessor == null ? null : profiles.of(predecessor).company();
                 if (house == null && predecessor != null && profiles.of(person).company() == null) {
                     house = employers.of(predecessor);
                 }
@@ -364,7 +432,16 @@ final class Reading {
                 from = !moves.isEmpty() ? moves.get(moves.size() - 1).to() : employers.topic();
             }
             if (from != null && !hasMove(predecessor)) {
-                add(scene, cue, Kind.DEPARTURE, predecessor, from, null, profile.titles() != null ? profile.titles() : post, null, 0.6);
+                add(
+                        scene,
+                        cue,
+                        Kind.DEPARTURE,
+                        predecessor,
+                        from,
+                        null,
+                        profile.titles() != null ? profile.titles() : post,
+                        null,
+                        0.6);
             }
         }
     }
@@ -375,7 +452,8 @@ final class Reading {
 
     private @Nullable String lastPost(PersonAt person) {
         for (int i = moves.size() - 1; i >= 0; i--) {
-            if (moves.get(i).person().name().equals(person.name()) && moves.get(i).positionFrom() != null) {
+            if (moves.get(i).person().name().equals(person.name())
+                    && moves.get(i).positionFrom() != null) {
                 return moves.get(i).positionFrom();
             }
         }
@@ -394,7 +472,9 @@ final class Reading {
         CompanyAt agent = null;
         CompanyAt origin = companyBehindFrom(scene, cue);
         for (CompanyAt company : scene.companies()) {
-            if (company.end() <= cue.start() && company.company().employs() && !company.equals(origin)
+            if (company.end() <= cue.start()
+                    && company.company().employs()
+                    && !company.equals(origin)
                     && !(company.start() >= profiles.of(first).start() && company.end() <= first.end())) {
                 agent = company;
             }
@@ -402,7 +482,9 @@ final class Reading {
         if (agent == null) {
             agent = employers.topic();
         }
-        List<PersonAt> who = first.start() > cue.end() ? profiles.listStarting(first, scene.persons()) : profiles.listEnding(first, scene.persons());
+        List<PersonAt> who = first.start() > cue.end()
+                ? profiles.listStarting(first, scene.persons())
+                : profiles.listEnding(first, scene.persons());
         for (PersonAt person : who) {
             Profile profile = profiles.of(person);
             CompanyAt from = profile.company() != null ? profile.company() : origin;
@@ -415,7 +497,16 @@ final class Reading {
                     add(scene, cue, Kind.DEPARTURE, person, from, agent, profile.titles(), post, 0.7);
                 }
             } else if (from != null || !cue.word().equals("迎来") || post != null || profile.titles() != null) {
-                add(scene, cue, Kind.JOIN, person, from, agent, from == null ? null : profile.titles(), from == null && post == null ? profile.titles() : post, 0.8);
+                add(
+                        scene,
+                        cue,
+                        Kind.JOIN,
+                        person,
+                        from,
+                        agent,
+                        from == null ? null : profile.titles(),
+                        from == null && post == null ? profile.titles() : post,
+                        0.8);
             }
         }
     }
@@ -428,12 +519,14 @@ final class Reading {
         }
         List<PersonAt> who = subjects.of(scene, cue, false);
         CompanyAt subject = Scene.last(scene.companies(), clause, cue.start());
-        if (who.isEmpty() || cue.word().equals("成立") && subject != null && subject.end() == cue.start()) {
+        if (who.isEmpty() || (cue.word().equals("成立") && subject != null && subject.end() == cue.start())) {
             return;
         }
         for (PersonAt person : who) {
             Profile profile = profiles.of(person);
-            CompanyAt from = profile.company() != null && profile.former() && !same(profile.company(), to) ? profile.company() : null;
+            CompanyAt from = profile.company() != null && profile.former() && !same(profile.company(), to)
+                    ? profile.company()
+                    : null;
             add(scene, cue, Kind.FOUNDING, person, from, to, from == null ? null : profile.titles(), "创始人", 0.8);
         }
     }
@@ -451,7 +544,10 @@ final class Reading {
         }
         CompanyAt before = null;
         for (CompanyAt company : scene.companies()) {
-            if (company.end() <= profile.start() && company.start() >= scene.partStart(cue.start()) && company.company().employs() && !company.company().media()) {
+            if (company.end() <= profile.start()
+                    && company.start() >= scene.partStart(cue.start())
+                    && company.company().employs()
+                    && !company.company().media()) {
                 before = company;
             }
         }
@@ -467,7 +563,9 @@ final class Reading {
 
     private static @Nullable CompanyAt companyAfter(Scene scene, int from, int gap) {
         CompanyAt company = Scene.first(scene.companies(), from, scene.clauseEnd(from));
-        if (company == null || company.start() - from > gap || !company.company().employs()) {
+        if (company == null
+                || company.start() - from > gap
+                || !company.company().employs()) {
             return null;
         }
         String between = scene.between(from, company.start());
@@ -481,8 +579,10 @@ final class Reading {
         for (CompanyAt company : scene.companies()) {
             if (company.start() > start && company.end() <= cue.start()) {
                 char before = scene.text().charAt(company.start() - 1);
-                boolean open = before == '从' || before == '自' || before == '由' && company.end() - cue.start() < 6;
-                if (open && cue.start() - company.end() <= 12 && scene.between(company.end(), cue.start()).indexOf(',') < 0) {
+                boolean open = before == '从' || before == '自' || (before == '由' && company.end() - cue.start() < 6);
+                if (open
+                        && cue.start() - company.end() <= 12
+                        && scene.between(company.end(), cue.start()).indexOf(',') < 0) {
                     found = company;
                 }
             }
@@ -504,7 +604,8 @@ final class Reading {
                 }
                 first = Math.max(from, position.start());
                 last = position;
-            } else if (position.start() >= last.end() && position.start() - last.end() <= 3
+            } else if (position.start() >= last.end()
+                    && position.start() - last.end() <= 3
                     && scene.between(last.end(), position.start()).matches("[、和及与兼,/&]{1,2}|以及|兼任")) {
                 last = position;
             } else {
@@ -517,7 +618,7 @@ final class Reading {
     private static boolean interrupted(Scene scene, int from, int to) {
         return Scene.first(scene.persons(), from, to) != null
                 || scene.between(from, to).matches(".*[。;].*")
-                || Scene.first(scene.cues(), from, to) instanceof Cue cue && cue.frame() != Frame.TAKE_POST;
+                || Scene.within(scene.cues(), from, to).stream().anyMatch(cue -> cue.frame() != Frame.TAKE_POST);
     }
 
     static boolean same(CompanyAt a, CompanyAt b) {
@@ -529,7 +630,8 @@ final class Reading {
         return same(a, b)
                 || a.company().id().equals(b.company().parent())
                 || b.company().id().equals(a.company().parent())
-                || a.company().parent() != null && a.company().parent().equals(b.company().parent())
+                || (a.company().parent() != null
+                        && a.company().parent().equals(b.company().parent()))
                 || a.name().contains(b.name())
                 || b.name().contains(a.name());
     }
@@ -544,13 +646,20 @@ final class Reading {
             @Nullable String positionFrom,
             @Nullable String positionTo,
             double confidence) {
-        int clauseFrom = Math.min(cue.start(), Math.max(scene.clauseStart(cue.start()), person.end() <= cue.start() ? Math.max(scene.clauseStart(cue.start()), person.start()) : scene.clauseStart(cue.start())));
+        int clauseFrom = Math.min(
+                cue.start(),
+                Math.max(
+                        scene.clauseStart(cue.start()),
+                        person.end() <= cue.start()
+                                ? Math.max(scene.clauseStart(cue.start()), person.start())
+                                : scene.clauseStart(cue.start())));
         String before = scene.between(scene.sentence().start(), cue.start());
         String clause = scene.between(clauseFrom, cue.start());
         String after = scene.between(cue.end(), scene.sentence().end());
         DateAt date = date(scene, cue);
         Status status = facts.status(before, clause, after, date);
-        boolean background = facts.background(kind, before, scene.between(scene.clauseStart(cue.start()), cue.start()), after, date);
+        boolean background =
+                facts.background(kind, before, scene.between(scene.clauseStart(cue.start()), cue.start()), after, date);
         CompanyAt employer = from != null ? from : to;
         if (employer == null || !employer.company().employs()) {
             return;
@@ -558,9 +667,23 @@ final class Reading {
         if (to != null && !to.company().employs()) {
             to = null;
         }
-        moves.add(new Move(kind, person, from, to, positionFrom, positionTo, status, background, date, cue, scene.sentence(), confidence));
-        trace.note(scene.sentence(), kind + " " + person.name() + (from == null ? "" : " from " + from.name()) + (to == null ? "" : " to " + to.name())
-                + " " + status + (background ? " background" : ""));
+        moves.add(new Move(
+                kind,
+                person,
+                from,
+                to,
+                positionFrom,
+                positionTo,
+                status,
+                background,
+                date,
+                cue,
+                scene.sentence(),
+                confidence));
+        trace.note(
+                scene.sentence(),
+                kind + " " + person.name() + (from == null ? "" : " from " + from.name())
+                        + (to == null ? "" : " to " + to.name()) + " " + status + (background ? " background" : ""));
     }
 
     /** The date nearest before the cue in its part of the sentence, else in the sentence. */

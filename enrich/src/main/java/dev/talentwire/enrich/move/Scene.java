@@ -52,7 +52,14 @@ record Scene(
 
     private boolean breaks(int i) {
         char c = text.charAt(i);
-        return c == ',' || c == ';' || c == '。' || c == ':' || c == '!' || c == '?' || c == '—' || c == ' ' && chineseAround(i);
+        return c == ','
+                || c == ';'
+                || c == '。'
+                || c == ':'
+                || c == '!'
+                || c == '?'
+                || c == '—'
+                || (c == ' ' && chineseAround(i));
     }
 
     private boolean chineseAround(int i) {

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds whom a cue speaks of: before it, behind it in a relative clause, or carried over from what was said before. */
 final class Subjects {
 
-    private static final Pattern RELATIVE = Pattern.compile("^[^,。;、]{0,14}?的(?:高管|还有|有|包括|是|人里|名单里|另有|则是|主要有)*(?:了|:)?");
+    private static final Pattern RELATIVE =
+            Pattern.compile("^[^,。;、]{0,14}?的(?:高管|还有|有|包括|是|人里|名单里|另有|则是|主要有)*(?:了|:)?");
     private static final Pattern ADJUNCT = Pattern.compile("(?:向|对|跟|替|给|接替|据|称|追随|跟随|让|告诉|取代|汇报|包括|接过|感谢)$");
     private static final Pattern PRONOUN = Pattern.compile("^(?:他|她|其|后者|前者|两人|二人|三人|此人|这位|该)");
-    private static final Pattern UNNAMED = Pattern.compile("[0-9多数几两三四五六七八九十余]+(?:位|名|人|个)|一批|一众|员工|骨干|高管们|有人|谁|大家|人才|网友|记者|团队(?:成员)?");
+    private static final Pattern UNNAMED =
+            Pattern.compile("[0-9多数几两三四五六七八九十余]+(?:位|名|人|个)|一批|一众|员工|骨干|高管们|有人|谁|大家|人才|网友|记者|团队(?:成员)?");
 
     private final Profiles profiles;
     private List<PersonAt> carried = List.of();
@@ -50,7 +52,9 @@ final class Subjects {
             }
             end = start - 1;
         }
-        return carried.size() == 1 || PRONOUN.matcher(words).find() || words.matches(".*(?:均|都|相继).*") ? carried : List.of();
+        return carried.size() == 1 || PRONOUN.matcher(words).find() || words.matches(".*(?:均|都|相继).*")
+                ? carried
+                : List.of();
     }
 
     /** In an earlier clause the first group is its subject; the last one may be an object. */
@@ -82,7 +86,8 @@ final class Subjects {
 
     private boolean adjunct(Scene scene, PersonAt person) {
         int start = profiles.of(person).start();
-        return ADJUNCT.matcher(scene.between(Math.max(scene.sentence().start(), start - 4), start)).find();
+        return ADJUNCT.matcher(scene.between(Math.max(scene.sentence().start(), start - 4), start))
+                .find();
     }
 
     private List<PersonAt> relative(Scene scene, Cue cue) {
@@ -93,7 +98,9 @@ final class Subjects {
         for (PersonAt person : scene.persons()) {
             int start = profiles.of(person).start();
             if (person.start() >= m.end() && start - m.end() <= 6) {
-                return start < cue.end() && person.start() - m.end() > 14 ? List.of() : profiles.listStarting(person, scene.persons());
+                return start < cue.end() && person.start() - m.end() > 14
+                        ? List.of()
+                        : profiles.listStarting(person, scene.persons());
             }
         }
         return List.of();

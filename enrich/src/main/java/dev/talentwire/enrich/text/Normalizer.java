@@ -2,7 +2,6 @@ package dev.talentwire.enrich.text;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Makes text readable for the finders: see {@link NormalText} for what comes out. Linear in the length of the text. */
@@ -88,7 +87,9 @@ public final class Normalizer {
 
     private static int skip(String s, int i, NormalText.Builder out, boolean pinyin) {
         char c = s.charAt(i);
-        if (Character.getType(c) == Character.FORMAT || (c < ' ' && c != '\n' && c != '\t' && c != '\r') || c == '\uFFFD') {
+        if (Character.getType(c) == Character.FORMAT
+                || (c < ' ' && c != '\n' && c != '\t' && c != '\r')
+                || c == '\uFFFD') {
             return 1;
         }
         if (c == '<') {
@@ -129,7 +130,7 @@ public final class Normalizer {
             c = '\n';
         } else if (c >= '\uFF01' && c <= '\uFF5E') {
             c = (char) (c - 0xFEE0);
-        } else if (c >= '\u2E80' && c <= '\u2FDF' || c >= '\uF900' && c <= '\uFAFF') {
+        } else if ((c >= '\u2E80' && c <= '\u2FDF') || (c >= '\uF900' && c <= '\uFAFF')) {
             String plain = java.text.Normalizer.normalize(String.valueOf(c), java.text.Normalizer.Form.NFKC);
             c = plain.length() == 1 ? plain.charAt(0) : c;
         }
@@ -193,7 +194,9 @@ public final class Normalizer {
         NormalText.Builder out = new NormalText.Builder(in.length());
         for (int i = 0; i < in.length(); i++) {
             char c = in.charAt(i);
-            if (c == ' ' && !keepBlank(i == 0 ? '\n' : in.charAt(i - 1), i + 1 < in.length() ? in.charAt(i + 1) : '\n', dirty)) {
+            if (c == ' '
+                    && !keepBlank(
+                            i == 0 ? '\n' : in.charAt(i - 1), i + 1 < in.length() ? in.charAt(i + 1) : '\n', dirty)) {
                 continue;
             }
             if (c == ',' && i > 0 && i + 3 < in.length() && digit(in.charAt(i - 1)) && thousands(in, i + 1)) {
@@ -212,7 +215,7 @@ public final class Normalizer {
     }
 
     private static boolean keepBlank(char before, char after, boolean dirty) {
-        boolean latinBefore = before < 0x250 && Character.isLetterOrDigit(before) || before == '.' || before == '\'';
+        boolean latinBefore = (before < 0x250 && Character.isLetterOrDigit(before)) || before == '.' || before == '\'';
         boolean latinAfter = after < 0x250 && Character.isLetterOrDigit(after);
         if (latinBefore && latinAfter) {
             return true;
@@ -226,6 +229,6 @@ public final class Normalizer {
 
     /** True for the Chinese characters in everyday use. */
     public static boolean chinese(char c) {
-        return c >= '\u4e00' && c <= '\u9fff' || c >= '\u3400' && c <= '\u4dbf';
+        return (c >= '\u4e00' && c <= '\u9fff') || (c >= '\u3400' && c <= '\u4dbf');
     }
 }

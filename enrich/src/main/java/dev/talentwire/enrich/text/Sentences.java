@@ -35,7 +35,7 @@ public final class Sentences {
 
     private static boolean stops(String text, int i) {
         char c = text.charAt(i);
-        return c == '。' || c == '!' || c == '?' || c == '…' && (i + 1 == text.length() || text.charAt(i + 1) != '…');
+        return c == '。' || c == '!' || c == '?' || (c == '…' && (i + 1 == text.length() || text.charAt(i + 1) != '…'));
     }
 
     private static boolean closes(char c) {

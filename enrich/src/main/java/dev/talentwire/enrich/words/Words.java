@@ -24,7 +24,6 @@ public final class Words {
     private final char[] simplified = new char[Character.MAX_VALUE + 1];
 
     public Words() {
-        HanLP.Config.ShowTermNature = true;
         segment = HanLP.newSegment()
                 .enableOffset(true)
                 .enableNameRecognize(true)
@@ -62,7 +61,8 @@ public final class Words {
             int end = pieceEnd(text, start);
             String piece = text.substring(start, end);
             for (Term term : segment.seg(piece)) {
-                words.add(new Word(start + term.offset, start + term.offset + term.word.length(), term.nature.toString()));
+                words.add(new Word(
+                        start + term.offset, start + term.offset + term.word.length(), term.nature.toString()));
             }
             start = end;
         }

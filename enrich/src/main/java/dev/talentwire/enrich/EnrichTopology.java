@@ -1,0 +1,79 @@
+package dev.talentwire.enrich;
+
+import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.Topics;
+import java.time.InstantSource;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Branched;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+
+/**
+ * Wires articles → enriched articles. Stateless; the key is handed on. An article that cannot be decoded or read goes to the rejected topic with
+ * its bytes, and the stream goes on.
+ */
+public final class EnrichTopology {
+
+    private EnrichTopology() {}
+
+    /** @param clock says when a record was rejected */
+    public static Topology build(Topics topics, Enricher enricher, InstantSource clock) {
+        StreamsBuilder builder = new StreamsBuilder();
+        KStream<String, Outcome> outcomes = builder.stream(
+                        topics.articles().name(),
+                        Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("articles"))
+                .processValues(() -> new EnrichStep(topics, enricher, clock), Named.as("enrich"));
+        outcomes.split(Named.as("outcome-"))
+                .branch(
+                        (id, outcome) -> outcome instanceof Outcome.Enriched,
+                        Branched.<String, Outcome>withConsumer(stream -> stream.mapValues(
+                                                EnrichTopology::article, Named.as("article"))
+                                        .to(
+                                                topics.enrichedArticles().name(),
+                                                Produced.with(
+                                                                Serdes.String(),
+                                                                topics.enrichedArticles()
+                                                                        .values())
+                                                        .withName("enriched-articles")))
+                                .withName("enriched"))
+                .defaultBranch(Branched.<String, Outcome>withConsumer(stream -> stream.mapValues(
+                                        EnrichTopology::rejected, Named.as("rejection"))
+                                .to(
+                                        topics.rejected().name(),
+                                        Produced.with(
+                                                        Serdes.String(),
+                                                        topics.rejected().values())
+                                                .withName("rejected")))
+                        .withName("rejected-articles"));
+        return builder.build();
+    }
+
+    /** What became of one record. */
+    sealed interface Outcome {
+
+        record Enriched(EnrichedArticle article) implements Outcome {}
+
+        record Refused(Rejected rejected) implements Outcome {}
+    }
+
+    private static EnrichedArticle article(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Enriched enriched -> enriched.article();
+            case Outcome.Refused refused ->
+                throw new IllegalStateException("A rejected record was routed as enriched: " + refused);
+        };
+    }
+
+    private static Rejected rejected(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused refused -> refused.rejected();
+            case Outcome.Enriched enriched ->
+                throw new IllegalStateException("An enriched article was routed as rejected: " + enriched);
+        };
+    }
+}
