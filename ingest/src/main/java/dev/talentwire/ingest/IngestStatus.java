@@ -1,0 +1,49 @@
+package dev.talentwire.ingest;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How ingest stands at one moment.
+ *
+ * @param sources one entry per source, in the order of the settings
+ */
+public record IngestStatus(List<Source> sources) {
+
+    public IngestStatus {
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * One source.
+     *
+     * @param id          see {@link SourceSettings#id()}
+     * @param polls       polls that ended, well or not
+     * @param polling     a poll is under way
+     * @param lastSuccess end of the last poll that went well
+     * @param lastError   what went wrong in the last poll; empty when it went well
+     * @param articles    articles emitted since start, corrected versions included
+     * @param rejected    documents sent to the {@code rejected} topic since start
+     * @param nextPoll    when it will be polled again; empty while it is being polled
+     */
+    public record Source(
+            String id,
+            long polls,
+            boolean polling,
+            Optional<Instant> lastSuccess,
+            Optional<String> lastError,
+            long articles,
+            long rejected,
+            Optional<Instant> nextPoll) {}
+
+    /** Every source was polled at least once and none is being polled: all that they had is committed to Kafka. */
+    public boolean idle() {
+        return sources.stream().allMatch(source -> source.polls() > 0 && !source.polling());
+    }
+
+    /** Articles emitted by all sources since start. */
+    public long articles() {
+        return sources.stream().mapToLong(Source::articles).sum();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.talentwire.ingest.decode;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The first bytes of a document that name its charset by themselves. */
+enum ByteOrderMark {
+    UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
+    UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
+    UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE);
+
+    private final Charset charset;
+    private final int[] mark;
+
+    ByteOrderMark(Charset charset, int... mark) {
+        this.charset = charset;
+        this.mark = mark;
+    }
+
+    /** The mark of a document; a UTF-8 mark before bytes that are not UTF-8 does not count. */
+    static Optional<ByteOrderMark> of(byte[] bytes) {
+        for (ByteOrderMark candidate : values()) {
+            if (candidate.starts(bytes)) {
+                boolean lie = candidate == UTF_8 && !plausible(Utf8Scan.of(bytes));
+                return lie ? Optional.empty() : Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    DecodedText decode(byte[] bytes) {
+        String text = new String(bytes, mark.length, bytes.length - mark.length, charset);
+        return new DecodedText(
+                text,
+                new CharsetDecision(
+                        charset, CharsetDecision.Decider.BYTE_ORDER_MARK, List.of("byte order mark of " + charset)));
+    }
+
+    private static boolean plausible(Utf8Scan scan) {
+        return scan.valid() || scan.damaged();
+    }
+
+    private boolean starts(byte[] bytes) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,198 @@
+package dev.talentwire.ingest.ledger;
+
+import dev.talentwire.ingest.identity.ContentHash;
+import dev.talentwire.ingest.identity.SimHash;
+import dev.talentwire.ingest.ledger.Entry.Note;
+import dev.talentwire.ingest.ledger.Entry.Outcome;
+import dev.talentwire.ingest.ledger.Entry.Publish;
+import dev.talentwire.ingest.ledger.Entry.Reject;
+import dev.talentwire.schemas.Article;
+import dev.talentwire.schemas.FetchState;
+import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.Topic;
+import dev.talentwire.schemas.Topics;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+
+/**
+ * One producer and the memory that belongs to it. Both are good until a transaction fails; then the session is thrown away. Not safe
+ * for use by many threads, but for {@link #recall}.
+ */
+final class LedgerSession implements AutoCloseable {
+
+    /** Brokers take records of up to 1 MiB by default; the rest is for headers and framing. */
+    private static final int LONGEST_RECORD = 1_000_000;
+
+    private static final int REMEMBERED_TEXTS = 200_000;
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Topics topics;
+    private final Producer<String, byte[]> producer;
+    private final Memory memory;
+    private final InstantSource clock;
+
+    private LedgerSession(Topics topics, Producer<String, byte[]> producer, Memory memory, InstantSource clock) {
+        this.topics = topics;
+        this.producer = producer;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    static LedgerSession open(Topics topics, LedgerKafka kafka, InstantSource clock) {
+        Producer<String, byte[]> producer = kafka.producer();
+        try {
+            // First end what a predecessor left open, then read: otherwise its last records could still come in
+            // between.
+            producer.initTransactions();
+            var memory = new Memory(kafka.states(topics.fetchState()), REMEMBERED_TEXTS);
+            return new LedgerSession(topics, producer, memory, clock);
+        } catch (RuntimeException e) {
+            producer.close(CLOSE_TIMEOUT);
+            throw e;
+        }
+    }
+
+    Optional<FetchState> recall(String id) {
+        return memory.recall(id);
+    }
+
+    /** Writes entries in one transaction; there is none when nothing is to be written. */
+    List<Outcome> commit(List<Entry> entries) {
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        List<Outcome> outcomes =
+                entries.stream().map(entry -> record(entry, records)).toList();
+        if (!records.isEmpty()) {
+            producer.beginTransaction();
+            try {
+                records.forEach(producer::send);
+                producer.commitTransaction();
+            } catch (KafkaException e) {
+                abortAfter(e);
+                throw e;
+            }
+        }
+        return outcomes;
+    }
+
+    @Override
+    public void close() {
+        producer.close(CLOSE_TIMEOUT);
+    }
+
+    private void abortAfter(KafkaException failure) {
+        try {
+            producer.abortTransaction();
+        } catch (KafkaException e) {
+            // A fenced producer may not even abort; its successor has done it.
+            failure.addSuppressed(e);
+        }
+    }
+
+    private Outcome record(Entry entry, List<ProducerRecord<String, byte[]>> records) {
+        return switch (entry) {
+            case Publish publish -> publish(publish, records);
+            case Reject reject -> reject(reject, records);
+            case Note note -> {
+                remember(note.fetched(), records);
+                yield Outcome.UNCHANGED;
+            }
+        };
+    }
+
+    private Outcome publish(Publish publish, List<ProducerRecord<String, byte[]>> records) {
+        Article article = publish.article();
+        Optional<FetchState> known = memory.recall(article.getId()).filter(state -> state.getSimHash() != null);
+        String hash = ContentHash.of(article);
+        if (known.isPresent() && hash.equals(known.get().getContentHash())) {
+            remember(known.get(), publish.fetched(), records);
+            return Outcome.UNCHANGED;
+        }
+        long simHash = SimHash.of(article.getText());
+        String cluster = known.map(FetchState::getClusterId)
+                .or(() -> memory.clusterOf(simHash))
+                .orElse(article.getId());
+        Article emitted = Article.newBuilder(article).setClusterId(cluster).build();
+        var record = record(topics.articles(), article.getId(), emitted);
+        if (record.value().length > LONGEST_RECORD) {
+            return reject(
+                    new Reject(article.getId(), tooLong(article, record.value().length), publish.fetched()), records);
+        }
+        records.add(record);
+        FetchState state = FetchState.newBuilder()
+                .setId(article.getId())
+                .setContentHash(hash)
+                .setSimHash(simHash)
+                .setClusterId(cluster)
+                .setSeenAt(article.getFetchedAt())
+                .build();
+        remember(state, publish.fetched(), records);
+        return known.isPresent() ? Outcome.CORRECTED : Outcome.EMITTED;
+    }
+
+    private Outcome reject(Reject reject, List<ProducerRecord<String, byte[]>> records) {
+        String defect = Integer.toHexString(
+                Objects.hash(reject.rejected().getReason(), reject.rejected().getDetail()));
+        Optional<FetchState> known = memory.recall(reject.key());
+        if (known.isPresent() && defect.equals(known.get().getContentHash())) {
+            return Outcome.UNCHANGED;
+        }
+        records.add(record(topics.rejected(), reject.key(), reject.rejected()));
+        var state = reject.fetched().map(FetchState::newBuilder).orElseGet(FetchState::newBuilder);
+        remember(
+                state.setId(reject.key())
+                        .setContentHash(defect)
+                        .setSeenAt(clock.instant())
+                        .build(),
+                records);
+        return Outcome.REJECTED;
+    }
+
+    /** The link that was followed is often the article's own id: then both share one record. */
+    private void remember(
+            FetchState article, Optional<FetchState> fetched, List<ProducerRecord<String, byte[]>> records) {
+        Optional<FetchState> own = fetched.filter(link -> link.getId().equals(article.getId()));
+        var shared = FetchState.newBuilder(article);
+        own.ifPresent(link -> shared.setEtag(link.getEtag()).setLastModified(link.getLastModified()));
+        remember(shared.build(), records);
+        if (own.isEmpty()) {
+            fetched.ifPresent(link -> remember(link, records));
+        }
+    }
+
+    private void remember(FetchState state, List<ProducerRecord<String, byte[]>> records) {
+        if (memory.recall(state.getId())
+                .filter(known -> sameButForTime(known, state))
+                .isPresent()) {
+            return;
+        }
+        memory.learn(state);
+        records.add(record(topics.fetchState(), state.getId(), state));
+    }
+
+    private static boolean sameButForTime(FetchState known, FetchState state) {
+        return FetchState.newBuilder(known).setSeenAt(state.getSeenAt()).build().equals(state);
+    }
+
+    private Rejected tooLong(Article article, int bytes) {
+        return Rejected.newBuilder()
+                .setStage("ingest")
+                .setReason("too-long")
+                .setDetail(
+                        article.getUrl() + " has a text of " + article.getText().length() + " characters, " + bytes
+                                + " bytes as a record; Kafka takes " + LONGEST_RECORD)
+                .setRejectedAt(clock.instant())
+                .build();
+    }
+
+    private <T> ProducerRecord<String, byte[]> record(Topic<T> topic, String key, T value) {
+        byte[] bytes = topic.values().serializer().serialize(topic.name(), value);
+        return new ProducerRecord<>(topic.name(), null, clock.millis(), key, bytes);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.talentwire.ingest.ledger;
+
+import dev.talentwire.ingest.identity.NearDuplicates;
+import dev.talentwire.schemas.FetchState;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What is known of every document, as the topic of fetch states has it. One thread writes, many may read. */
+final class Memory {
+
+    private final Map<String, FetchState> states = new ConcurrentHashMap<>();
+    private final NearDuplicates nearDuplicates;
+
+    /**
+     * A memory of what is known already.
+     *
+     * @param capacity texts among which near-duplicates are found
+     */
+    Memory(Collection<FetchState> known, int capacity) {
+        nearDuplicates = new NearDuplicates(capacity);
+        known.stream().sorted(Comparator.comparing(FetchState::getSeenAt)).forEach(this::learn);
+    }
+
+    Optional<FetchState> recall(String id) {
+        return Optional.ofNullable(states.get(id));
+    }
+
+    Optional<String> clusterOf(long simHash) {
+        return nearDuplicates.clusterOf(simHash);
+    }
+
+    void learn(FetchState state) {
+        FetchState before = states.put(state.getId(), state);
+        Long simHash = state.getSimHash();
+        boolean sameText = before != null && Objects.equals(before.getSimHash(), simHash);
+        if (simHash != null && state.getClusterId() != null && !sameText) {
+            nearDuplicates.add(simHash, state.getClusterId());
+        }
+    }
+}

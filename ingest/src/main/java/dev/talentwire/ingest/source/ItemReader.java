@@ -1,0 +1,121 @@
+package dev.talentwire.ingest.source;
+
+import dev.talentwire.ingest.date.PublicationDate;
+import dev.talentwire.ingest.decode.TextDecoder;
+import dev.talentwire.ingest.feed.FeedItem;
+import dev.talentwire.ingest.feed.FeedReading.BrokenItem;
+import dev.talentwire.ingest.identity.CanonicalUrl;
+import dev.talentwire.ingest.identity.Script;
+import dev.talentwire.ingest.ledger.Entry;
+import dev.talentwire.ingest.page.PageReader;
+import dev.talentwire.ingest.page.PageReading;
+import dev.talentwire.ingest.page.PageReading.ArticlePage;
+import dev.talentwire.ingest.page.PageReading.NoArticle;
+import dev.talentwire.ingest.web.FetchOutcome.Failed;
+import dev.talentwire.ingest.web.FetchOutcome.Fetched;
+import dev.talentwire.schemas.Article;
+import dev.talentwire.schemas.DateOrigin;
+import dev.talentwire.schemas.DatePrecision;
+import dev.talentwire.schemas.FetchState;
+import dev.talentwire.schemas.Rejected;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Makes an article of a feed's item and the page behind it: the date comes from the feed, the text from whichever has more of it. */
+final class ItemReader {
+
+    /** Of a rejected document so much is kept, to be looked at. */
+    private static final int LONGEST_PAYLOAD = 256 << 10;
+
+    /** A feed's text that is this much longer than its page's is the article; the page is a teaser or needs scripts. */
+    private static final double CLEARLY_LONGER = 1.5;
+
+    /** Clocks differ; a date further ahead than this is wrong. */
+    private static final Duration AHEAD = Duration.ofDays(1);
+
+    private final String sourceId;
+    private final InstantSource clock;
+
+    ItemReader(String sourceId, InstantSource clock) {
+        this.sourceId = sourceId;
+        this.clock = clock;
+    }
+
+    Entry withPage(FeedItem item, Fetched fetched, FetchState state) {
+        String html = TextDecoder.decode(fetched.body(), fetched.contentType()).text();
+        PageReading reading = PageReader.read(html, fetched.url());
+        Optional<ArticlePage> inFeed = inFeed(item);
+        return switch (reading) {
+            case ArticlePage page -> {
+                String text = inFeed.map(ArticlePage::text)
+                        .filter(own ->
+                                own.length() > CLEARLY_LONGER * page.text().length())
+                        .orElse(page.text());
+                yield publish(item, page, text, state);
+            }
+            case NoArticle none ->
+                inFeed.<Entry>map(own -> publish(item, own, own.text(), state))
+                        .orElseGet(() -> reject(item, none.reason(), none.detail(), fetched.body(), state));
+        };
+    }
+
+    Entry withoutPage(FeedItem item, Failed failed, FetchState state) {
+        return inFeed(item)
+                .<Entry>map(own -> publish(item, own, own.text(), state))
+                .orElseGet(() -> reject(item, "unfetchable", failed.detail(), new byte[0], state));
+    }
+
+    Entry rejected(BrokenItem broken) {
+        return new Entry.Reject(broken.key(), rejected("no-link", broken.detail(), new byte[0]), Optional.empty());
+    }
+
+    /** The article as the feed itself carries it, if it does. */
+    private static Optional<ArticlePage> inFeed(FeedItem item) {
+        return item.content()
+                .map(html -> PageReader.read(html, item.link()))
+                .flatMap(reading -> reading instanceof ArticlePage page ? Optional.of(page) : Optional.empty());
+    }
+
+    private Entry publish(FeedItem item, ArticlePage page, String text, FetchState state) {
+        Instant now = clock.instant();
+        PublicationDate published = item.published()
+                .or(page::published)
+                .filter(date -> date.at().isBefore(now.plus(AHEAD)))
+                .orElseGet(() -> new PublicationDate(now, DatePrecision.DAY, DateOrigin.FETCH));
+        String id = page.canonical().toString();
+        Article article = Article.newBuilder()
+                .setId(id)
+                .setUrl(id)
+                .setSourceId(sourceId)
+                .setTitle(page.title().or(item::title).orElse(null))
+                .setAuthor(page.author().or(item::author).orElse(null))
+                .setPublishedAt(published.at())
+                .setPublishedPrecision(published.precision())
+                .setPublishedOrigin(published.origin())
+                .setFetchedAt(now)
+                .setLanguage(Script.languageOf(text))
+                .setText(text)
+                .build();
+        return new Entry.Publish(article, Optional.of(state));
+    }
+
+    private Entry reject(FeedItem item, String reason, String detail, byte[] payload, FetchState state) {
+        return new Entry.Reject(
+                CanonicalUrl.of(item.link()).toString(), rejected(reason, detail, payload), Optional.of(state));
+    }
+
+    private Rejected rejected(String reason, String detail, byte[] payload) {
+        byte[] kept = Arrays.copyOf(payload, Math.min(payload.length, LONGEST_PAYLOAD));
+        return Rejected.newBuilder()
+                .setStage("ingest")
+                .setReason(reason)
+                .setDetail("Source " + sourceId + ": " + detail)
+                .setRejectedAt(clock.instant())
+                .setPayload(kept.length == 0 ? null : ByteBuffer.wrap(kept))
+                .build();
+    }
+}

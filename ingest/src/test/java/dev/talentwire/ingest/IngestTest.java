@@ -1,0 +1,272 @@
+package dev.talentwire.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.talentwire.ingest.ledger.FakeKafka;
+import dev.talentwire.schemas.Article;
+import dev.talentwire.schemas.DateOrigin;
+import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.Topics;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The module as a whole, against a real web site on loopback and a cluster that only remembers. */
+final class IngestTest {
+
+    private static final Duration OFTEN = Duration.ofMillis(20);
+    private static final Duration ONCE = Duration.ofHours(1);
+    private static final String SENTENCES = "海雁物流今天宣布,首席财务官安若素因个人原因辞职,由副总裁杭一苇接任。公司说,这项任命立即生效,业务不受影响。";
+    private static final String OTHER = "青禾芯片昨晚披露三季报,营收同比增长四成,净利润扭亏。公司在电话会上说,新产线明年二季度投产,届时月产能将达三万片。";
+
+    private final Topics topics = Topics.withPrefix("test.");
+    private final FakeKafka kafka = new FakeKafka();
+    private final TestSite site = new TestSite();
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void emitsTheArticlesThatAFeedLinksTo() {
+        // Given a feed with a page in UTF-8 and one in GBK whose label lies
+        feed("/a.html?utm_source=rss", "/b.html");
+        site.html("/a.html", article("海雁物流换帅", SENTENCES));
+        site.page(
+                "/b.html",
+                TestSite.body(
+                        "text/html; charset=utf-8", article("青禾芯片三季报", OTHER).getBytes(Charset.forName("GBK"))));
+
+        // When
+        try (Ingest ingest = start(feedSource(ONCE))) {
+            awaitIdle(ingest);
+        }
+
+        // Then
+        List<Article> articles = kafka.read(topics.articles());
+        assertThat(articles).extracting(Article::getId).containsExactly(url("/a.html"), url("/b.html"));
+        assertThat(articles).extracting(Article::getTitle).containsExactly("海雁物流换帅", "青禾芯片三季报");
+        assertThat(articles).extracting(Article::getText).containsExactly(SENTENCES + "\n", OTHER + "\n");
+        assertThat(articles).extracting(Article::getLanguage).containsOnly("zh-Hans");
+        assertThat(articles).extracting(Article::getSourceId).containsOnly("site");
+        assertThat(articles).extracting(Article::getPublishedOrigin).containsOnly(DateOrigin.FEED);
+        assertThat(articles).extracting(Article::getClusterId).containsExactly(url("/a.html"), url("/b.html"));
+    }
+
+    @Test
+    void emitsNothingTwiceHoweverOftenItPollsAndStarts() {
+        feed("/a.html");
+        site.html("/a.html", article("海雁物流换帅", SENTENCES));
+
+        for (int start = 0; start < 2; start++) {
+            try (Ingest ingest = start(feedSource(OFTEN))) {
+                await().until(() -> ingest.status().sources().getFirst().polls() > 3);
+            }
+        }
+
+        assertThat(kafka.keys(topics.articles())).containsExactly(url("/a.html"));
+    }
+
+    @Test
+    void emitsANewVersionOfACorrectedArticle() {
+        feed("/a.html");
+        site.html("/a.html", article("海雁物流换帅", SENTENCES));
+
+        try (Ingest ingest = start(feedSource(OFTEN))) {
+            await().until(() -> ingest.status().articles() == 1);
+            site.html("/a.html", article("海雁物流换帅", SENTENCES.replace("辞职", "退休")));
+            await().until(() -> ingest.status().articles() == 2);
+        }
+
+        assertThat(kafka.read(topics.articles()).getLast().getText()).contains("退休");
+    }
+
+    @Test
+    void asksOnlyWhetherAKnownPageHasChanged() {
+        feed("/a.html");
+        byte[] body = article("海雁物流换帅", SENTENCES).getBytes(StandardCharsets.UTF_8);
+        var sent = new AtomicInteger();
+        site.page("/a.html", exchange -> {
+            boolean same = "\"1\"".equals(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            sent.addAndGet(same ? 0 : 1);
+            (same ? TestSite.status(304) : TestSite.body("text/html", body, "ETag", "\"1\"")).answer(exchange);
+        });
+
+        try (Ingest ingest = start(feedSource(OFTEN))) {
+            await().until(() -> ingest.status().sources().getFirst().polls() > 2);
+            assertThat(ingest.status().sources().getFirst().lastError()).isEmpty();
+        }
+        try (Ingest ingest = start(feedSource(OFTEN))) {
+            await().until(() -> ingest.status().sources().getFirst().polls() > 2);
+        }
+
+        assertThat(sent).hasValue(1);
+        assertThat(kafka.keys(topics.articles())).hasSize(1);
+    }
+
+    @Test
+    void goesOnPastAPageThatIsNoArticleAndSaysWhatWasWrong() {
+        feed("/empty.html", "/gone.html", "/a.html");
+        site.html("/empty.html", "<html><body><script>render()</script></body></html>");
+        site.html("/a.html", article("海雁物流换帅", SENTENCES));
+
+        try (Ingest ingest = start(feedSource(OFTEN))) {
+            await().until(() -> ingest.status().sources().getFirst().polls() > 2);
+        }
+
+        assertThat(kafka.keys(topics.articles())).containsExactly(url("/a.html"));
+        assertThat(kafka.read(topics.rejected()))
+                .extracting(Rejected::getReason)
+                .containsExactly("no-text", "unfetchable");
+        assertThat(kafka.read(topics.rejected()).getFirst().getPayload()).isNotNull();
+    }
+
+    @Test
+    void triesAPageAgainThatFailedForAMoment() {
+        feed("/a.html");
+        site.page("/a.html", exchange -> {
+            site.html("/a.html", article("海雁物流换帅", SENTENCES));
+            TestSite.status(503).answer(exchange);
+        });
+
+        try (Ingest ingest = start(feedSource(OFTEN))) {
+            await().until(() -> ingest.status().articles() == 1);
+        }
+
+        assertThat(kafka.read(topics.rejected())).isEmpty();
+    }
+
+    @Test
+    void neverGivesAFailingSourceUp() {
+        // Given a site without its feed
+        try (Ingest ingest = start(feedSource(OFTEN))) {
+            await().until(() -> ingest.status().sources().getFirst().polls() > 2);
+            assertThat(ingest.status().sources().getFirst().lastError())
+                    .hasValueSatisfying(why -> assertThat(why).contains("404"));
+
+            // When the feed comes back
+            site.html("/a.html", article("海雁物流换帅", SENTENCES));
+            feed("/a.html");
+
+            // Then
+            await().until(() -> ingest.status().articles() == 1);
+            await().untilAsserted(() ->
+                    assertThat(ingest.status().sources().getFirst().lastError()).isEmpty());
+        }
+    }
+
+    @Test
+    void takesTheTextFromTheFeedWhenThePageNeedsScripts() {
+        site.html("/a.html", "<html><body><div id=app></div></body></html>");
+        site.page(
+                "/feed",
+                TestSite.body(
+                        "application/rss+xml",
+                        rss("<item><link>/a.html</link><title>海雁物流换帅</title><description><![CDATA[<p>" + SENTENCES
+                                + "</p>]]></description></item>")));
+
+        try (Ingest ingest = start(feedSource(ONCE))) {
+            awaitIdle(ingest);
+        }
+
+        assertThat(kafka.read(topics.articles())).extracting(Article::getText).containsExactly(SENTENCES + "\n");
+        assertThat(kafka.read(topics.articles()))
+                .extracting(Article::getPublishedOrigin)
+                .containsExactly(DateOrigin.FETCH);
+    }
+
+    @Test
+    void refusesToFetchFromLoopbackUnlessItIsAllowed() {
+        feed("/a.html");
+        var strict = new IngestSettings(List.of(feedSource(ONCE)), FetchSettings.defaults());
+
+        try (Ingest ingest = Ingest.start(strict, kafka, topics, InstantSource.system())) {
+            awaitIdle(ingest);
+            assertThat(ingest.status().sources().getFirst().lastError())
+                    .hasValueSatisfying(
+                            why -> assertThat(why).contains("not public").contains("allowed hosts"));
+        }
+
+        assertThat(site.requests()).isEmpty();
+    }
+
+    @Test
+    void emitsTheArticlesOfADirectoryOnceAndRejectsWhatItCannotRead(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("a.txt"), "海雁物流换帅\n" + SENTENCES + "\n");
+        Files.writeString(directory.resolve("b.jsonl"), "{\"id\":\"b1\",\"text\":\"" + OTHER + "\"}\nnot json\n");
+        var source = new FileSource("files", directory, OFTEN);
+
+        for (int start = 0; start < 2; start++) {
+            try (Ingest ingest = start(source)) {
+                await().until(() -> ingest.status().sources().getFirst().polls() > 2);
+            }
+        }
+
+        assertThat(kafka.keys(topics.articles())).containsExactly("a.txt", "b1");
+        assertThat(kafka.read(topics.rejected()))
+                .singleElement()
+                .satisfies(rejected -> assertThat(rejected.getDetail()).contains("b.jsonl#2"));
+    }
+
+    @Test
+    void waitsForABrokerThatIsDown() {
+        feed("/a.html");
+        site.html("/a.html", article("海雁物流换帅", SENTENCES));
+        kafka.setDown(true);
+
+        try (Ingest ingest = start(feedSource(OFTEN))) {
+            await().until(() -> ingest.status().sources().getFirst().lastError().isPresent());
+            kafka.setDown(false);
+            await().until(() -> ingest.status().articles() == 1);
+        }
+    }
+
+    private Ingest start(SourceSettings source) {
+        return Ingest.start(
+                new IngestSettings(List.of(source), site.settings()), kafka, topics, InstantSource.system());
+    }
+
+    private static void awaitIdle(Ingest ingest) {
+        await().until(() -> ingest.status().idle());
+    }
+
+    private FeedSource feedSource(Duration every) {
+        return new FeedSource("site", site.url("/feed"), every);
+    }
+
+    private String url(String path) {
+        return site.url(path).toString();
+    }
+
+    private void feed(String... links) {
+        var items = new StringBuilder();
+        for (String link : links) {
+            items.append("<item><title>题</title><link>")
+                    .append(link.replace("&", "&amp;"))
+                    .append("</link><pubDate>Fri, 20 Nov 2026 08:00:00 +0800</pubDate></item>");
+        }
+        site.page("/feed", TestSite.body("application/rss+xml", rss(items.toString())));
+    }
+
+    private static byte[] rss(String items) {
+        return ("<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>站</title>" + items
+                        + "</channel></rss>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String article(String title, String text) {
+        return "<html><head><title>" + title + "_运力观察</title></head><body><nav><a href=/>首页</a></nav><article><h1>"
+                + title + "</h1><p>" + text + "</p><p>责任编辑:冉冬</p></article><footer>版权所有</footer></body></html>";
+    }
+}

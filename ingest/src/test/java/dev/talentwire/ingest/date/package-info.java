@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.ingest.date;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.ingest.decode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.ingest.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.ingest.identity;
+
+import org.jspecify.annotations.NullMarked;

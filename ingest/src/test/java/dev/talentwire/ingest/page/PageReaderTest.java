@@ -1,0 +1,154 @@
+package dev.talentwire.ingest.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentwire.ingest.page.PageReading.ArticlePage;
+import dev.talentwire.ingest.page.PageReading.NoArticle;
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PageReaderTest {
+
+    private static final URI URL = URI.create("https://www.example.com/a/1.html");
+    private static final String ONE = "海雁物流今天宣布,首席财务官安若素因个人原因辞职,由副总裁杭一苇接任。";
+    private static final String TWO = "公司说,这项任命立即生效,业务不受影响。安若素在公司工作了六年,主持过两轮融资。";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<article><h1>换帅</h1><p>%s</p><p>%s</p></article>",
+                "<div><p>%s</p><p>%s</p></div>",
+                "<div class='content'>%s<br><br>%s</div>",
+                "<div id='js_content'><section><span>%s</span></section><section><span>%s</span></section></div>",
+                "<table><tr><td><p>%s</p><p>%s</p></td></tr></table>",
+                "<div><div>%s</div><div>%s</div></div>",
+                "<div itemprop='articleBody'><p>%s</p>\n<p>%s</p></div>",
+                "<div><p>%s</p><blockquote><p>%s</p></blockquote></div>",
+                "<div><p>&emsp;&emsp;%s</p><p>\u3000\u3000%s&nbsp;</p></div>",
+                "<div><p>%s</p><figure><img src=a><figcaption>图:资料照片</figcaption></figure><p>%s</p></div>",
+                "<div><p>%s</p><script>var a='海雁';</script><style>p{}</style><p>%s</p></div>",
+                "<div><p>%s</p><p>%s</p><p>(责任编辑:冉冬)</p></div>",
+                "<div><p>%s</p><p>%s</p><p>责任编辑:冉冬</p><p>声明:本文不构成投资建议。</p></div>",
+                "<div><p>%s</p><p>%s</p><p>相关阅读</p><p><a href=/b>另一篇文章的标题</a></p><p><a href=/c>又一篇文章</a></p></div>",
+                "<div><p>%s</p><p>%s</p><p>扫码关注运力观察公众号</p></div>",
+                "<div><p>%s</p><p>%s</p></div><div class='related'><p>这里是一段推荐的话,很长,有很多标点,但不是正文,也不该在文里。</p></div>",
+                "<div><p>%s</p><p>%s</p></div><div class='comment-list'><p>网友甲:我不同意,因为这样不好,那样也不好,都不好。</p></div>",
+            })
+    void readsTheParagraphsAndNothingElse(String body) {
+        String page =
+                "<html><head><title>换帅_运力观察</title></head><body><div class='nav'><a href=/>首页</a><a href=/x>科技</a></div>"
+                        + String.format(body, ONE, TWO)
+                        + "<footer><p>版权所有 运力观察 京ICP备00000000号</p></footer></body></html>";
+
+        assertThat(article(page).text()).isEqualTo(ONE + "\n" + TWO + "\n");
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            <title>海雁物流换帅_运力观察</title>                                    | 海雁物流换帅
+            <title>海雁物流换帅 - 运力观察</title>                                  | 海雁物流换帅
+            <title>海雁物流换帅_科技_运力观察</title>                               | 海雁物流换帅
+            <title>Sea-Goose names new chief</title>                                | Sea-Goose names new chief
+            <meta property="og:title" content="海雁物流换帅"><title>首页</title>    | 海雁物流换帅
+            <script type="application/ld+json">{"@type":"NewsArticle","headline":"海雁物流换帅"}</script> | 海雁物流换帅
+            <script type="application/ld+json">{"@graph":[{"@type":"WebPage"},{"@type":["NewsArticle"],"headline":"海雁物流换帅",}]}</script> | 海雁物流换帅
+            """)
+    void findsTheTitleWithoutTheSitesName(String head, String title) {
+        assertThat(article(page(head)).title()).contains(title);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            <meta property="article:published_time" content="2026-11-20T08:00:00+08:00"> | 2026-11-20T00:00:00Z
+            <meta name="publishdate" content="2026-11-20">                              | 2026-11-19T16:00:00Z
+            <meta itemprop="datePublished" content="2026-11-20 08:00:00">               | 2026-11-20T00:00:00Z
+            <script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-11-20T08:00:00+08:00"}</script> | 2026-11-20T00:00:00Z
+            <span class="time">2026-11-20 08:00</span>                                  | 2026-11-20T00:00:00Z
+            <span class="pub-time">发布时间:2026年11月20日 08:00</span>                 | 2026-11-20T00:00:00Z
+            <time datetime="2026-11-20T08:00:00+08:00">昨天</time>                      | 2026-11-20T00:00:00Z
+            <span>昨天</span>                                                           | -
+            """)
+    void findsTheDateOfPublication(String where, String moment) {
+        assertThat(article(page(where))
+                        .published()
+                        .map(date -> date.at().toString())
+                        .orElse("-"))
+                .isEqualTo(moment);
+    }
+
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            <link rel="canonical" href="/a/1?utm_source=x">                      | https://www.example.com/a/1
+            <link rel="canonical" href="https://m.example.com/a/1">              | https://m.example.com/a/1
+            <meta property="og:url" content="https://www.example.com/a/one">     | https://www.example.com/a/one
+            <link rel="canonical" href="https://evil.example/a">                 | https://www.example.com/a/1.html
+            <link rel="canonical" href="https://www.example.com/">               | https://www.example.com/a/1.html
+            <link rel="canonical" href="">                                       | https://www.example.com/a/1.html
+            <title>none</title>                                                  | https://www.example.com/a/1.html
+            """)
+    void findsTheCanonicalAddress(String head, URI canonical) {
+        assertThat(article(page(head)).canonical()).isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta name='author' content='冉冬'>",
+                "<span class='author'>作者:冉冬</span>",
+                "<a rel='author' href='/u/1'>冉冬</a>",
+                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":[{\"@type\":\"Person\",\"name\":\"冉冬\"}]}</script>",
+            })
+    void findsTheAuthor(String where) {
+        assertThat(article(page(where)).author()).contains("冉冬");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "<html></html>",
+                "<p>404</p>",
+                "plain text",
+                "<html><body><div id=app></div><script>x()</script></body></html>"
+            })
+    void saysThatAPageHasNoArticle(String html) {
+        assertThat(PageReader.read(html, URL))
+                .isInstanceOfSatisfying(
+                        NoArticle.class, none -> assertThat(none.reason()).isEqualTo("no-text"));
+    }
+
+    @Test
+    void readsTheTextFromJsonLdWhenThePageShowsNone() {
+        String page = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\"" + ONE + "\\n"
+                + TWO + "\"}</script><div id=app></div>";
+
+        assertThat(article(page).text()).isEqualTo(ONE + "\n" + TWO + "\n");
+    }
+
+    @Test
+    void readsDeepAndHugePagesInLinearTime() {
+        String deep = "<div>".repeat(200_000) + "<p>" + ONE + TWO + "</p>";
+        String wide = ("<p>" + ONE + "</p>").repeat(20_000);
+        long start = System.nanoTime();
+
+        PageReader.read(deep, URL);
+        PageReader.read(wide, URL);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    private static String page(String where) {
+        return "<html><head>" + where + "</head><body><div class='content'><p>" + ONE + "</p><p>" + TWO
+                + "</p></div></body></html>";
+    }
+
+    private static ArticlePage article(String html) {
+        PageReading reading = PageReader.read(html, URL);
+        assertThat(reading).isInstanceOf(ArticlePage.class);
+        return (ArticlePage) reading;
+    }
+}

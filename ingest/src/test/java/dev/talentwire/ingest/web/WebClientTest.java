@@ -1,0 +1,233 @@
+package dev.talentwire.ingest.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentwire.ingest.FetchSettings;
+import dev.talentwire.ingest.TestSite;
+import dev.talentwire.ingest.web.FetchOutcome.Cause;
+import dev.talentwire.ingest.web.FetchOutcome.Failed;
+import dev.talentwire.ingest.web.FetchOutcome.Fetched;
+import dev.talentwire.ingest.web.FetchOutcome.NotModified;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WebClientTest {
+
+    private static final byte[] BODY = "hello".getBytes(StandardCharsets.UTF_8);
+
+    private final TestSite site = new TestSite();
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void fetchesADocumentWithItsValidators() throws InterruptedException {
+        site.page(
+                "/a",
+                TestSite.body("text/plain", BODY, "ETag", "\"1\"", "Last-Modified", "Fri, 20 Nov 2026 08:00:00 GMT"));
+
+        assertThat(get("/a")).isInstanceOfSatisfying(Fetched.class, fetched -> {
+            assertThat(fetched.body()).isEqualTo(BODY);
+            assertThat(fetched.contentType()).isEqualTo("text/plain");
+            assertThat(fetched.validators())
+                    .isEqualTo(new Validators(Optional.of("\"1\""), Optional.of("Fri, 20 Nov 2026 08:00:00 GMT")));
+        });
+    }
+
+    @Test
+    void asksWithItsValidatorsWhetherTheDocumentChanged() throws InterruptedException {
+        List<String> asked = new ArrayList<>();
+        site.page("/a", exchange -> {
+            asked.add(exchange.getRequestHeaders().getFirst("If-None-Match"));
+            asked.add(exchange.getRequestHeaders().getFirst("If-Modified-Since"));
+            TestSite.status(304).answer(exchange);
+        });
+
+        FetchOutcome outcome =
+                get(site.settings(), site.url("/a"), new Validators(Optional.of("\"1\""), Optional.of("then")));
+
+        assertThat(outcome).isInstanceOf(NotModified.class);
+        assertThat(asked).containsExactly("\"1\"", "then");
+    }
+
+    @Test
+    void saysWhoItIsAndCarriesNoCookies() throws InterruptedException {
+        List<String> seen = new ArrayList<>();
+        site.page("/a", exchange -> {
+            seen.add(exchange.getRequestHeaders().getFirst("User-Agent"));
+            assertThat(exchange.getRequestHeaders()).doesNotContainKeys("Cookie", "Authorization");
+            TestSite.status(302, "Location", "/b", "Set-Cookie", "session=1").answer(exchange);
+        });
+        site.page("/b", exchange -> {
+            assertThat(exchange.getRequestHeaders()).doesNotContainKeys("Cookie", "Authorization");
+            TestSite.body("text/plain", BODY).answer(exchange);
+        });
+
+        assertThat(get("/a")).isInstanceOf(Fetched.class);
+        assertThat(seen).containsExactly(FetchSettings.defaults().userAgent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void followsRedirectsAndSaysWhereItArrived(int status) throws InterruptedException {
+        site.page("/a", TestSite.status(status, "Location", "b?x=1 2"));
+        site.page("/b", TestSite.body("text/plain", BODY));
+
+        assertThat(get("/a"))
+                .isInstanceOfSatisfying(
+                        Fetched.class, fetched -> assertThat(fetched.url()).isEqualTo(site.url("/b?x=1%202")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost/",
+                "http://127.0.0.2/",
+                "http://2130706433/",
+                "http://[::1]/",
+                "http://[::ffff:127.0.0.1]/",
+                "http://0/",
+                "http://169.254.169.254/latest/meta-data/"
+            })
+    void refusesARedirectInwards(String inwards) throws InterruptedException {
+        site.page("/a", TestSite.status(302, "Location", inwards));
+
+        assertFailed(get("/a"), Cause.FORBIDDEN, "not public");
+    }
+
+    @Test
+    void refusesAnotherPortOfAnAllowedHost() throws InterruptedException {
+        try (var other = new TestSite()) {
+            other.page("/secret", TestSite.body("text/plain", BODY));
+            site.page(
+                    "/a", TestSite.status(302, "Location", other.url("/secret").toString()));
+
+            assertFailed(get("/a"), Cause.FORBIDDEN, "not public");
+            assertThat(other.requests()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "file:///etc/passwd",
+                "ftp://example.com/",
+                "gopher://127.0.0.1/",
+                "jar:file:/a!/b",
+                "http://user:secret@example.com/"
+            })
+    void refusesOtherSchemesAndCredentials(URI url) throws InterruptedException {
+        assertThat(get(site.settings(), url, Validators.NONE))
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.cause()).isEqualTo(Cause.FORBIDDEN));
+    }
+
+    @Test
+    void givesUpOnRedirectsWithoutEnd() throws InterruptedException {
+        site.page("/a", TestSite.status(302, "Location", "/a"));
+
+        assertFailed(get("/a"), Cause.REDIRECTS, "more than 8 times");
+        assertThat(site.requests()).hasSize(9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "http://", "http://127.1/", "http://[::1/", "file:///etc/passwd"})
+    void givesUpOnARedirectToNowhere(String nowhere) throws InterruptedException {
+        site.page("/a", TestSite.status(302, "Location", nowhere));
+
+        assertFailed(get("/a"), Cause.REDIRECTS, "no web address");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "404, GONE", "410, GONE", "403, GONE", "401, GONE", "451, GONE",
+        "500, SERVER_TROUBLE", "502, SERVER_TROUBLE", "503, SERVER_TROUBLE", "429, SERVER_TROUBLE",
+                "408, SERVER_TROUBLE",
+    })
+    void tellsLastingFailuresFromPassingOnes(int status, Cause cause) throws InterruptedException {
+        site.page("/a", TestSite.status(status));
+
+        assertFailed(get("/a"), cause, "status " + status);
+    }
+
+    @Test
+    void passesOnHowLongTheServerAsksToWait() throws InterruptedException {
+        site.page("/a", TestSite.status(503, "Retry-After", "120"));
+
+        assertThat(get("/a"))
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.retryAfter()).contains(Duration.ofMinutes(2)));
+    }
+
+    @Test
+    void stopsReadingADocumentThatIsTooLong() throws InterruptedException {
+        site.page("/a", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            byte[] block = new byte[1 << 16];
+            for (int i = 0; i < 10_000; i++) {
+                exchange.getResponseBody().write(block);
+            }
+        });
+
+        assertFailed(get("/a"), Cause.TOO_LARGE, "longer than");
+    }
+
+    @Test
+    void givesUpOnADocumentThatTrickles() throws InterruptedException {
+        // Given a server that sends a byte now and then, never silent for as long as the time-out
+        site.page("/a", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            while (!Thread.currentThread().isInterrupted()) {
+                exchange.getResponseBody().write('.');
+                exchange.getResponseBody().flush();
+                java.util.concurrent.locks.LockSupport.parkNanos(
+                        Duration.ofMillis(20).toNanos());
+            }
+        });
+        FetchSettings hasty = limits(Duration.ofMillis(300));
+
+        assertFailed(get(hasty, site.url("/a"), Validators.NONE), Cause.TIMEOUT, "longer than PT0.3S");
+    }
+
+    @Test
+    void saysThatNobodyListens() throws InterruptedException {
+        site.close();
+
+        assertFailed(get("/a"), Cause.CONNECTION, "cannot be fetched");
+    }
+
+    private FetchSettings limits(Duration timeout) {
+        FetchSettings usual = site.settings();
+        return new FetchSettings(
+                usual.userAgent(), usual.allowedHosts(), timeout, timeout, 1 << 20, 8, Duration.ZERO, Duration.ZERO);
+    }
+
+    private FetchOutcome get(String path) throws InterruptedException {
+        return get(site.settings(), site.url(path), Validators.NONE);
+    }
+
+    private static FetchOutcome get(FetchSettings settings, URI url, Validators known) throws InterruptedException {
+        try (var web = new WebClient(settings, InstantSource.system())) {
+            return web.get(url, known);
+        }
+    }
+
+    private static void assertFailed(FetchOutcome outcome, Cause cause, String detail) {
+        assertThat(outcome).isInstanceOfSatisfying(Failed.class, failed -> {
+            assertThat(failed.cause()).isEqualTo(cause);
+            assertThat(failed.detail()).contains(detail);
+        });
+    }
+}

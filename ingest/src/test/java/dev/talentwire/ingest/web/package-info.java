@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.ingest.web;
+
+import org.jspecify.annotations.NullMarked;
