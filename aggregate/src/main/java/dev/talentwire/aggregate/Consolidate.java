@@ -3,21 +3,18 @@ package dev.talentwire.aggregate;
 import dev.talentwire.aggregate.counts.CountedMove;
 import dev.talentwire.aggregate.moves.ConsolidationSettings;
 import dev.talentwire.aggregate.moves.PersonMoves;
-import dev.talentwire.schemas.Employer;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.MoveStatus;
 import dev.talentwire.schemas.TalentMove;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -102,9 +99,8 @@ final class Consolidate implements Processor<String, EnrichedArticle, String, Ou
 
     /** Companies that the move no longer concerns hear of it once more, and drop it. */
     private void tellCompanies(List<TalentMove> versions, TalentMove move, Record<String, EnrichedArticle> record) {
-        Stream<Employer> employers =
-                versions.stream().map(CountedMove::concerned).flatMap(Collection::stream);
-        var companies = employers.map(Employer::getId).collect(Collectors.toCollection(TreeSet::new));
+        var companies = new TreeSet<String>();
+        versions.forEach(version -> companies.addAll(CountedMove.concerned(version)));
         for (String company : companies) {
             context.forward(record.withKey(company).withValue(new Outcome.Concerning(move)));
         }

@@ -2,6 +2,7 @@ package dev.talentwire.aggregate;
 
 import dev.talentwire.aggregate.counts.CompanyLedger;
 import dev.talentwire.aggregate.counts.CountedMove;
+import dev.talentwire.aggregate.counts.Series;
 import dev.talentwire.aggregate.moves.Period;
 import dev.talentwire.aggregate.spikes.AlertLife;
 import dev.talentwire.aggregate.spikes.DepartureHistory;
@@ -14,7 +15,6 @@ import dev.talentwire.schemas.TalentMove;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -72,7 +72,7 @@ final class CountCompanies implements Processor<String, TalentMove, String, Outc
         String company = record.key();
         TalentMove move = record.value();
         String key = PairKey.of(company, move.getId());
-        if (CountedMove.of(move, company).isEmpty()) {
+        if (CountedMove.of(move, new Series(company, true)).isEmpty()) {
             if (moves.delete(key) == null) {
                 return;
             }
@@ -126,26 +126,44 @@ final class CountCompanies implements Processor<String, TalentMove, String, Outc
             this.today = today;
             this.cause = cause;
             this.known = PairKey.valuesOf(companyId, moves);
-            this.ledger = new CompanyLedger(
-                    known.stream()
-                            .flatMap(move -> CountedMove.of(move, companyId).stream())
-                            .toList(),
-                    settings.countedStatuses());
+            this.ledger = ledger(new Series(companyId, false));
+        }
+
+        private CompanyLedger ledger(Series series) {
+            return new CompanyLedger(series, known, settings.countedStatuses());
         }
 
         void publish() {
             String name = name();
-            for (int window : settings.windowDays()) {
-                publishCounts(ledger.counts(companyId, name, window, today));
+            publishCounts(ledger, new Series(companyId, false), name);
+            var group = new Series(companyId, true);
+            if (isGroup() || counts.get(countsKey(group, settings.windowDays().getFirst())) != null) {
+                publishCounts(ledger(group), group, name);
             }
             for (int window : settings.spikes().windowDays()) {
                 publishAlert(name, window);
             }
         }
 
-        private void publishCounts(CompanyCounts now) {
-            String entry = now.getWindowDays() + "d";
-            String key = PairKey.of(companyId, entry);
+        /** Only a company with a subsidiary in its moves has a second series. */
+        private boolean isGroup() {
+            return known.stream()
+                    .flatMap(move -> CountedMove.employers(move).stream())
+                    .anyMatch(employer -> companyId.equals(employer.getParentId()));
+        }
+
+        private void publishCounts(CompanyLedger of, Series series, String name) {
+            for (int window : settings.windowDays()) {
+                publishCounts(of.counts(name, window, today), series);
+            }
+        }
+
+        private String countsKey(Series series, int window) {
+            return PairKey.of(companyId, (series.withSubsidiaries() ? "group/" : "") + window + "d");
+        }
+
+        private void publishCounts(CompanyCounts now, Series series) {
+            String key = countsKey(series, now.getWindowDays());
             CompanyCounts last = counts.get(key);
             if (last != null
                     && CompanyCounts.newBuilder(now)
@@ -155,7 +173,8 @@ final class CountCompanies implements Processor<String, TalentMove, String, Outc
                 return;
             }
             counts.put(key, now);
-            context.forward(cause.withKey(companyId + "/" + entry).withValue(new Outcome.Counted(now)));
+            String published = series.key() + "/" + now.getWindowDays() + "d";
+            context.forward(cause.withKey(published).withValue(new Outcome.Counted(now)));
         }
 
         private void publishAlert(String name, int window) {
@@ -195,8 +214,7 @@ final class CountCompanies implements Processor<String, TalentMove, String, Outc
         /** The company's name as its moves give it; the last published one when all of them are gone. */
         private String name() {
             return known.stream()
-                    .map(CountedMove::concerned)
-                    .flatMap(Collection::stream)
+                    .flatMap(move -> CountedMove.employers(move).stream())
                     .filter(employer -> employer.getId().equals(companyId))
                     .map(Employer::getName)
                     .min(Comparator.naturalOrder())

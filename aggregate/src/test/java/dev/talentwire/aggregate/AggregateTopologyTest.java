@@ -231,6 +231,19 @@ class AggregateTopologyTest {
     }
 
     @Test
+    void aSubsidiaryCountsForItselfAndInItsParentsSecondSeries() {
+        flow.publish(
+                article("1", "2026-11-18", left("张三", "阿里云").from("阿里云", "阿里").build()),
+                article("2", "2026-11-19", left("李四", "阿里").build()));
+
+        assertThat(flow.counts("阿里云", 30).getDepartures()).isEqualTo(1);
+        assertThat(flow.counts("阿里", 30).getDepartures()).isEqualTo(1);
+        assertThat(flow.counts("阿里/group", 30).getDepartures()).isEqualTo(2);
+        assertThat(flow.counts("阿里/group", 30).getWithSubsidiaries()).isTrue();
+        assertThat(flow.compactedCounts()).doesNotContainKey("阿里云/group/30d");
+    }
+
+    @Test
     void bytesThatAreNoArticleAreRejectedAndTheFlowGoesOn() {
         flow.publishBytes("bad", "not avro".getBytes(StandardCharsets.UTF_8));
         flow.publish(departure("邓江", "2026-11-10"));

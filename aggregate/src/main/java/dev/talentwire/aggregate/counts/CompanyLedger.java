@@ -2,6 +2,7 @@ package dev.talentwire.aggregate.counts;
 
 import dev.talentwire.schemas.CompanyCounts;
 import dev.talentwire.schemas.MoveStatus;
+import dev.talentwire.schemas.TalentMove;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,15 +22,18 @@ import java.util.stream.Stream;
 public final class CompanyLedger {
 
     private final NavigableMap<LocalDate, List<CountedMove>> byDay = new TreeMap<>();
+    private final Series series;
     private final Set<MoveStatus> countedStatuses;
 
     /**
-     * @param moves           moves as this company sees them
+     * @param moves           moves of the company; those that do not count in the series are left out
      * @param countedStatuses statuses that count; the others show in {@code departuresByStatus} only
      */
-    public CompanyLedger(Collection<CountedMove> moves, Set<MoveStatus> countedStatuses) {
+    public CompanyLedger(Series series, Collection<TalentMove> moves, Set<MoveStatus> countedStatuses) {
+        this.series = series;
         this.countedStatuses = Set.copyOf(countedStatuses);
         moves.stream()
+                .flatMap(move -> CountedMove.of(move, series).stream())
                 .sorted(Comparator.comparing(CountedMove::moveId))
                 .forEach(move -> byDay.computeIfAbsent(move.day(), day -> new ArrayList<>())
                         .add(move));
@@ -38,15 +42,17 @@ public final class CompanyLedger {
     /**
      * The counts of a window.
      *
+     * @param company    canonical name
      * @param windowDays length of the window in days, which ends with {@code asOf}
      */
-    public CompanyCounts counts(String companyId, String company, int windowDays, LocalDate asOf) {
+    public CompanyCounts counts(String company, int windowDays, LocalDate asOf) {
         List<CountedMove> live = window(windowDays, asOf).toList();
         List<CountedMove> counted = live.stream().filter(this::counts).toList();
         int departures = count(counted, Direction.DEPARTED);
         int arrivals = count(counted, Direction.ARRIVED);
         return CompanyCounts.newBuilder()
-                .setCompanyId(companyId)
+                .setCompanyId(series.companyId())
+                .setWithSubsidiaries(series.withSubsidiaries())
                 .setCompany(company)
                 .setWindowDays(windowDays)
                 .setAsOf(asOf)

@@ -8,12 +8,12 @@ import dev.talentwire.schemas.MoveStatus;
 import dev.talentwire.schemas.PartialDate;
 import dev.talentwire.schemas.TalentMove;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One move as one company sees it, placed on a day.
@@ -31,46 +31,44 @@ public record CountedMove(Direction direction, LocalDate day, int spanDays, Tale
     private static final Set<MoveStatus> LIVE =
             EnumSet.of(MoveStatus.CONFIRMED, MoveStatus.REPORTED, MoveStatus.RUMOURED, MoveStatus.PLANNED);
 
-    /** The companies that a move concerns: where it counts, or did before it was denied. */
-    public static Collection<Employer> concerned(TalentMove move) {
-        var companies = new ArrayList<Employer>(2);
-        if (move.getFrom() != null) {
-            companies.add(move.getFrom());
+    /** Ids of the companies that a move concerns, be it only through a subsidiary. */
+    public static Set<String> concerned(TalentMove move) {
+        var ids = new TreeSet<String>();
+        for (Employer employer : employers(move)) {
+            ids.add(employer.getId());
+            if (employer.getParentId() != null) {
+                ids.add(employer.getParentId());
+            }
         }
-        if (move.getTo() != null
-                && companies.stream()
-                        .noneMatch(from -> from.getId().equals(move.getTo().getId()))) {
-            companies.add(move.getTo());
-        }
-        return companies;
+        return ids;
+    }
+
+    /** Former and new employer, as far as there are any. */
+    public static List<Employer> employers(TalentMove move) {
+        return Stream.of(move.getFrom(), move.getTo()).filter(Objects::nonNull).toList();
     }
 
     /**
-     * How a move counts for a company; empty when it does not: it was denied, nobody tells it as more than history, it has no day, or
-     * it concerns other companies.
+     * How a move counts in a series; not at all when it was denied, nobody tells it as more than history, it has no day, or it
+     * concerns other companies.
      */
-    public static List<CountedMove> of(TalentMove move, String companyId) {
+    public static List<CountedMove> of(TalentMove move, Series series) {
         if (!LIVE.contains(move.getStatus()) || move.getCountedOn() == null) {
             return List.of();
         }
-        boolean from = isAt(move.getFrom(), companyId);
-        boolean to = isAt(move.getTo(), companyId);
-        if (move.getKind() == MoveKind.ROLE_CHANGE) {
+        boolean from = series.includes(move.getFrom());
+        boolean to = series.includes(move.getTo());
+        if (move.getKind() == MoveKind.ROLE_CHANGE || (from && to)) {
             return from || to ? List.of(placed(Direction.CHANGED_ROLE, move.getCountedOn(), move)) : List.of();
         }
-        var counted = new ArrayList<CountedMove>(2);
         if (from) {
-            counted.add(placed(Direction.DEPARTED, move.getCountedOn(), move));
+            return List.of(placed(Direction.DEPARTED, move.getCountedOn(), move));
         }
         if (to) {
             PartialDate arrival = move.getArrivedOn() == null ? move.getCountedOn() : move.getArrivedOn();
-            counted.add(placed(Direction.ARRIVED, arrival, move));
+            return List.of(placed(Direction.ARRIVED, arrival, move));
         }
-        return counted;
-    }
-
-    private static boolean isAt(@Nullable Employer employer, String companyId) {
-        return employer != null && employer.getId().equals(companyId);
+        return List.of();
     }
 
     private static CountedMove placed(Direction direction, PartialDate date, TalentMove move) {

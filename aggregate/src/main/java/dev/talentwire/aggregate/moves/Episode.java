@@ -4,6 +4,7 @@ import dev.talentwire.schemas.MoveStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The legs that mean one real event: one person leaving, joining or changing roles in one house, once. */
 final class Episode {
@@ -13,6 +14,8 @@ final class Episode {
     private final List<Leg> legs = new ArrayList<>();
     private Period dates;
     private LocalDate anchor;
+    private @Nullable List<Statement> ordered;
+    private @Nullable MoveStatus status;
 
     /** An episode that starts with one leg, around the given days. */
     Episode(Leg first, Period around) {
@@ -25,11 +28,13 @@ final class Episode {
 
     void add(Leg leg) {
         legs.add(leg);
+        ordered = null;
+        status = null;
     }
 
     /** Adds a leg with a date of its own, which widens the days that this episode covers. */
     void add(Leg leg, Period when) {
-        legs.add(leg);
+        add(leg);
         dates = dates.and(when);
         anchor = dates.first();
     }
@@ -62,11 +67,17 @@ final class Episode {
 
     /** Statements in their total order. */
     List<Statement> statements() {
-        return legs.stream().map(Leg::statement).sorted(Statement.ORDER).toList();
+        if (ordered == null) {
+            ordered = legs.stream().map(Leg::statement).sorted(Statement.ORDER).toList();
+        }
+        return ordered;
     }
 
     MoveStatus status() {
-        return Standing.of(statements());
+        if (status == null) {
+            status = Standing.of(statements());
+        }
+        return status;
     }
 
     /** Statements about this very end; all of them when there is none. */

@@ -1,5 +1,6 @@
 package dev.talentwire.aggregate.moves;
 
+import dev.talentwire.schemas.MoveStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -55,20 +56,23 @@ record Pairing(Optional<Episode> leaving, Optional<Episode> arriving) {
     }
 
     private static Optional<Candidate> candidate(Episode left, Episode joined, ConsolidationSettings settings) {
+        long gap = joined.anchor().toEpochDay() - left.anchor().toEpochDay();
+        boolean close = gap >= -settings.sameMove().toDays()
+                && gap <= settings.settling().toDays();
+        if (!close || !isAlike(left.status(), joined.status())) {
+            return Optional.empty();
+        }
         Set<Statement> said = new HashSet<>(left.statements());
         long origins = joined.statements().stream()
                 .filter(said::contains)
                 .map(Statement::origin)
                 .distinct()
                 .count();
-        long gap = joined.anchor().toEpochDay() - left.anchor().toEpochDay();
-        boolean close = gap >= -settings.sameMove().toDays()
-                && gap <= settings.settling().toDays();
-        boolean alike = Standing.solid(left.status()) == Standing.solid(joined.status())
-                && Standing.live(left.status()) == Standing.live(joined.status());
-        return origins > 0 && close && alike
-                ? Optional.of(new Candidate(left, joined, origins, Math.abs(gap)))
-                : Optional.empty();
+        return origins == 0 ? Optional.empty() : Optional.of(new Candidate(left, joined, origins, Math.abs(gap)));
+    }
+
+    private static boolean isAlike(MoveStatus one, MoveStatus other) {
+        return Standing.solid(one) == Standing.solid(other) && Standing.live(one) == Standing.live(other);
     }
 
     /** The end that names the move: leaving if there is one, so that news of the destination does not rename it. */

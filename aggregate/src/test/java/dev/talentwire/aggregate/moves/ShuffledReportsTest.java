@@ -13,11 +13,14 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the order in which reports come in, and however often, they make the same moves. */
+/**
+ * Whatever the order in which reports come in, and however often, they make the same moves. 1,000 shuffles by default;
+ * {@code -Dsurefire.argLine=-Daggregate.shuffles=100} makes them 10,000.
+ */
 class ShuffledReportsTest {
 
     private static final int SETS = 100;
-    private static final int SHUFFLES = 12;
+    private static final int SHUFFLES = Integer.getInteger("aggregate.shuffles", 10);
 
     @Test
     void anyOrderAndAnyCopiesGiveTheSameMoves() throws IOException {
