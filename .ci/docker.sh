@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by .ci/run: a Docker engine for the length of the run, and a Kafka image to test against.
 
 dockerd_pid=
@@ -51,7 +52,8 @@ kafka_image() {
     return 0
   fi
   echo "Docker: $official cannot be pulled; building a stand-in" >&2
-  [ -x /bin/busybox ] && [ -x /bin/bash-static ] || install_packages busybox-static bash-static >&2
+  [ -x /bin/busybox ] && [ -x /bin/bash-static ] ||
+    install_packages busybox-static bash-static >&2
   deploy/local-images/build kafka 2>"$1/kafka-image.log" || {
     tail -n 20 "$1/kafka-image.log" >&2
     return 1
