@@ -7,14 +7,15 @@ import java.util.Optional;
 
 /** The first bytes of a document that name its charset by themselves. */
 enum ByteOrderMark {
-    UTF_8(StandardCharsets.UTF_8, 0xEF, 0xBB, 0xBF),
-    UTF_16BE(StandardCharsets.UTF_16BE, 0xFE, 0xFF),
-    UTF_16LE(StandardCharsets.UTF_16LE, 0xFF, 0xFE);
+    UTF_8(StandardCharsets.UTF_8, "\u00EF\u00BB\u00BF"),
+    UTF_16BE(StandardCharsets.UTF_16BE, "\u00FE\u00FF"),
+    UTF_16LE(StandardCharsets.UTF_16LE, "\u00FF\u00FE");
 
     private final Charset charset;
-    private final int[] mark;
+    /** One byte in each character. */
+    private final String mark;
 
-    ByteOrderMark(Charset charset, int... mark) {
+    ByteOrderMark(Charset charset, String mark) {
         this.charset = charset;
         this.mark = mark;
     }
@@ -31,7 +32,7 @@ enum ByteOrderMark {
     }
 
     DecodedText decode(byte[] bytes) {
-        String text = new String(bytes, mark.length, bytes.length - mark.length, charset);
+        String text = new String(bytes, mark.length(), bytes.length - mark.length(), charset);
         return new DecodedText(
                 text,
                 new CharsetDecision(
@@ -43,11 +44,11 @@ enum ByteOrderMark {
     }
 
     private boolean starts(byte[] bytes) {
-        if (bytes.length < mark.length) {
+        if (bytes.length < mark.length()) {
             return false;
         }
-        for (int i = 0; i < mark.length; i++) {
-            if ((bytes[i] & 0xFF) != mark[i]) {
+        for (int i = 0; i < mark.length(); i++) {
+            if ((bytes[i] & 0xFF) != mark.charAt(i)) {
                 return false;
             }
         }

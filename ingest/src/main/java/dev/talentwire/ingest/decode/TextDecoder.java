@@ -75,8 +75,8 @@ public final class TextDecoder {
         double big5 = HanFrequency.score(new String(bytes, CharsetLabels.BIG5));
         evidence.add(String.format(java.util.Locale.ROOT, "looks like a text: GB18030 %.2f, Big5 %.2f", gb, big5));
         Charset best = gb >= big5 ? CharsetLabels.GB18030 : CharsetLabels.BIG5;
-        boolean labelHolds = labelled != null && isChinese(labelled) && Math.abs(gb - big5) < CLEARLY_BETTER;
-        if (labelHolds || best.equals(labelled)) {
+        boolean close = Math.abs(gb - big5) < CLEARLY_BETTER;
+        if (labelled != null && (labelled.equals(best) || (close && isChinese(labelled)))) {
             return decoded(bytes, labelled, Decider.LABEL, evidence, "the label fits");
         }
         return decoded(bytes, best, Decider.FREQUENCY, evidence, best + " explains the bytes best");

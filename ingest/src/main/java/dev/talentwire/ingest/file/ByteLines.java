@@ -30,6 +30,8 @@ final class ByteLines {
      * @param bytes  without the line feed
      * @param cut    it was longer than {@link #LONGEST}
      */
+    // Nobody compares lines.
+    @SuppressWarnings("ArrayRecordComponent")
     record Line(int number, byte[] bytes, boolean cut) {
 
         boolean isBlank() {

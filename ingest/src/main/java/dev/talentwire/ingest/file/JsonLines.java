@@ -73,7 +73,7 @@ final class JsonLines {
                     "is no JSON: " + e.getOriginalMessage() + " at character "
                             + (e.getLocation() == null ? 0 : e.getLocation().getColumnNr()));
         } catch (WrongFieldException e) {
-            return new Unreadable(name, line.number(), e.getMessage());
+            return new Unreadable(name, line.number(), e.why);
         }
     }
 
@@ -150,8 +150,11 @@ final class JsonLines {
 
         private static final long serialVersionUID = 1L;
 
-        WrongFieldException(String message) {
-            super(message);
+        private final String why;
+
+        WrongFieldException(String why) {
+            super(why);
+            this.why = why;
         }
     }
 }

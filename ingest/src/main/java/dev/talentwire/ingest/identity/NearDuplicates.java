@@ -81,6 +81,6 @@ public final class NearDuplicates {
     }
 
     private static int bandOf(long hash, int band) {
-        return (int) (hash >>> band * BAND_BITS) & BAND_MASK;
+        return (int) (hash >>> (band * BAND_BITS)) & BAND_MASK;
     }
 }

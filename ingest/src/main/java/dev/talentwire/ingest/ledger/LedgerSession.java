@@ -71,7 +71,10 @@ final class LedgerSession implements AutoCloseable {
         if (!records.isEmpty()) {
             producer.beginTransaction();
             try {
-                records.forEach(producer::send);
+                for (ProducerRecord<String, byte[]> record : records) {
+                    // Its failure is that of the commit.
+                    var unused = producer.send(record);
+                }
                 producer.commitTransaction();
             } catch (KafkaException e) {
                 abortAfter(e);

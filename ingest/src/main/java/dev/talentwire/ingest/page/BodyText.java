@@ -1,7 +1,7 @@
 package dev.talentwire.ingest.page;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +69,7 @@ final class BodyText {
     }
 
     private static @Nullable Element densest(Document document) {
-        Map<Element, Double> votes = new IdentityHashMap<>();
+        Map<Element, Double> votes = new HashMap<>();
         Map<Element, int[]> lengths = lengths(document);
         lengths.forEach((element, length) -> {
             Element parent = element.parent();
@@ -130,7 +130,7 @@ final class BodyText {
 
     /** For every element the letters in it, and those of them in links. */
     private static Map<Element, int[]> lengths(Document document) {
-        Map<Element, int[]> lengths = new IdentityHashMap<>();
+        Map<Element, int[]> lengths = new HashMap<>();
         NodeTraversor.traverse(
                 new org.jsoup.select.NodeVisitor() {
                     @Override
@@ -142,12 +142,12 @@ final class BodyText {
 
                     @Override
                     public void tail(Node node, int depth) {
-                        if (node instanceof TextNode text && text.parent() instanceof Element parent) {
+                        if (node instanceof TextNode text && text.parentElement() != null) {
                             int letters = (int) text.getWholeText()
                                     .chars()
                                     .filter(Character::isLetterOrDigit)
                                     .count();
-                            add(lengths, parent, letters, 0);
+                            add(lengths, text.parentElement(), letters, 0);
                         } else if (node instanceof Element element && element.parent() != null) {
                             int[] own = lengths.getOrDefault(element, new int[2]);
                             add(

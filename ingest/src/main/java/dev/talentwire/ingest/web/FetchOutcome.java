@@ -15,6 +15,8 @@ public sealed interface FetchOutcome {
      * @param body        decompressed
      * @param validators  for the next fetch
      */
+    // Nobody compares documents, and copies of megabytes for the sake of form help nobody.
+    @SuppressWarnings("ArrayRecordComponent")
     record Fetched(URI url, String contentType, byte[] body, Validators validators) implements FetchOutcome {}
 
     /** The document is as it was when its validators were given. */

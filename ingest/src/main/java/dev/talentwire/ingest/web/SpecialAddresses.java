@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 final class SpecialAddresses {
 
+    // Nobody compares blocks.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Block(byte[] prefix, int bits, String what) {
 
         boolean contains(byte[] address) {
