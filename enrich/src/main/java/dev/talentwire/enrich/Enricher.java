@@ -1,5 +1,6 @@
 package dev.talentwire.enrich;
 
+import dev.talentwire.enrich.claim.ClaimFinder;
 import dev.talentwire.enrich.date.DateAt;
 import dev.talentwire.enrich.date.DateFinder;
 import dev.talentwire.enrich.entity.CompanyAt;
@@ -42,6 +43,7 @@ public final class Enricher {
     private final EntityFinder entities;
     private final DateFinder dates = new DateFinder();
     private final MoveFinder moves;
+    private final ClaimFinder claims = new ClaimFinder();
 
     private Enricher(EnrichSettings settings, Normalizer normalizer, EntityFinder entities, MoveFinder moves) {
         this.settings = settings;
@@ -84,7 +86,7 @@ public final class Enricher {
         List<Move> found = moves.find(tagged, when, published, year, trace).stream()
                 .filter(move -> move.confidence() >= settings.minConfidence())
                 .toList();
-        return new Rendering(article, source, tagged).of(found);
+        return new Rendering(article, source, tagged).of(found, claims.find(tagged, when));
     }
 
     private static int bodyStart(NormalText normal, int sourceOffset) {

@@ -95,6 +95,8 @@ public final class ExtractJson {
         if (claim.getCompany() != null) {
             json.writeStringField("company", claim.getCompany().getName());
         } else {
+            // A group stands in both fields: readers that add up by "company" see whose people they are either way.
+            text(json, "company", claim.getGroup());
             text(json, "group", claim.getGroup());
         }
         json.writeNumberField("count", claim.getCount());

@@ -1,5 +1,6 @@
 package dev.talentwire.enrich;
 
+import dev.talentwire.enrich.claim.Claim;
 import dev.talentwire.enrich.date.DateAt;
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
@@ -15,6 +16,7 @@ import dev.talentwire.schemas.DatePrecision;
 import dev.talentwire.schemas.Employer;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.Evidence;
+import dev.talentwire.schemas.HeadcountClaim;
 import dev.talentwire.schemas.Mention;
 import dev.talentwire.schemas.MentionType;
 import dev.talentwire.schemas.MoveKind;
@@ -42,7 +44,7 @@ final class Rendering {
         this.tagged = tagged;
     }
 
-    EnrichedArticle of(List<Move> moves) {
+    EnrichedArticle of(List<Move> moves, List<Claim> claims) {
         return EnrichedArticle.newBuilder()
                 .setArticleId(article.getId())
                 .setUrl(article.getUrl())
@@ -56,6 +58,7 @@ final class Rendering {
                 .setMentions(mentions())
                 .setSentiment(new Sentiment(SentimentLabel.NEUTRAL, 0.0))
                 .setReports(moves.stream().map(this::report).toList())
+                .setClaims(claims.stream().map(this::claim).toList())
                 .build();
     }
 
@@ -108,6 +111,18 @@ final class Rendering {
                 .setConfidence(move.confidence())
                 .setTrigger(written(move.trigger()))
                 .setEvidence(evidence(move.sentence()))
+                .build();
+    }
+
+    private HeadcountClaim claim(Claim claim) {
+        return HeadcountClaim.newBuilder()
+                .setCompany(employer(claim.company()))
+                .setGroup(claim.group())
+                .setMembers(claim.members().stream().map(CompanyAt::name).toList())
+                .setCount(claim.count())
+                .setWhat(claim.what())
+                .setPeriod(claim.period() == null ? null : written(claim.period()))
+                .setEvidence(evidence(claim.sentence()))
                 .build();
     }
 

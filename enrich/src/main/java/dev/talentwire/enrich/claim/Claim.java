@@ -1,0 +1,26 @@
+package dev.talentwire.enrich.claim;
+
+import dev.talentwire.enrich.date.DateAt;
+import dev.talentwire.enrich.entity.CompanyAt;
+import dev.talentwire.enrich.text.Sentence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number of people that a sentence says have moved.
+ *
+ * @param company whose people they are, when one company is meant
+ * @param group   whose people they are as the normalised text says it, when it is not one company, such as 五家模型公司
+ * @param members the companies that the text lists for the group; empty when it lists none
+ * @param count   how many; a lower bound when the text says 多, 超 or 至少
+ * @param what    who did what, such as 核心高管离职
+ * @param period  offsets of the words that say when, as a date; null when nothing does
+ */
+public record Claim(
+        Sentence sentence,
+        @Nullable CompanyAt company,
+        @Nullable String group,
+        List<CompanyAt> members,
+        int count,
+        String what,
+        @Nullable DateAt period) {}

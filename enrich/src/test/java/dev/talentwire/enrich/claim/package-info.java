@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.enrich.claim;
+
+import org.jspecify.annotations.NullMarked;
