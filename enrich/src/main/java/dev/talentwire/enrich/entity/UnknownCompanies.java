@@ -37,9 +37,9 @@ final class UnknownCompanies {
     private static final Pattern ACTS = Pattern.compile(
             "^(?:今日|今天|昨日|昨天|日前|近日|同日|[0-9]{1,2}日|[0-9]{1,2}月[0-9]{1,2}日)?(?:早间|晚间|晚|今早|今天|在内部|对外|对内|内部|官方微博|方面|董事会|回应|则)?(?:宣布|公告|公布|表示|证实|回应|任命|聘任|发布|召开|披露|挖来|官宣|称|否认|确认|委任|通知|发出)");
     private static final Pattern JOINED = Pattern.compile(
-            "(?:加入|加盟|入职|跳槽(?:到|至|去)|转投|改投|空降(?:到|至)?|离开|告别|重返|回归|效力于|就职于|供职于|任职于|创办了?|创立了?|创建了?|成立了?|联合创办了?|共同创办|来自)(?:了)?(?:[\\u4e00-\\u9fff]{0,8}(?:公司|商|企业|平台|巨头|厂|机构|团队|对手))?[“《]?$");
+            "(?:加入|加盟|入职|跳槽(?:到|至|去)|转投|改投|空降(?:到|至)?|离开|告别|重返|回归|效力于|就职于|供职于|任职于|创办了?|创立了?|创建了?|成立了|联合创办了?|共同创办|来自)(?:了)?(?:[\\u4e00-\\u9fff]{0,8}(?:公司|商|企业|平台|巨头|厂|机构|团队|对手))?[“《]?$");
     private static final Pattern QUOTED =
-            Pattern.compile("(?:公司|名为|成立|创立|创办|创办了|厂牌|品牌|工作室|平台)(?:名为|叫)?“([\\u4e00-\\u9fffA-Za-z0-9 .·]{2,14})”");
+            Pattern.compile("(?:公司|名为|成立|创立|创办|创办了|厂牌|品牌|工作室|平台)(?:名为|叫)?(?:“([\\u4e00-\\u9fffA-Za-z0-9 .·]{2,14})”|([A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+)*))");
     private static final Set<String> NOT_NAMES = Set.of(
             "公司", "集团", "科技", "银行", "大学", "基金", "证券", "企业", "投资", "上市公司", "大公司", "创业公司", "子公司", "分公司", "母公司", "新公司",
             "老东家", "董事会", "本公司", "该公司", "大厂", "人工智能", "新能源", "半导体", "机器人", "互联网", "云", "有限公司", "股份有限公司", "股份", "北美",
@@ -98,8 +98,9 @@ final class UnknownCompanies {
     private static void patterns(String text, boolean[] taken, Map<String, Found> names) {
         Matcher quoted = QUOTED.matcher(text);
         while (quoted.find()) {
-            if (!taken[quoted.start(1)]) {
-                add(names, text, quoted.start(1), quoted.end(1));
+            int group = quoted.group(1) != null ? 1 : 2;
+            if (!taken[quoted.start(group)] && usable(quoted.group(group))) {
+                add(names, text, quoted.start(group), quoted.end(group));
             }
         }
         Matcher legal = LEGAL.matcher(text);
@@ -236,6 +237,7 @@ final class UnknownCompanies {
             }
         }
         for (PositionAt position : positions) {
+            takenPost(text, words, taken, position, names);
             beforeTitle(text, words, taken, position, persons, names);
         }
     }
@@ -298,6 +300,25 @@ final class UnknownCompanies {
                 && ((Character.isUpperCase(name.charAt(0)) && !name.equals("AI"))
                         || (Normalizer.chinese(name.charAt(0)) && nameLike(text, words, start, end)))) {
             add(names, text, start, start + name.length());
+        }
+    }
+
+    private static final Pattern TAKES = Pattern.compile("(?:出任|担任|就任|接任|当上|做了|当了|升任|执掌|转任|调任|任|为)$");
+
+    /** 出任X的首席执行官, 当上X联席执行长. */
+    private static void takenPost(String text, WordMap words, boolean[] taken, PositionAt position, Map<String, Found> names) {
+        int end = position.start();
+        boolean of = end > 0 && text.charAt(end - 1) == '的';
+        end -= of ? 1 : 0;
+        if (end <= 0 || taken[end - 1]) {
+            return;
+        }
+        int start = nameStart(text, words, taken, end, 4);
+        boolean verb = TAKES.matcher(text.substring(Math.max(0, start - 2), start)).find();
+        String name = text.substring(start, end);
+        if (verb && end - start >= 2 && end - start <= 10 && usable(name) && nameLike(text, words, start, end)
+                && !name.matches(".*(?:新任|新|首任|独立|联席|临时|第.任|公司|集团)")) {
+            add(names, text, start, end);
         }
     }
 

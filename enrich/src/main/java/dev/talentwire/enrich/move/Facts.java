@@ -65,15 +65,30 @@ final class Facts {
         return DENIED.matcher(sentence).find();
     }
 
-    boolean background(Kind kind, String before, String clause, String after, @Nullable DateAt date) {
-        if (old(kind, date)) {
+    /**
+     * @param clause   the clause up to the cue
+     * @param whole    the sentence
+     * @param dateText the date as written
+     */
+    boolean background(Kind kind, String clause, String whole, String dateText, @Nullable DateAt date) {
+        if (old(kind, date) || CAREER.matcher(whole).find() || RANGE.matcher(clause).find()) {
             return true;
+        }
+        if (date != null && date.first() == null && dateText.matches("(?:去年|前年|.*年前|早年).*")) {
+            return kind != Kind.DEPARTURE || !dateText.contains("月");
         }
         if (date != null && date.first() != null && recent(date)) {
             return false;
         }
         return PAST.matcher(tail(clause, 24)).find();
     }
+
+    /** The words of a curriculum vitae: everything in such a sentence is history. */
+    private static final Pattern CAREER = Pattern.compile(
+            "(?:[0-9]{4}年(?:[0-9]{1,2}月)?(?:出?生|毕业)|历任|履历|硕士毕业|博士毕业|毕业于|毕业后|生于|职业生涯|拥有[0-9多]+年|先后任|先后就职|先后供职|曾先后|先后在|早年)");
+
+    /** 2014年7月至2016年1月任. */
+    private static final Pattern RANGE = Pattern.compile("[0-9]{4}年?(?:[0-9]{1,2}月)?(?:至|到|-|—|~)+(?:[0-9]{4}年?|今|现在)");
 
     private boolean recent(DateAt date) {
         return published != null && date.first() != null && date.first().isAfter(published.minusMonths(8));

@@ -66,17 +66,13 @@ final class Reading {
         }
     }
 
+    /** An employer at the head of a sentence is what the text goes on to speak of. */
     private void topic(Scene scene) {
-        for (CompanyAt company : scene.companies()) {
-            String before =
-                    scene.text().substring(Math.max(scene.sentence().start(), company.start() - 1), company.start());
-            if (company.company().employs()
-                    && !company.company().media()
-                    && !company.viaProduct()
-                    && !before.equals("前")
-                    && !before.equals("原")) {
-                employers.speaksOf(company);
-                return;
+        CompanyAt subject = subject(scene, scene.sentence().end());
+        if (subject != null && scene.clauseStart(subject.start()) - scene.sentence().start() < 30) {
+            String head = scene.between(scene.clauseStart(subject.start()), subject.start());
+            if (head.length() <= 12 && !head.matches(".*[在从加入离开向到].*")) {
+                employers.speaksOf(subject);
             }
         }
     }
@@ -98,9 +94,15 @@ final class Reading {
         if (object && named == null && post == null && !alone(cue, scene)) {
             return;
         }
+        if (post != null && GOVERNMENT_POST.matcher(post).find()) {
+            return;
+        }
         for (PersonAt person : who) {
             Profile profile = profiles.of(person);
-            CompanyAt from = named != null ? named : employer(scene, profile, cue);
+            if (profile.titles() != null && GOVERNMENT_POST.matcher(profile.titles()).find()) {
+                continue;
+            }
+            CompanyAt from = named != null ? named : employer(scene, profile);
             if (from == null) {
                 continue;
             }
@@ -165,7 +167,7 @@ final class Reading {
                     : Scene.last(scene.companies(), scene.partStart(cue.start()), cue.start());
             CompanyAt from = profile.company() != null
                     ? profile.company()
-                    : agent != null ? agent : employer(scene, profile, cue);
+                    : agent != null ? agent : employer(scene, profile);
             if (from != null) {
                 String position =
                         profile.titles() != null ? profile.titles() : post != null ? post : behindTitle(scene, person);
@@ -185,8 +187,9 @@ final class Reading {
     // ---- joining
 
     private void join(Scene scene, Cue cue) {
-        CompanyAt to = companyAfter(scene, cue.end(), 14);
-        if (to == null) {
+        boolean brief = cue.word().length() == 1;
+        CompanyAt to = companyAfter(scene, cue.end(), brief ? 3 : 14);
+        if (to == null || brief && !arrives(scene, cue, to)) {
             return;
         }
         List<PersonAt> who = subjects.of(scene, cue, false);
@@ -198,7 +201,7 @@ final class Reading {
             boolean left = cue.frame() == Frame.SWITCH;
             if (from == null && left) {
                 from = employers.of(person);
-                from = from == null ? employer(scene, profile, cue) : from;
+                from = from == null ? employer(scene, profile) : from;
             }
             if (from != null && same(from, to)) {
                 from = null;
@@ -209,6 +212,13 @@ final class Reading {
             add(scene, cue, kind, person, from, to, from == null ? null : profile.titles(), post, 0.85);
             employers.joined(person, to);
         }
+    }
+
+    /** 去X任教, 回X: a short verb of motion says that somebody joins only when nothing else follows, or work does. */
+    private static boolean arrives(Scene scene, Cue cue, CompanyAt to) {
+        String next = scene.between(to.end(), Math.min(scene.sentence().end(), to.end() + 8)).replaceAll("^\\([^)]*\\)", "");
+        boolean work = next.matches("(?:任|做|当|担任|出任|工作|上班|教书|就职|入职|执教|从事|负责|带|主持).*") || Scene.first(scene.positions(), to.end(), Math.min(scene.sentence().end(), to.end() + 16)) != null && next.matches("[^,。;的]*");
+        return work || !cue.word().equals("到") && (next.isEmpty() || ",。;!".indexOf(next.charAt(0)) >= 0);
     }
 
     // ---- posts
@@ -235,6 +245,11 @@ final class Reading {
                     "接手",
                     "接管",
                     "代行",
+                    "成为",
+                    "接",
+                    "掌管",
+                    "升至",
+                    "转做",
                     "暂代",
                     "获聘",
                     "受聘",
@@ -306,29 +321,13 @@ final class Reading {
     }
 
     /** Whose post it is when the text does not say so beside it. */
+    /** Whose post it is when the text does not say so beside it. */
     private @Nullable CompanyAt house(Scene scene, Cue cue, Profile profile, @Nullable CompanyAt from) {
-        CompanyAt subject = null;
-        for (CompanyAt company : scene.companies()) {
-            if (company.end() <= cue.start()
-                    && company.company().employs()
-                    && !company.company().media()
-                    && !company.equals(from)) {
-                String before = scene.text().substring(Math.max(0, company.start() - 1), company.start());
-                if (!before.equals("前")
-                        && !before.equals("原")
-                        && !(company.start() >= profile.start()
-                                && company.end() <= profile.person().end())) {
-                    subject = company;
-                    if (company.start() >= scene.partStart(cue.start())) {
-                        break;
-                    }
-                }
-            }
-        }
         if (from != null && !profile.former()) {
             return from;
         }
-        if (subject != null) {
+        CompanyAt subject = subject(scene, profile.start() < cue.start() ? profile.start() : cue.start());
+        if (subject != null && (from == null || !same(subject, from))) {
             return subject;
         }
         CompanyAt known = employers.of(profile.person());
@@ -463,7 +462,7 @@ final class Reading {
     private void poach(Scene scene, Cue cue) {
         int end = scene.partEnd(cue.end());
         PersonAt first = Scene.first(scene.persons(), cue.end(), end);
-        if (first == null || profiles.of(first).start() - cue.end() > 12) {
+        if (first == null || profiles.of(first).start() - cue.end() > 24) {
             first = Scene.last(scene.persons(), scene.clauseStart(cue.start()), cue.start());
         }
         if (first == null) {
@@ -538,38 +537,52 @@ final class Reading {
     }
 
     /** The employer somebody leaves when the cue names none: in apposition, known from before, or the one the text speaks of. */
-    private @Nullable CompanyAt employer(Scene scene, Profile profile, Cue cue) {
+    private @Nullable CompanyAt employer(Scene scene, Profile profile) {
         if (profile.company() != null) {
             return profile.company();
         }
-        CompanyAt before = null;
-        for (CompanyAt company : scene.companies()) {
-            if (company.end() <= profile.start()
-                    && company.start() >= scene.partStart(cue.start())
-                    && company.company().employs()
-                    && !company.company().media()) {
-                before = company;
-            }
-        }
+        CompanyAt subject = subject(scene, profile.start());
         CompanyAt known = employers.of(profile.person());
-        if (profile.titles() != null && before != null) {
-            return before;
+        if (profile.titles() != null && subject != null) {
+            return subject;
         }
         if (known != null) {
             return known;
         }
-        return before != null ? before : employers.topic();
+        return subject != null ? subject : employers.topic();
+    }
+
+    /** The employer that the words before an offset are about: the last one at the head of a clause, else the first of all. */
+    private static @Nullable CompanyAt subject(Scene scene, int end) {
+        CompanyAt first = null;
+        CompanyAt leading = null;
+        for (CompanyAt company : scene.companies()) {
+            if (company.end() > end) {
+                break;
+            }
+            boolean usable = company.company().employs() && !company.company().media() && !company.viaProduct();
+            String before = scene.text().substring(Math.max(scene.sentence().start(), company.start() - 1), company.start());
+            if (!usable || !before.isEmpty() && "在于向被对前原与和经据".contains(before)) {
+                continue;
+            }
+            first = first == null ? company : first;
+            String head = scene.between(scene.clauseStart(company.start()), company.start());
+            if (head.isEmpty() || head.matches("(?:[0-9年月日晚间上下午早今昨天同“《(【\\s]|消息|随后|此前|而|则|但)*")) {
+                leading = company;
+            }
+        }
+        return leading != null ? leading : first;
     }
 
     private static @Nullable CompanyAt companyAfter(Scene scene, int from, int gap) {
         CompanyAt company = Scene.first(scene.companies(), from, scene.clauseEnd(from));
-        if (company == null
-                || company.start() - from > gap
-                || !company.company().employs()) {
+        if (company == null || company.start() - from > gap || !company.company().employs()) {
             return null;
         }
-        String between = scene.between(from, company.start());
-        return between.matches(".*(?:从|由|向|与|和|对|前|原).*") && !between.matches(".*(?:公司|商)$") ? null : company;
+        String between = scene.between(from, company.start()).replace("对手", "");
+        return between.matches(".*(?:从|由|向|与|和|对|前|原|被).*") && !between.matches(".*(?:公司|商|企业)$")
+                ? null
+                : company;
     }
 
     /** 从X离职, 由X跳槽. */
@@ -658,8 +671,12 @@ final class Reading {
         String after = scene.between(cue.end(), scene.sentence().end());
         DateAt date = date(scene, cue);
         Status status = facts.status(before, clause, after, date);
-        boolean background =
-                facts.background(kind, before, scene.between(scene.clauseStart(cue.start()), cue.start()), after, date);
+        boolean background = facts.background(
+                kind,
+                scene.between(scene.clauseStart(cue.start()), cue.start()),
+                scene.between(scene.partStart(cue.start()), scene.partEnd(cue.end())),
+                date == null ? "" : scene.text().substring(date.start(), date.end()),
+                date);
         CompanyAt employer = from != null ? from : to;
         if (employer == null || !employer.company().employs()) {
             return;

@@ -38,6 +38,9 @@ final class Subjects {
         if (UNNAMED.matcher(words).find() && !words.matches(".*(?:两人|二人|三人|四人|两位|均|都|相继).*")) {
             return List.of();
         }
+        if (leaving && postAlone(scene, clause, cue, words)) {
+            return List.of();
+        }
         if (companyLeads(scene, clause, cue)) {
             return List.of();
         }
@@ -84,8 +87,15 @@ final class Subjects {
         return best;
     }
 
+    private static final Pattern VOICE = Pattern.compile(
+            "(?:记者|编辑|作者|撰文|文/|文\\||文:|编译|审校|校对|摄影|责编|通讯员|实习生|主笔|监制|分析师|首席分析师|合伙人律师|律师)[: /|]*(?:[\\u4e00-\\u9fff]{2,4}[ 、])?$");
+
     private boolean adjunct(Scene scene, PersonAt person) {
         int start = profiles.of(person).start();
+        if (VOICE.matcher(scene.between(Math.max(scene.sentence().start(), person.start() - 12), person.start()))
+                .find()) {
+            return true;
+        }
         return ADJUNCT.matcher(scene.between(Math.max(scene.sentence().start(), start - 4), start))
                 .find();
     }
@@ -104,6 +114,13 @@ final class Subjects {
             }
         }
         return List.of();
+    }
+
+    /** 有公司的董事长退休: a post whose holder has no name. */
+    private static boolean postAlone(Scene scene, int clause, Cue cue, String words) {
+        return cue.frame() == Frame.LEAVE
+                && Scene.first(scene.positions(), clause, cue.start()) != null
+                && !words.matches(".*(?:这位|该|此|他|她|其).*");
     }
 
     /** 字节跳动宣布…: an employer that leads the clause is its subject. */
