@@ -25,6 +25,9 @@ final class NameScore {
     /** The name by itself: its characters and how the tokenizer cuts it. */
     double inside(String text, WordMap map, int start, int surnameEnd, int end, boolean titled) {
         String name = text.substring(start, end);
+        if (end - surnameEnd == 2 && UnknownCompanies.endsLikeCompany(name)) {
+            return -10;
+        }
         if (lexicon.notPerson(name)
                 || name.indexOf('某') > 0
                 || FORMS_OF_ADDRESS.contains(text.substring(surnameEnd, end))) {

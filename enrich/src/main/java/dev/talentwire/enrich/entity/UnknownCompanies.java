@@ -54,6 +54,16 @@ final class UnknownCompanies {
     /** A name and the places where it stands. */
     private record Found(int start, int end) {}
 
+    /** 曜|石智行: what looks like a name may be the end of an employer's. */
+    static boolean endsLikeCompany(String name) {
+        for (String suffix : ENDS) {
+            if (suffix.length() > 1 && name.endsWith(suffix) && !suffix.equals("建设") && !suffix.equals("国际")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<CompanyAt> find(
             String text,
             WordMap words,
@@ -298,9 +308,13 @@ final class UnknownCompanies {
         String name = text.substring(start, end).strip();
         if (usable(name)
                 && ((Character.isUpperCase(name.charAt(0)) && !name.equals("AI"))
-                        || (Normalizer.chinese(name.charAt(0)) && nameLike(text, words, start, end)))) {
+                        || (Normalizer.chinese(name.charAt(0)) && (end - start >= 4 && standsAlone(text, end) || nameLike(text, words, start, end))))) {
             add(names, text, start, start + name.length());
         }
+    }
+
+    private static boolean standsAlone(String text, int end) {
+        return end >= text.length() || ",。;、)”任担出".indexOf(text.charAt(end)) >= 0;
     }
 
     private static final Pattern TAKES = Pattern.compile("(?:出任|担任|就任|接任|当上|做了|当了|升任|执掌|转任|调任|任|为)$");
@@ -349,13 +363,16 @@ final class UnknownCompanies {
         String name = text.substring(start, end);
         if (usable(name)
                 && (",。;:!?、“”\n前原的( ".indexOf(before) >= 0 || latin(name.charAt(0)))
-                && nameLike(text, words, start, end)) {
+                && (before == '前' || before == '原' || nameLike(text, words, start, end))) {
             add(names, text, start, end);
         }
     }
 
     private static boolean usable(String name) {
         return !NOT_NAMES.contains(name)
+                && "的刚了后前时之还也已就这那该以在于从是为其他她某各每另又再正将曾".indexOf(name.charAt(0)) < 0
+                && !name.matches(".*(?:没有|不再|不|未|已|将|也|则|曾|正|是|为|了|的|在|对|向|一家|一家.*)")
+                && !name.startsWith("一家") && !name.startsWith("另一") && !name.contains("一家")
                 && !name.matches(
                         ".*(?:记者|报道|消息|有人|人士|负责|媒体|专家|投资者|分析师|公司$|我们|他们|员工|团队$|高管|部门?$|部$|中心$|事业群$|周[一二三四五六日天]|星期.|[0-9]+日?$|上午|下午|晚间?$).*")
                 && !name.matches("[A-Z]{1,2}|AI|CEO|IPO|App|APP|CTO|COO|CFO|HR|IT|PCB|GPU|AGI|API|VP|PR");
@@ -416,7 +433,7 @@ final class UnknownCompanies {
     }
 
     private static boolean usableAnywhere(String name) {
-        return name.length() >= 2 && !NOT_NAMES.contains(name) && !name.isBlank();
+        return name.length() >= 2 && !NOT_NAMES.contains(name) && !name.isBlank() && !name.contains("一家") && name.charAt(0) != '的';
     }
 
     private static List<CompanyAt> everywhere(

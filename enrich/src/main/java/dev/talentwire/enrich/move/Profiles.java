@@ -66,6 +66,13 @@ final class Profiles {
                 at = position.start();
                 continue;
             }
+            if (company == null && text.startsWith("”", at - 1) && at > 3) {
+                int open = text.lastIndexOf('“', at - 2);
+                if (open >= 0 && at - open <= 12 && companyEnding.containsKey(open)) {
+                    at = open;
+                    continue;
+                }
+            }
             CompanyAt named = companyEnding.get(at);
             if (named != null && (company == null || named.end() == company.start())) {
                 company = named;

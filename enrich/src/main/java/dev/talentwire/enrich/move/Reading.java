@@ -71,7 +71,7 @@ final class Reading {
         CompanyAt subject = subject(scene, scene.sentence().end());
         if (subject != null && scene.clauseStart(subject.start()) - scene.sentence().start() < 30) {
             String head = scene.between(scene.clauseStart(subject.start()), subject.start());
-            if (head.length() <= 12 && !head.matches(".*[在从加入离开向到].*")) {
+            if (head.matches("[^\\u4e00-\\u9fff]*|(?:[0-9年月日晚间上下午早今昨天同“《(【\\s]|消息|随后|此前|而|则|但|网传|记者|据悉|有)*")) {
                 employers.speaksOf(subject);
             }
         }
@@ -137,14 +137,17 @@ final class Reading {
         int end = Math.min(scene.partEnd(cue.end()), cue.end() + 60);
         Matcher m = STAYS.matcher(scene.text()).region(cue.end(), end);
         while (m.find()) {
-            PositionAt position = Scene.first(
-                    scene.positions(), m.end(), Math.min(scene.sentence().end(), m.end() + 24));
-            if (position == null || position.start() - m.end() > 6) {
+            int behind = m.end();
+            PositionAt position = scene.positions().stream()
+                    .filter(p -> p.core() >= behind && p.core() - behind <= 14)
+                    .findFirst()
+                    .orElse(null);
+            if (position == null) {
                 continue;
             }
-            CompanyAt other = Scene.last(scene.companies(), m.end(), position.start());
+            CompanyAt other = Scene.last(scene.companies(), m.end(), position.end());
             PersonAt someone = Scene.first(scene.persons(), cue.end(), position.start());
-            if (someone == null && (other == null || same(other, from))) {
+            if (someone == null && (other == null || related(other, from))) {
                 return titles(scene, m.end(), 24);
             }
         }
@@ -189,6 +192,9 @@ final class Reading {
     private void join(Scene scene, Cue cue) {
         boolean brief = cue.word().length() == 1;
         CompanyAt to = companyAfter(scene, cue.end(), brief ? 3 : 14);
+        if (to == null && !brief) {
+            to = companyBehindTo(scene, cue);
+        }
         if (to == null || brief && !arrives(scene, cue, to)) {
             return;
         }
@@ -263,9 +269,25 @@ final class Reading {
         };
         CompanyAt named = companyAfter(scene, cue.end(), 14);
         List<PersonAt> who = subjects.of(scene, cue, false);
+        Matcher inverted = INVERTED.matcher(scene.text()).region(cue.end(), scene.partEnd(cue.end()));
+        if (inverted.lookingAt()) {
+            PersonAt successor = Scene.first(scene.persons(), inverted.end(), scene.clauseEnd(inverted.end()));
+            who = successor == null ? List.of() : List.of(successor);
+            named = null;
+            post = null;
+            needsPost = false;
+        }
         PersonAt predecessor =
                 "接手接管接下接过接棒接班".contains(cue.word()) ? Scene.first(scene.persons(), cue.end(), clauseEnd) : null;
-        if (post == null && needsPost) {
+        if (ByWork.WORDS.contains(cue.word())) {
+            who = who.stream().filter(person -> by(scene, person)).toList();
+            if (who.isEmpty()) {
+                return;
+            }
+            if (post == null) {
+                post = postBefore(scene, cue, who);
+            }
+        } else if (post == null && needsPost) {
             post = postBefore(scene, cue, who);
             if (post == null
                     && (named == null
@@ -282,6 +304,21 @@ final class Reading {
         if (predecessor != null) {
             trace.note(scene.sentence(), "predecessor " + predecessor.name());
         }
+    }
+
+    /** 接棒的是, 接任者为. */
+    private static final Pattern INVERTED = Pattern.compile("^(?:的|者|人|人选)(?:是|为|系|则是|将是|正是)");
+
+    /** Verbs that say a post is taken only behind 由: 由张三分管. */
+    private static final class ByWork {
+        static final java.util.Set<String> WORDS = java.util.Set.of(
+                "管理", "分管", "负责", "主持", "代理", "代管", "带队", "兼管", "顶上", "接手", "接管", "掌舵", "直接管理", "共同管理", "独自接管", "临时接管", "暂时主持", "主持工作", "接掌", "接棒", "头上");
+    }
+
+    private boolean by(Scene scene, PersonAt person) {
+        int start = profiles.of(profiles.listEnding(person, scene.persons()).get(0)).start();
+        String before = scene.between(Math.max(scene.sentence().start(), start - 2), start);
+        return before.endsWith("由") || before.endsWith("交给") || before.endsWith("改由");
     }
 
     /** 董事长一职由张三接任: the post stands before the person. */
@@ -312,15 +349,16 @@ final class Reading {
             Kind kind = profile.former() || origin != null ? Kind.JOIN : Kind.DEPARTURE;
             add(scene, cue, kind, person, from, to, profile.titles(), post, 0.75);
         } else if (profile.company() != null || profile.titles() != null) {
-            add(scene, cue, Kind.ROLE_CHANGE, person, to, to, profile.titles(), post, 0.75);
+            CompanyAt group = from != null ? from : to;
+            add(scene, cue, Kind.ROLE_CHANGE, person, group, group, profile.titles(), post, 0.75);
         } else {
             CompanyAt known = employers.of(person);
             boolean inside = known != null && related(known, to);
-            add(scene, cue, Kind.ROLE_CHANGE, person, inside ? to : null, to, null, post, 0.7);
+            CompanyAt group = known != null && inside ? known : to;
+            add(scene, cue, Kind.ROLE_CHANGE, person, inside ? group : null, group, null, post, 0.7);
         }
     }
 
-    /** Whose post it is when the text does not say so beside it. */
     /** Whose post it is when the text does not say so beside it. */
     private @Nullable CompanyAt house(Scene scene, Cue cue, Profile profile, @Nullable CompanyAt from) {
         if (from != null && !profile.former()) {
@@ -565,7 +603,9 @@ final class Reading {
             if (!usable || !before.isEmpty() && "在于向被对前原与和经据".contains(before)) {
                 continue;
             }
-            first = first == null ? company : first;
+            boolean object = scene.between(Math.max(scene.sentence().start(), company.start() - 4), company.start())
+                    .matches(".*(?:任|加入|创办|创立|离开|去了|跳槽|到|去|回|收购|投资|起诉|管理|负责|入职|加盟|待过|做过|名下|进|来自|挖|拉走)");
+            first = first == null && !object ? company : first;
             String head = scene.between(scene.clauseStart(company.start()), company.start());
             if (head.isEmpty() || head.matches("(?:[0-9年月日晚间上下午早今昨天同“《(【\\s]|消息|随后|此前|而|则|但)*")) {
                 leading = company;
@@ -583,6 +623,15 @@ final class Reading {
         return between.matches(".*(?:从|由|向|与|和|对|前|原|被).*") && !between.matches(".*(?:公司|商|企业)$")
                 ? null
                 : company;
+    }
+
+    /** 到X办了入职. */
+    private static @Nullable CompanyAt companyBehindTo(Scene scene, Cue cue) {
+        CompanyAt company = Scene.last(scene.companies(), scene.clauseStart(cue.start()), cue.start());
+        if (company == null || company.start() == 0 || cue.start() - company.end() > 6) {
+            return null;
+        }
+        return "到在去赴".indexOf(scene.text().charAt(company.start() - 1)) >= 0 ? company : null;
     }
 
     /** 从X离职, 由X跳槽. */
