@@ -363,13 +363,15 @@ final class UnknownCompanies {
         String name = text.substring(start, end);
         if (usable(name)
                 && (",。;:!?、“”\n前原的( ".indexOf(before) >= 0 || latin(name.charAt(0)))
-                && (before == '前' || before == '原' || nameLike(text, words, start, end))) {
+                && ((before == '前' || before == '原') && end - start >= 4 || nameLike(text, words, start, end))) {
             add(names, text, start, end);
         }
     }
 
     private static boolean usable(String name) {
         return !NOT_NAMES.contains(name)
+                && !name.endsWith("兼")
+                && !name.matches("(?:与|得到|效力|对外|做|受|因|老东家|原公司|前公司|云服务商|创始人).*")
                 && "的刚了后前时之还也已就这那该以在于从是为其他她某各每另又再正将曾".indexOf(name.charAt(0)) < 0
                 && !name.matches(".*(?:没有|不再|不|未|已|将|也|则|曾|正|是|为|了|的|在|对|向|一家|一家.*)")
                 && !name.startsWith("一家") && !name.startsWith("另一") && !name.contains("一家")

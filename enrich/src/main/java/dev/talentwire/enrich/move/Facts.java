@@ -12,6 +12,9 @@ final class Facts {
             Pattern.compile("(?:否认|辟谣|不实|谣言|假消息|假的|胡扯|子虚乌有|无稽之谈|纯属虚构|不属实|毫无根据|造谣|瞎猜|消息是假)");
     private static final Pattern NEGATED_BEFORE = Pattern.compile(
             "(?:没有|没|尚未|并未|从未|未曾|未|不会|不曾|无意|无人|拒绝了?|从没|不打算|不愿|不肯|绝不|暂无|无一人?|一个没|不考虑|并无|均无|避免|防止|如果|假如|倘若|一旦|若|假设|除非|是否|能否|会不会|要不要)(?:[^,。;、]{0,4})$");
+    /** 要求他辞职: wanted by somebody, not done. */
+    private static final Pattern DEMANDED = Pattern.compile("(?:喊话|呼吁|敦促|要求|施压|逼迫|劝|应该|应当|必须)[^。;]{0,20}$");
+
     private static final Pattern RUMOURED = Pattern.compile(
             "(?:网传|外传|传闻|据传|盛传|传出|风传|疑似|有消息称|消息称|市场消息|有传言|传言|风声|被传|可能|或将|或许|或会|或于|有望|考虑|有意|商谈|接触|试图|正在谈|洽谈|尝试|曾尝试|据传|听说|小道消息|说是要|呼声|(?<![或即])或(?=去|加|赴|接|任|出|离|转|重|将|回))");
     private static final Pattern REPORTED =
@@ -38,7 +41,7 @@ final class Facts {
      * @param after    the sentence behind the cue
      */
     Status status(String before, String clause, String after, @Nullable DateAt date) {
-        if (NEGATED_BEFORE.matcher(clause).find()) {
+        if (NEGATED_BEFORE.matcher(clause).find() || DEMANDED.matcher(tail(before, 30)).find()) {
             return Status.NEGATED;
         }
         if (DENIED.matcher(after).find() || before.matches(".*(?:否认|辟谣)[^,。;]{0,10}$")) {

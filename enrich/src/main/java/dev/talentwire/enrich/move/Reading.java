@@ -195,6 +195,9 @@ final class Reading {
         if (to == null && !brief) {
             to = companyBehindTo(scene, cue);
         }
+        if (to == null && cue.frame() == Frame.JOIN && !brief && cue.end() == scene.clauseEnd(cue.end())) {
+            to = subject(scene, cue.start());
+        }
         if (to == null || brief && !arrives(scene, cue, to)) {
             return;
         }
@@ -205,6 +208,9 @@ final class Reading {
             CompanyAt origin = companyBehindFrom(scene, cue);
             CompanyAt from = origin != null ? origin : profile.company();
             boolean left = cue.frame() == Frame.SWITCH;
+            if (from == null && cue.frame() == Frame.RETURN) {
+                from = employers.of(person);
+            }
             if (from == null && left) {
                 from = employers.of(person);
                 from = from == null ? employer(scene, profile) : from;
@@ -252,6 +258,7 @@ final class Reading {
                     "接管",
                     "代行",
                     "成为",
+                    "成了",
                     "接",
                     "掌管",
                     "升至",
@@ -281,7 +288,7 @@ final class Reading {
                 "接手接管接下接过接棒接班".contains(cue.word()) ? Scene.first(scene.persons(), cue.end(), clauseEnd) : null;
         if (ByWork.WORDS.contains(cue.word())) {
             who = who.stream().filter(person -> by(scene, person)).toList();
-            if (who.isEmpty()) {
+            if (who.isEmpty() || !hands(scene, cue)) {
                 return;
             }
             if (post == null) {
@@ -313,6 +320,13 @@ final class Reading {
     private static final class ByWork {
         static final java.util.Set<String> WORDS = java.util.Set.of(
                 "管理", "分管", "负责", "主持", "代理", "代管", "带队", "兼管", "顶上", "接手", "接管", "掌舵", "直接管理", "共同管理", "独自接管", "临时接管", "暂时主持", "主持工作", "接掌", "接棒", "头上");
+    }
+
+    /** 由甲带队 tells a state; with 改由, 暂时, 直接, 离职 beside it, it tells a change. */
+    private static boolean hands(Scene scene, Cue cue) {
+        String sentence = scene.between(scene.sentence().start(), scene.sentence().end());
+        return cue.word().startsWith("接") || cue.word().equals("顶上")
+                || sentence.matches("(?s).*(?:改由|交由|交给|暂|临时|直接|共同|独自|起由|此后|离职|辞|卸任|离任|不再).*");
     }
 
     private boolean by(Scene scene, PersonAt person) {
@@ -487,6 +501,15 @@ final class Reading {
         return moves.stream().anyMatch(m -> m.person().name().equals(person.name()) && m.live() && m.from() != null);
     }
 
+    private @Nullable CompanyAt lastHouse(PersonAt person) {
+        for (int i = moves.size() - 1; i >= 0; i--) {
+            if (moves.get(i).person().name().equals(person.name()) && moves.get(i).from() != null && moves.get(i).live()) {
+                return moves.get(i).from();
+            }
+        }
+        return null;
+    }
+
     private @Nullable String lastPost(PersonAt person) {
         for (int i = moves.size() - 1; i >= 0; i--) {
             if (moves.get(i).person().name().equals(person.name())
@@ -498,9 +521,14 @@ final class Reading {
     }
 
     private void poach(Scene scene, Cue cue) {
+        if (scene.between(scene.clauseStart(cue.start()), cue.start()).matches(".*被[^,]{0,8}$") && cue.word().equals("带走")) {
+            return;
+        }
         int end = scene.partEnd(cue.end());
         PersonAt first = Scene.first(scene.persons(), cue.end(), end);
-        if (first == null || profiles.of(first).start() - cue.end() > 24) {
+        if (first == null
+                || profiles.of(first).start() - cue.end() > 24
+                || scene.between(cue.end(), Math.max(cue.end(), profiles.of(first).start())).matches(".*[,:。;].*")) {
             first = Scene.last(scene.persons(), scene.clauseStart(cue.start()), cue.start());
         }
         if (first == null) {
@@ -607,7 +635,8 @@ final class Reading {
                     .matches(".*(?:任|加入|创办|创立|离开|去了|跳槽|到|去|回|收购|投资|起诉|管理|负责|入职|加盟|待过|做过|名下|进|来自|挖|拉走)");
             first = first == null && !object ? company : first;
             String head = scene.between(scene.clauseStart(company.start()), company.start());
-            if (head.isEmpty() || head.matches("(?:[0-9年月日晚间上下午早今昨天同“《(【\\s]|消息|随后|此前|而|则|但)*")) {
+            boolean coded = scene.between(company.end(), Math.min(scene.sentence().end(), company.end() + 2)).matches("\\([0-9]");
+            if (coded || head.isEmpty() || head.matches("[\\u4e00-\\u9fffA-Za-z0-9]{0,8}(?:厂|商|公司|企业|大厂|龙头|巨头|平台|集团|银行|机构|讯)|(?:[0-9年月日晚间上下午早今昨天同“《(【\\s]|消息|随后|此前|而|则|但)*")) {
                 leading = company;
             }
         }
@@ -723,7 +752,7 @@ final class Reading {
         boolean background = facts.background(
                 kind,
                 scene.between(scene.clauseStart(cue.start()), cue.start()),
-                scene.between(scene.partStart(cue.start()), scene.partEnd(cue.end())),
+                scene.between(scene.sentence().start(), scene.sentence().end()),
                 date == null ? "" : scene.text().substring(date.start(), date.end()),
                 date);
         CompanyAt employer = from != null ? from : to;
