@@ -19,7 +19,7 @@ public final class DateFinder {
 
     private static final String NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,3}|半)";
     private static final Pattern DATE = Pattern.compile(
-            "(?:(?<year>(?:19|20)[0-9]{2}|1[01][0-9](?=年[0-9]{1,2}月))年?(?<=年)|(?<rel>去年|今年|前年|明年|同年|次年|当年|上年|年内|本年))?"
+            "(?:(?<year>(?:19|20)[0-9]{2}|1[01][0-9](?=年[0-9]{1,2}月))年?(?<=年)|(?<rel>去年|今年|前年|明年|同年|次年|当年|上年|年内|本年|那年|那一年))?"
                     + "(?:(?:的|度)?(?<month>[0-9]{1,2})月份?(?:(?<day>[0-9]{1,2})[日号]|(?<part>初|上旬|中旬|中|下旬|底|末|份)?)?(?![0-9个])"
                     + "|(?<half>上半年|下半年)|(?<season>年初|年底|年末|年中|岁末|初|底|末)?)"
                     + "|(?<ago>(?:近|约)?" + NUMBER + "(?:多)?(?:年|个月|个多月|天|周|个星期)(?:半)?(?:之|以)?前)"
@@ -170,7 +170,7 @@ public final class DateFinder {
                 case "去年", "上年" -> now == null ? null : now - 1;
                 case "前年" -> now == null ? null : now - 2;
                 case "明年" -> now == null ? null : now + 1;
-                case "同年", "当年" -> last == null ? null : Integer.valueOf(last.getYear());
+                case "同年", "当年", "那年", "那一年" -> last == null ? null : Integer.valueOf(last.getYear());
                 case "次年" -> last == null ? null : Integer.valueOf(last.getYear() + 1);
                 default -> now;
             };

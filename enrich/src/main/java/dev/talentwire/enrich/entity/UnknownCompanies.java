@@ -21,7 +21,7 @@ final class UnknownCompanies {
     private static final Pattern CODED = Pattern.compile(
             "\\((?:股票代码:|证券代码:|[A-Z]{2,6}:)?(?:[0-9]{4,6}(?:[.-][A-Za-z]{1,3})?|[A-Z]{1,5}\\.(?:US|N|O)|NASDAQ:[A-Z]+|NYSE:[A-Z]+)(?:[;,/][^()]{0,20})?\\)");
     private static final Pattern ISSUER =
-            Pattern.compile("(?:证券|股票)简称:?([\\u4e00-\\u9fffA-Za-z0-9*]{2,8})(?=[\\s公编证股,。]|$)");
+            Pattern.compile("(?:证券|股票)简称:? ?([\\u4e00-\\u9fffA-Za-z0-9*]{2,8})(?=[\\s公编证股,。]|$)");
     private static final Pattern LEGAL =
             Pattern.compile("[\\u4e00-\\u9fffA-Za-z0-9()]{2,24}?(?:股份有限公司|有限责任公司|集团有限公司|有限公司)");
     private static final String[] ENDS = {
@@ -147,8 +147,8 @@ final class UnknownCompanies {
                 }
                 int start = nameStart(text, words, taken, i, 3);
                 int length = end - start;
-                boolean strong = suffix.length() > 1 && i - start >= 2;
-                if (strong && length <= 12 && nameLike(text, words, start, i) && behaves(text, titles, start, end)) {
+                boolean strong = suffix.length() > 1 && i - start >= 2 && !GENERIC_STEMS.contains(text.substring(start, i));
+                if (strong && length <= 12 && (nameLike(text, words, start, i) || frequent(text, start, end) || introduced(text, titles, start, end)) && behaves(text, titles, start, end)) {
                     add(names, text, start, end);
                 }
             }
@@ -162,6 +162,25 @@ final class UnknownCompanies {
             }
         }
         return false;
+    }
+
+    /** Everyday words before 科技 or 汽车 that make no name. */
+    private static final Set<String> GENERIC_STEMS = Set.of(
+            "新能源", "互联网", "移动互联网", "国有", "商业", "外资", "中小", "民营", "大型", "金融", "消费", "公募", "私募", "头部", "知名", "多家", "地方", "城市", "农村", "传统", "国产", "智能", "电动",
+            "自动驾驶", "高端", "全球", "人工智能", "生物", "信息", "高新", "现代", "前沿", "数字", "硬", "黑", "高", "新", "中央", "股份制", "政策性", "证券", "投资", "产业", "风险", "社会", "创业", "实体",
+            "民办", "公办", "重点", "名牌", "理工", "医科", "师范", "燃油", "二手", "无人", "豪华", "合资", "自主", "传媒", "手机", "网络", "单机", "主机", "国家", "联合", "大数据", "云", "第三方", "共享", "在线", "职业", "义务",
+            "高等", "素质", "学前", "清洁", "可再生", "动力", "锂", "固态", "上市", "医疗", "养老", "人身", "财产", "社保", "对冲", "指数", "股票", "债券", "主动权益", "权益", "跨境", "冷链", "快递", "供应链", "国内", "国外", "海外", "美国", "中国", "日本", "欧洲", "行业", "技术", "核心", "基础", "服务", "产品", "母", "子", "该", "本", "某");
+
+    private static boolean frequent(String text, int start, int end) {
+        String form = text.substring(start, end);
+        int second = text.indexOf(form, text.indexOf(form) + 1);
+        return second >= 0;
+    }
+
+    /** A title follows, or 前, 原, 加入 stands before it. */
+    private static boolean introduced(String text, boolean[] titles, int start, int end) {
+        char before = start == 0 ? '\n' : text.charAt(start - 1);
+        return titles[end] || before == '前' || before == '原' || before == '“' || JOINED.matcher(head(text, start)).find() || ACTS.matcher(tail(text, end)).find();
     }
 
     /** Between the stem's characters the tokenizer must have been at a loss: 澄明智算, not 人工智能. */
@@ -371,6 +390,7 @@ final class UnknownCompanies {
     private static boolean usable(String name) {
         return !NOT_NAMES.contains(name)
                 && !name.endsWith("兼")
+                && !name.matches(".*(?:市委|省委|县委|区委|政府|以来|常委会|委员会|组织部|[^时]局|厅|证券简)")
                 && !name.matches("(?:与|得到|效力|对外|做|受|因|老东家|原公司|前公司|云服务商|创始人).*")
                 && "的刚了后前时之还也已就这那该以在于从是为其他她某各每另又再正将曾".indexOf(name.charAt(0)) < 0
                 && !name.matches(".*(?:没有|不再|不|未|已|将|也|则|曾|正|是|为|了|的|在|对|向|一家|一家.*)")

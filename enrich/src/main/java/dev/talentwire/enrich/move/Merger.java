@@ -62,7 +62,9 @@ final class Merger {
     private List<Move> deny(List<Move> moves, List<Sentence> sentences) {
         List<Move> result = new ArrayList<>();
         for (Move move : moves) {
-            boolean soft = move.status() == Status.RUMOURED || move.status() == Status.REPORTED;
+            boolean soft = move.status() == Status.RUMOURED
+                    || move.status() == Status.REPORTED
+                    || Facts.hearsay(text.substring(move.sentence().start(), move.sentence().end()));
             boolean denied = false;
             if (soft) {
                 int at = sentences.indexOf(move.sentence());

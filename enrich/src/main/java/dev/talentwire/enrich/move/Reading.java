@@ -417,6 +417,9 @@ final class Reading {
             if (post == null) {
                 continue;
             }
+            if (scene.between(person.end(), Math.min(scene.sentence().end(), person.end() + 4)).matches("(?:连任|续任|继续).*")) {
+                continue;
+            }
             CompanyAt named = companyAfter(scene, person.end(), 8);
             Profile profile = profiles.of(person);
             CompanyAt to =
