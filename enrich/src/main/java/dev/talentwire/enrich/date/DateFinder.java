@@ -19,7 +19,7 @@ public final class DateFinder {
 
     private static final String NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,3}|半)";
     private static final Pattern DATE = Pattern.compile(
-            "(?:(?<year>(?:19|20)[0-9]{2}|1[01][0-9](?=年[0-9]{1,2}月))年?(?<=年)|(?<rel>去年|今年|前年|明年|同年|次年|当年|上年|年内|本年))?"
+            "(?:(?<year>(?:19|20)[0-9]{2}|1[01][0-9](?=年[0-9]{1,2}月))年?(?<=年)|(?<rel>去年|今年|前年|明年|同年|次年|当年|上年|年内|本年|那年|那一年))?"
                     + "(?:(?:的|度)?(?<month>[0-9]{1,2})月份?(?:(?<day>[0-9]{1,2})[日号]|(?<part>初|上旬|中旬|中|下旬|底|末|份)?)?(?![0-9个])"
                     + "|(?<half>上半年|下半年)|(?<season>年初|年底|年末|年中|岁末|初|底|末)?)"
                     + "|(?<ago>(?:近|约)?" + NUMBER + "(?:多)?(?:年|个月|个多月|天|周|个星期)(?:半)?(?:之|以)?前)"
@@ -30,13 +30,13 @@ public final class DateFinder {
                     + "|(?<bare>(?<![0-9月.])[0-9]{1,2}日(?![均前元]))"
                     + "|(?<vague>近日|日前|近期|最近|不久前|早前|此前|目前|数月前|数日前|不久后|不日|[0-9一二三四五六七八九十]{1,3}来天前|几天前|几个月前)");
 
-    private static final Pattern YEAR_ONLY = Pattern.compile("(?:19|20)[0-9]{2}(?=年)");
+    private static final Pattern YEAR_ONLY = Pattern.compile("(?:19|20)[0-9]{2}(?=年|、20|至20|-20)");
 
     /** Finds every date, in order. */
     public List<DateAt> find(String text, @Nullable LocalDate published) {
         List<DateAt> dates = new ArrayList<>();
         Matcher m = DATE.matcher(text);
-        Context context = new Context(published);
+        Context context = new Context(published, latestYear(text));
         int at = 0;
         while (at < text.length() && m.find(at)) {
             at = Math.max(m.end(), m.start() + 1);
@@ -73,12 +73,14 @@ public final class DateFinder {
 
     private static final class Context {
         private final @Nullable LocalDate published;
+        private final @Nullable Integer latest;
         private @Nullable Integer year;
         private @Nullable LocalDate last;
         private Precision lastPrecision = Precision.NONE;
 
-        Context(@Nullable LocalDate published) {
+        Context(@Nullable LocalDate published, @Nullable Integer latest) {
             this.published = published;
+            this.latest = latest;
         }
 
         @Nullable
@@ -168,7 +170,7 @@ public final class DateFinder {
                 case "去年", "上年" -> now == null ? null : now - 1;
                 case "前年" -> now == null ? null : now - 2;
                 case "明年" -> now == null ? null : now + 1;
-                case "同年", "当年" -> last == null ? null : Integer.valueOf(last.getYear());
+                case "同年", "当年", "那年", "那一年" -> last == null ? null : Integer.valueOf(last.getYear());
                 case "次年" -> last == null ? null : Integer.valueOf(last.getYear() + 1);
                 default -> now;
             };
@@ -177,7 +179,7 @@ public final class DateFinder {
         /** A month without a year: the year the text speaks of, else the latest such month not after publication. */
         private @Nullable Integer contextYear(int month) {
             if (published == null) {
-                return year;
+                return latest;
             }
             if (year != null
                     && Math.abs(year - published.getYear()) <= 1

@@ -26,6 +26,6 @@ public record Company(String id, String name, @Nullable String parent, Organisat
     }
 
     public boolean media() {
-        return kind == Organisation.Kind.MEDIA;
+        return kind == Organisation.Kind.MEDIA || name.matches(".*(?:日报|晚报|新闻|通讯社|中央社|电视台|周刊|时报|新闻网|财经网)");
     }
 }

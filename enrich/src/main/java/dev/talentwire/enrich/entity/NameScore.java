@@ -25,6 +25,9 @@ final class NameScore {
     /** The name by itself: its characters and how the tokenizer cuts it. */
     double inside(String text, WordMap map, int start, int surnameEnd, int end, boolean titled) {
         String name = text.substring(start, end);
+        if (end - surnameEnd == 2 && UnknownCompanies.endsLikeCompany(name)) {
+            return -10;
+        }
         if (lexicon.notPerson(name)
                 || name.indexOf('某') > 0
                 || FORMS_OF_ADDRESS.contains(text.substring(surnameEnd, end))) {
@@ -44,9 +47,30 @@ final class NameScore {
                     + odds(words.closesGiven(text.charAt(surnameEnd + 1)));
             score += 0.5;
             char last = text.charAt(end - 1);
-            score -= UNITS.indexOf(last) >= 0 ? 2 : FUNCTION_WORDS.indexOf(last) >= 0 ? 1 : 0;
+            score -= UNITS.indexOf(last) >= 0 ? 2 : STRONG_FUNCTION_WORDS.indexOf(last) >= 0 ? 2 : FUNCTION_WORDS.indexOf(last) >= 0 ? 1 : 0;
+        }
+        if (insideTransliteration(text, start, end)) {
+            score -= 3;
         }
         return score + cut(text, map, start, surnameEnd, end, name, titled);
+    }
+
+    /** 费森|尤斯卡|比: a piece of a longer foreign name. */
+    private boolean insideTransliteration(String text, int start, int end) {
+        int from = start;
+        int to = end;
+        while (from > 0 && start - from < 4 && lexicon.transliterates(text.charAt(from - 1))) {
+            from--;
+        }
+        while (to < text.length() && to - end < 4 && lexicon.transliterates(text.charAt(to))) {
+            to++;
+        }
+        for (int i = start; i < end; i++) {
+            if (!lexicon.transliterates(text.charAt(i))) {
+                return false;
+            }
+        }
+        return to - from >= 5 && to - from > end - start;
     }
 
     private static final Set<String> FORMS_OF_ADDRESS = Set.of(
@@ -58,6 +82,8 @@ final class NameScore {
 
     /** Characters that end words like 公众号 and 申请人 far more often than names. */
     private static final String UNITS = "号期率市区省县厂部队者场线元词费款额量率权书案单令号股债券店街路镇乡村";
+
+    private static final String STRONG_FUNCTION_WORDS = "为将已也均则因是的了等任并";
 
     /** Characters that more often begin what follows a name. */
     private static final String FUNCTION_WORDS = "为便已先均等未另仍将则也都就还又再才刚曾因从自在是的了和与及并或称说任兼升约于后说被把让给到去走任至";

@@ -24,18 +24,21 @@ final class Employers {
         topic = main(tagged.companies());
     }
 
-    /** The employer named most often stands in until the text names one as its topic. */
+    /** The employer named most often stands in until the text names one as its topic; the first one named has a head start. */
     private static @Nullable CompanyAt main(List<CompanyAt> companies) {
         Map<String, Integer> counts = new HashMap<>();
         CompanyAt best = null;
         int most = 0;
         for (CompanyAt company : companies) {
-            if (company.company().employs() && !company.company().media()) {
-                int count = counts.merge(company.company().id(), 1, Integer::sum);
-                if (count > most) {
-                    most = count;
-                    best = company;
-                }
+            if (!company.company().employs() || company.company().media() || company.viaProduct()) {
+                continue;
+            }
+            String parent = company.company().parent();
+            String id = parent != null && counts.containsKey(parent) ? parent : company.company().id();
+            int count = counts.merge(id, counts.isEmpty() ? 2 : 1, Integer::sum);
+            if (count > most && id.equals(company.company().id())) {
+                most = count;
+                best = company;
             }
         }
         return best;
@@ -47,7 +50,7 @@ final class Employers {
     }
 
     void joined(PersonAt person, CompanyAt company) {
-        employer.putIfAbsent(person.name(), company);
+        employer.put(person.name(), company);
     }
 
     @Nullable

@@ -12,6 +12,13 @@ final class Facts {
             Pattern.compile("(?:否认|辟谣|不实|谣言|假消息|假的|胡扯|子虚乌有|无稽之谈|纯属虚构|不属实|毫无根据|造谣|瞎猜|消息是假)");
     private static final Pattern NEGATED_BEFORE = Pattern.compile(
             "(?:没有|没|尚未|并未|从未|未曾|未|不会|不曾|无意|无人|拒绝了?|从没|不打算|不愿|不肯|绝不|暂无|无一人?|一个没|不考虑|并无|均无|避免|防止|如果|假如|倘若|一旦|若|假设|除非|是否|能否|会不会|要不要)(?:[^,。;、]{0,4})$");
+    /** 如果哪天他辞职: only supposed. */
+    private static final Pattern SUPPOSED = Pattern.compile(
+            "(?:如果|假如|倘若|要是|哪天|一旦|万一|假设|即便|即使|没有(?:任何)?证据|并无证据)[^。;]{0,40}$");
+
+    /** 要求他辞职: wanted by somebody, not done. */
+    private static final Pattern DEMANDED = Pattern.compile("(?:喊话|呼吁|敦促|要求|施压|逼迫|劝|应该|应当|必须)[^。;]{0,20}$");
+
     private static final Pattern RUMOURED = Pattern.compile(
             "(?:网传|外传|传闻|据传|盛传|传出|风传|疑似|有消息称|消息称|市场消息|有传言|传言|风声|被传|可能|或将|或许|或会|或于|有望|考虑|有意|商谈|接触|试图|正在谈|洽谈|尝试|曾尝试|据传|听说|小道消息|说是要|呼声|(?<![或即])或(?=去|加|赴|接|任|出|离|转|重|将|回))");
     private static final Pattern REPORTED =
@@ -38,7 +45,8 @@ final class Facts {
      * @param after    the sentence behind the cue
      */
     Status status(String before, String clause, String after, @Nullable DateAt date) {
-        if (NEGATED_BEFORE.matcher(clause).find()) {
+        if (NEGATED_BEFORE.matcher(clause).find() || DEMANDED.matcher(tail(before, 30)).find()
+                || SUPPOSED.matcher(tail(before, 44)).find()) {
             return Status.NEGATED;
         }
         if (DENIED.matcher(after).find() || before.matches(".*(?:否认|辟谣)[^,。;]{0,10}$")) {
@@ -61,19 +69,42 @@ final class Facts {
         return Status.CONFIRMED;
     }
 
+    /** 网传, 流传的截图: said by nobody who answers for it. */
+    static boolean hearsay(String sentence) {
+        return HEARSAY.matcher(sentence).find();
+    }
+
+    private static final Pattern HEARSAY =
+            Pattern.compile("网传|流传|传言|传闻|爆料|截图|信源|消息称|盛传|引“|传出|有消息|被传|据传|风声");
+
     static boolean denies(String sentence) {
         return DENIED.matcher(sentence).find();
     }
 
-    boolean background(Kind kind, String before, String clause, String after, @Nullable DateAt date) {
-        if (old(kind, date)) {
+    /**
+     * @param clause   the clause up to the cue
+     * @param whole    the sentence
+     * @param dateText the date as written
+     */
+    boolean background(Kind kind, String clause, String whole, String dateText, @Nullable DateAt date) {
+        if (old(kind, date) || CAREER.matcher(whole).find() || RANGE.matcher(clause).find()) {
             return true;
+        }
+        if (date != null && date.first() == null && dateText.matches("(?:去年|前年|.*年前|早年).*")) {
+            return kind != Kind.DEPARTURE || !dateText.contains("月");
         }
         if (date != null && date.first() != null && recent(date)) {
             return false;
         }
         return PAST.matcher(tail(clause, 24)).find();
     }
+
+    /** The words of a curriculum vitae: everything in such a sentence is history. */
+    private static final Pattern CAREER = Pattern.compile(
+            "(?:[0-9]{4}年(?:[0-9]{1,2}月)?(?:出?生|毕业)|历任|履历|硕士毕业|博士毕业|毕业于|毕业后|生于|职业生涯|拥有[0-9多]+年|先后任|先后就职|先后供职|曾先后|先后在|早年)");
+
+    /** 2014年7月至2016年1月任. */
+    private static final Pattern RANGE = Pattern.compile("[0-9]{4}年?(?:[0-9]{1,2}月)?(?:至|到|-|—|~)+(?:[0-9]{4}年?|今|现在)");
 
     private boolean recent(DateAt date) {
         return published != null && date.first() != null && date.first().isAfter(published.minusMonths(8));

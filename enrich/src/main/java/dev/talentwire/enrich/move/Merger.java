@@ -22,7 +22,7 @@ final class Merger {
 
     List<Move> merge(List<Move> moves, List<Sentence> sentences) {
         List<Move> merged = new ArrayList<>();
-        for (Move move : deny(moves, sentences)) {
+        for (Move move : history(deny(moves, sentences))) {
             if (pseudonyms.contains(move.person().name())) {
                 trace.note(move.sentence(), move.person().name() + " is declared a pseudonym: dropped");
                 continue;
@@ -37,11 +37,34 @@ final class Merger {
         return merged;
     }
 
+    /** Who leaves an employer in the news must have joined it before: that joining is history. */
+    private static List<Move> history(List<Move> moves) {
+        List<Move> result = new ArrayList<>();
+        for (Move move : moves) {
+            boolean before = false;
+            if (move.to() != null && (move.kind() != Kind.DEPARTURE || move.from() == null || !Reading.same(move.from(), move.to()))) {
+                for (Move other : moves) {
+                    before |= other != move
+                            && other.live()
+                            && other.person().name().equals(move.person().name())
+                            && other.kind() == Kind.DEPARTURE
+                            && other.from() != null
+                            && Reading.same(other.from(), move.to())
+                            && !both(move.from(), other.to());
+                }
+            }
+            result.add(before && !move.background() ? move.asBackground() : move);
+        }
+        return result;
+    }
+
     /** Rumours that a later sentence near by rejects. */
     private List<Move> deny(List<Move> moves, List<Sentence> sentences) {
         List<Move> result = new ArrayList<>();
         for (Move move : moves) {
-            boolean soft = move.status() == Status.RUMOURED || move.status() == Status.REPORTED;
+            boolean soft = move.status() == Status.RUMOURED
+                    || move.status() == Status.REPORTED
+                    || Facts.hearsay(text.substring(move.sentence().start(), move.sentence().end()));
             boolean denied = false;
             if (soft) {
                 int at = sentences.indexOf(move.sentence());
@@ -89,7 +112,11 @@ final class Merger {
         if (a.kind() == Kind.ROLE_CHANGE || b.kind() == Kind.ROLE_CHANGE) {
             return both(a.to(), b.to());
         }
-        return agree(a.to(), b.to()) && agree(a.from(), b.from()) && a.status() == b.status();
+        return agree(a.to(), b.to())
+                && agree(a.from(), b.from())
+                && !both(a.from(), b.to())
+                && !both(a.to(), b.from())
+                && a.status() == b.status();
     }
 
     private static boolean both(@Nullable CompanyAt a, @Nullable CompanyAt b) {

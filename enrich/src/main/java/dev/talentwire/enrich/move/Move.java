@@ -42,6 +42,11 @@ public record Move(
                 confidence);
     }
 
+    Move asBackground() {
+        return new Move(
+                kind, person, from, to, positionFrom, positionTo, status, true, date, trigger, sentence, confidence);
+    }
+
     Move with(Kind otherKind, @Nullable CompanyAt otherFrom, @Nullable CompanyAt otherTo) {
         return new Move(
                 otherKind,

@@ -44,6 +44,7 @@ public final class MoveFinder {
             }
             return List.of();
         }
+        boolean obituary = Exclusions.obituary(text);
         Profiles profiles = new Profiles(tagged);
         Reading reading = new Reading(tagged, profiles, new Facts(published, yearOfText), trace);
         boolean[] named = named(text, tagged);
@@ -59,7 +60,7 @@ public final class MoveFinder {
                     companies.in(sentence),
                     positions.in(sentence),
                     when.in(sentence),
-                    cues(text, sentence, named)));
+                    cues(text, sentence, named, obituary)));
         }
         return new Merger(text, Exclusions.pseudonyms(text), trace).merge(reading.moves(), tagged.sentences());
     }
@@ -77,14 +78,15 @@ public final class MoveFinder {
         return named;
     }
 
-    private List<Cue> cues(String text, Sentence sentence, boolean[] named) {
+    private List<Cue> cues(String text, Sentence sentence, boolean[] named, boolean obituary) {
         List<Cue> cues = new ArrayList<>();
         for (int i = sentence.start(); i < sentence.end(); i++) {
             PhraseTrie.Hit<String> hit = words.longest(text, i);
             if (hit == null || hit.end() > sentence.end() || named[i] || named[hit.end() - 1]) {
                 continue;
             }
-            if (!hit.value().equals(NOTHING)) {
+            boolean death = obituary && text.substring(i, hit.end()).matches("离开了?|告别|走了|离去|退休");
+            if (!hit.value().equals(NOTHING) && !death) {
                 cues.add(new Cue(
                         i,
                         hit.end(),

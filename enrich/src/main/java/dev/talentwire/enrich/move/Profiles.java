@@ -55,9 +55,23 @@ final class Profiles {
         while (at > 0) {
             PositionAt position = positionEnding.get(at);
             if (position != null && company == null) {
+                if (HONOUR.matcher(position.title()).matches()) {
+                    // 中国工程院院士 is an honour, not a post: what stands before it is skipped with it.
+                    CompanyAt academy = companyEnding.get(position.start());
+                    at = academy == null ? position.start() : academy.start();
+                    at -= text.startsWith("、", at - 1) || text.startsWith(",", at - 1) ? 1 : 0;
+                    continue;
+                }
                 positions.addFirst(position);
                 at = position.start();
                 continue;
+            }
+            if (company == null && text.startsWith("”", at - 1) && at > 3) {
+                int open = text.lastIndexOf('“', at - 2);
+                if (open >= 0 && at - open <= 12 && companyEnding.containsKey(open)) {
+                    at = open;
+                    continue;
+                }
             }
             CompanyAt named = companyEnding.get(at);
             if (named != null && (company == null || named.end() == company.start())) {
@@ -77,6 +91,9 @@ final class Profiles {
                 continue;
             }
             if (company != null) {
+                CompanyAt group = group(company, at);
+                company = group == null ? company : group;
+                at = group == null ? at : group.start();
                 break;
             }
             if (!positions.isEmpty() && connected(at) > 0) {
@@ -87,11 +104,28 @@ final class Profiles {
             if (near == null) {
                 break;
             }
-            former |= text.substring(near.end(), at).matches(".*[前原].*");
+            former |= text.substring(near.end(), at).matches(".*[前原].*") || left(near);
             company = near;
             at = near.start();
         }
         return new Profile(person, at, company, List.copyOf(positions), former);
+    }
+
+    private static final Pattern HONOUR = Pattern.compile(".*(?:院士|博士|硕士|校友)");
+
+    /** 离开X的张三: X is where he was. */
+    private boolean left(CompanyAt company) {
+        return text.substring(Math.max(0, company.start() - 3), company.start()).matches(".*(?:离开|告别|来自|走出)了?");
+    }
+
+    /** 阿里巴巴副总裁、达摩院实验室负责人: the group named before the part that belongs to it. */
+    private @Nullable CompanyAt group(CompanyAt part, int at) {
+        if (at < 2 || "、兼".indexOf(text.charAt(at - 1)) < 0) {
+            return null;
+        }
+        PositionAt position = positionEnding.get(at - 1);
+        CompanyAt before = position == null ? null : companyEnding.get(position.start());
+        return before != null && before.company().id().equals(part.company().parent()) ? before : null;
     }
 
     /** Length of a connector between two titles that ends at {@code at}. */

@@ -66,17 +66,13 @@ final class Reading {
         }
     }
 
+    /** An employer at the head of a sentence is what the text goes on to speak of. */
     private void topic(Scene scene) {
-        for (CompanyAt company : scene.companies()) {
-            String before =
-                    scene.text().substring(Math.max(scene.sentence().start(), company.start() - 1), company.start());
-            if (company.company().employs()
-                    && !company.company().media()
-                    && !company.viaProduct()
-                    && !before.equals("前")
-                    && !before.equals("原")) {
-                employers.speaksOf(company);
-                return;
+        CompanyAt subject = subject(scene, scene.sentence().end());
+        if (subject != null && scene.clauseStart(subject.start()) - scene.sentence().start() < 30) {
+            String head = scene.between(scene.clauseStart(subject.start()), subject.start());
+            if (head.matches("[^\\u4e00-\\u9fff]*|(?:[0-9年月日晚间上下午早今昨天同“《(【\\s]|消息|随后|此前|而|则|但|网传|记者|据悉|有)*")) {
+                employers.speaksOf(subject);
             }
         }
     }
@@ -98,9 +94,15 @@ final class Reading {
         if (object && named == null && post == null && !alone(cue, scene)) {
             return;
         }
+        if (post != null && GOVERNMENT_POST.matcher(post).find()) {
+            return;
+        }
         for (PersonAt person : who) {
             Profile profile = profiles.of(person);
-            CompanyAt from = named != null ? named : employer(scene, profile, cue);
+            if (profile.titles() != null && GOVERNMENT_POST.matcher(profile.titles()).find()) {
+                continue;
+            }
+            CompanyAt from = named != null ? named : employer(scene, profile);
             if (from == null) {
                 continue;
             }
@@ -135,14 +137,17 @@ final class Reading {
         int end = Math.min(scene.partEnd(cue.end()), cue.end() + 60);
         Matcher m = STAYS.matcher(scene.text()).region(cue.end(), end);
         while (m.find()) {
-            PositionAt position = Scene.first(
-                    scene.positions(), m.end(), Math.min(scene.sentence().end(), m.end() + 24));
-            if (position == null || position.start() - m.end() > 6) {
+            int behind = m.end();
+            PositionAt position = scene.positions().stream()
+                    .filter(p -> p.core() >= behind && p.core() - behind <= 14)
+                    .findFirst()
+                    .orElse(null);
+            if (position == null) {
                 continue;
             }
-            CompanyAt other = Scene.last(scene.companies(), m.end(), position.start());
+            CompanyAt other = Scene.last(scene.companies(), m.end(), position.end());
             PersonAt someone = Scene.first(scene.persons(), cue.end(), position.start());
-            if (someone == null && (other == null || same(other, from))) {
+            if (someone == null && (other == null || related(other, from))) {
                 return titles(scene, m.end(), 24);
             }
         }
@@ -165,7 +170,7 @@ final class Reading {
                     : Scene.last(scene.companies(), scene.partStart(cue.start()), cue.start());
             CompanyAt from = profile.company() != null
                     ? profile.company()
-                    : agent != null ? agent : employer(scene, profile, cue);
+                    : agent != null ? agent : employer(scene, profile);
             if (from != null) {
                 String position =
                         profile.titles() != null ? profile.titles() : post != null ? post : behindTitle(scene, person);
@@ -185,8 +190,15 @@ final class Reading {
     // ---- joining
 
     private void join(Scene scene, Cue cue) {
-        CompanyAt to = companyAfter(scene, cue.end(), 14);
-        if (to == null) {
+        boolean brief = cue.word().length() == 1;
+        CompanyAt to = companyAfter(scene, cue.end(), brief ? 3 : 14);
+        if (to == null && !brief) {
+            to = companyBehindTo(scene, cue);
+        }
+        if (to == null && cue.frame() == Frame.JOIN && !brief && cue.end() == scene.clauseEnd(cue.end())) {
+            to = subject(scene, cue.start());
+        }
+        if (to == null || brief && !arrives(scene, cue, to)) {
             return;
         }
         List<PersonAt> who = subjects.of(scene, cue, false);
@@ -196,9 +208,12 @@ final class Reading {
             CompanyAt origin = companyBehindFrom(scene, cue);
             CompanyAt from = origin != null ? origin : profile.company();
             boolean left = cue.frame() == Frame.SWITCH;
+            if (from == null && cue.frame() == Frame.RETURN) {
+                from = employers.of(person);
+            }
             if (from == null && left) {
                 from = employers.of(person);
-                from = from == null ? employer(scene, profile, cue) : from;
+                from = from == null ? employer(scene, profile) : from;
             }
             if (from != null && same(from, to)) {
                 from = null;
@@ -209,6 +224,13 @@ final class Reading {
             add(scene, cue, kind, person, from, to, from == null ? null : profile.titles(), post, 0.85);
             employers.joined(person, to);
         }
+    }
+
+    /** 去X任教, 回X: a short verb of motion says that somebody joins only when nothing else follows, or work does. */
+    private static boolean arrives(Scene scene, Cue cue, CompanyAt to) {
+        String next = scene.between(to.end(), Math.min(scene.sentence().end(), to.end() + 8)).replaceAll("^\\([^)]*\\)", "");
+        boolean work = next.matches("(?:任|做|当|担任|出任|工作|上班|教书|就职|入职|执教|从事|负责|带|主持).*") || Scene.first(scene.positions(), to.end(), Math.min(scene.sentence().end(), to.end() + 16)) != null && next.matches("[^,。;的]*");
+        return work || !cue.word().equals("到") && (next.isEmpty() || ",。;!".indexOf(next.charAt(0)) >= 0);
     }
 
     // ---- posts
@@ -235,6 +257,12 @@ final class Reading {
                     "接手",
                     "接管",
                     "代行",
+                    "成为",
+                    "成了",
+                    "接",
+                    "掌管",
+                    "升至",
+                    "转做",
                     "暂代",
                     "获聘",
                     "受聘",
@@ -248,9 +276,25 @@ final class Reading {
         };
         CompanyAt named = companyAfter(scene, cue.end(), 14);
         List<PersonAt> who = subjects.of(scene, cue, false);
+        Matcher inverted = INVERTED.matcher(scene.text()).region(cue.end(), scene.partEnd(cue.end()));
+        if (inverted.lookingAt()) {
+            PersonAt successor = Scene.first(scene.persons(), inverted.end(), scene.clauseEnd(inverted.end()));
+            who = successor == null ? List.of() : List.of(successor);
+            named = null;
+            post = null;
+            needsPost = false;
+        }
         PersonAt predecessor =
                 "接手接管接下接过接棒接班".contains(cue.word()) ? Scene.first(scene.persons(), cue.end(), clauseEnd) : null;
-        if (post == null && needsPost) {
+        if (ByWork.WORDS.contains(cue.word())) {
+            who = who.stream().filter(person -> by(scene, person)).toList();
+            if (who.isEmpty() || !hands(scene, cue)) {
+                return;
+            }
+            if (post == null) {
+                post = postBefore(scene, cue, who);
+            }
+        } else if (post == null && needsPost) {
             post = postBefore(scene, cue, who);
             if (post == null
                     && (named == null
@@ -267,6 +311,28 @@ final class Reading {
         if (predecessor != null) {
             trace.note(scene.sentence(), "predecessor " + predecessor.name());
         }
+    }
+
+    /** 接棒的是, 接任者为. */
+    private static final Pattern INVERTED = Pattern.compile("^(?:的|者|人|人选)(?:是|为|系|则是|将是|正是)");
+
+    /** Verbs that say a post is taken only behind 由: 由张三分管. */
+    private static final class ByWork {
+        static final java.util.Set<String> WORDS = java.util.Set.of(
+                "管理", "分管", "负责", "主持", "代理", "代管", "带队", "兼管", "顶上", "接手", "接管", "掌舵", "直接管理", "共同管理", "独自接管", "临时接管", "暂时主持", "主持工作", "接掌", "接棒", "头上");
+    }
+
+    /** 由甲带队 tells a state; with 改由, 暂时, 直接, 离职 beside it, it tells a change. */
+    private static boolean hands(Scene scene, Cue cue) {
+        String sentence = scene.between(scene.sentence().start(), scene.sentence().end());
+        return cue.word().startsWith("接") || cue.word().equals("顶上")
+                || sentence.matches("(?s).*(?:改由|交由|交给|暂|临时|直接|共同|独自|起由|此后|离职|辞|卸任|离任|不再).*");
+    }
+
+    private boolean by(Scene scene, PersonAt person) {
+        int start = profiles.of(profiles.listEnding(person, scene.persons()).get(0)).start();
+        String before = scene.between(Math.max(scene.sentence().start(), start - 2), start);
+        return before.endsWith("由") || before.endsWith("交给") || before.endsWith("改由");
     }
 
     /** 董事长一职由张三接任: the post stands before the person. */
@@ -297,38 +363,23 @@ final class Reading {
             Kind kind = profile.former() || origin != null ? Kind.JOIN : Kind.DEPARTURE;
             add(scene, cue, kind, person, from, to, profile.titles(), post, 0.75);
         } else if (profile.company() != null || profile.titles() != null) {
-            add(scene, cue, Kind.ROLE_CHANGE, person, to, to, profile.titles(), post, 0.75);
+            CompanyAt group = from != null ? from : to;
+            add(scene, cue, Kind.ROLE_CHANGE, person, group, group, profile.titles(), post, 0.75);
         } else {
             CompanyAt known = employers.of(person);
             boolean inside = known != null && related(known, to);
-            add(scene, cue, Kind.ROLE_CHANGE, person, inside ? to : null, to, null, post, 0.7);
+            CompanyAt group = known != null && inside ? known : to;
+            add(scene, cue, Kind.ROLE_CHANGE, person, inside ? group : null, group, null, post, 0.7);
         }
     }
 
     /** Whose post it is when the text does not say so beside it. */
     private @Nullable CompanyAt house(Scene scene, Cue cue, Profile profile, @Nullable CompanyAt from) {
-        CompanyAt subject = null;
-        for (CompanyAt company : scene.companies()) {
-            if (company.end() <= cue.start()
-                    && company.company().employs()
-                    && !company.company().media()
-                    && !company.equals(from)) {
-                String before = scene.text().substring(Math.max(0, company.start() - 1), company.start());
-                if (!before.equals("前")
-                        && !before.equals("原")
-                        && !(company.start() >= profile.start()
-                                && company.end() <= profile.person().end())) {
-                    subject = company;
-                    if (company.start() >= scene.partStart(cue.start())) {
-                        break;
-                    }
-                }
-            }
-        }
         if (from != null && !profile.former()) {
             return from;
         }
-        if (subject != null) {
+        CompanyAt subject = subject(scene, profile.start() < cue.start() ? profile.start() : cue.start());
+        if (subject != null && (from == null || !same(subject, from))) {
             return subject;
         }
         CompanyAt known = employers.of(profile.person());
@@ -364,6 +415,9 @@ final class Reading {
                 post = titles(scene, who.get(who.size() - 1).end(), 20);
             }
             if (post == null) {
+                continue;
+            }
+            if (scene.between(person.end(), Math.min(scene.sentence().end(), person.end() + 4)).matches("(?:连任|续任|继续).*")) {
                 continue;
             }
             CompanyAt named = companyAfter(scene, person.end(), 8);
@@ -450,6 +504,15 @@ final class Reading {
         return moves.stream().anyMatch(m -> m.person().name().equals(person.name()) && m.live() && m.from() != null);
     }
 
+    private @Nullable CompanyAt lastHouse(PersonAt person) {
+        for (int i = moves.size() - 1; i >= 0; i--) {
+            if (moves.get(i).person().name().equals(person.name()) && moves.get(i).from() != null && moves.get(i).live()) {
+                return moves.get(i).from();
+            }
+        }
+        return null;
+    }
+
     private @Nullable String lastPost(PersonAt person) {
         for (int i = moves.size() - 1; i >= 0; i--) {
             if (moves.get(i).person().name().equals(person.name())
@@ -461,9 +524,14 @@ final class Reading {
     }
 
     private void poach(Scene scene, Cue cue) {
+        if (scene.between(scene.clauseStart(cue.start()), cue.start()).matches(".*被[^,]{0,8}$") && cue.word().equals("带走")) {
+            return;
+        }
         int end = scene.partEnd(cue.end());
         PersonAt first = Scene.first(scene.persons(), cue.end(), end);
-        if (first == null || profiles.of(first).start() - cue.end() > 12) {
+        if (first == null
+                || profiles.of(first).start() - cue.end() > 24
+                || scene.between(cue.end(), Math.max(cue.end(), profiles.of(first).start())).matches(".*[,:。;].*")) {
             first = Scene.last(scene.persons(), scene.clauseStart(cue.start()), cue.start());
         }
         if (first == null) {
@@ -538,38 +606,64 @@ final class Reading {
     }
 
     /** The employer somebody leaves when the cue names none: in apposition, known from before, or the one the text speaks of. */
-    private @Nullable CompanyAt employer(Scene scene, Profile profile, Cue cue) {
+    private @Nullable CompanyAt employer(Scene scene, Profile profile) {
         if (profile.company() != null) {
             return profile.company();
         }
-        CompanyAt before = null;
-        for (CompanyAt company : scene.companies()) {
-            if (company.end() <= profile.start()
-                    && company.start() >= scene.partStart(cue.start())
-                    && company.company().employs()
-                    && !company.company().media()) {
-                before = company;
-            }
-        }
+        CompanyAt subject = subject(scene, profile.start());
         CompanyAt known = employers.of(profile.person());
-        if (profile.titles() != null && before != null) {
-            return before;
+        if (profile.titles() != null && subject != null) {
+            return subject;
         }
         if (known != null) {
             return known;
         }
-        return before != null ? before : employers.topic();
+        return subject != null ? subject : employers.topic();
+    }
+
+    /** The employer that the words before an offset are about: the last one at the head of a clause, else the first of all. */
+    private static @Nullable CompanyAt subject(Scene scene, int end) {
+        CompanyAt first = null;
+        CompanyAt leading = null;
+        for (CompanyAt company : scene.companies()) {
+            if (company.end() > end) {
+                break;
+            }
+            boolean usable = company.company().employs() && !company.company().media() && !company.viaProduct();
+            String before = scene.text().substring(Math.max(scene.sentence().start(), company.start() - 1), company.start());
+            if (!usable || !before.isEmpty() && "在于向被对前原与和经据".contains(before)) {
+                continue;
+            }
+            boolean object = scene.between(Math.max(scene.sentence().start(), company.start() - 4), company.start())
+                    .matches(".*(?:任|加入|创办|创立|离开|去了|跳槽|到|去|回|收购|投资|起诉|管理|负责|入职|加盟|待过|做过|名下|进|来自|挖|拉走)");
+            first = first == null && !object ? company : first;
+            String head = scene.between(scene.clauseStart(company.start()), company.start());
+            boolean coded = scene.between(company.end(), Math.min(scene.sentence().end(), company.end() + 2)).matches("\\([0-9]");
+            if (coded || head.isEmpty() || head.matches("[\\u4e00-\\u9fffA-Za-z0-9]{0,8}(?:厂|商|公司|企业|大厂|龙头|巨头|平台|集团|银行|机构|讯)|(?:[0-9年月日晚间上下午早今昨天同“《(【\\s]|消息|随后|此前|而|则|但)*")) {
+                leading = company;
+            }
+        }
+        return leading != null ? leading : first;
     }
 
     private static @Nullable CompanyAt companyAfter(Scene scene, int from, int gap) {
         CompanyAt company = Scene.first(scene.companies(), from, scene.clauseEnd(from));
-        if (company == null
-                || company.start() - from > gap
-                || !company.company().employs()) {
+        if (company == null || company.start() - from > gap || !company.company().employs()) {
             return null;
         }
-        String between = scene.between(from, company.start());
-        return between.matches(".*(?:从|由|向|与|和|对|前|原).*") && !between.matches(".*(?:公司|商)$") ? null : company;
+        String between = scene.between(from, company.start()).replace("对手", "");
+        return between.matches(".*(?:从|由|向|与|和|对|前|原|被).*") && !between.matches(".*(?:公司|商|企业)$")
+                ? null
+                : company;
+    }
+
+    /** 到X办了入职. */
+    private static @Nullable CompanyAt companyBehindTo(Scene scene, Cue cue) {
+        CompanyAt company = Scene.last(scene.companies(), scene.clauseStart(cue.start()), cue.start());
+        if (company == null || company.start() == 0 || cue.start() - company.end() > 6) {
+            return null;
+        }
+        return "到在去赴".indexOf(scene.text().charAt(company.start() - 1)) >= 0 ? company : null;
     }
 
     /** 从X离职, 由X跳槽. */
@@ -658,8 +752,12 @@ final class Reading {
         String after = scene.between(cue.end(), scene.sentence().end());
         DateAt date = date(scene, cue);
         Status status = facts.status(before, clause, after, date);
-        boolean background =
-                facts.background(kind, before, scene.between(scene.clauseStart(cue.start()), cue.start()), after, date);
+        boolean background = facts.background(
+                kind,
+                scene.between(scene.clauseStart(cue.start()), cue.start()),
+                scene.between(scene.sentence().start(), scene.sentence().end()),
+                date == null ? "" : scene.text().substring(date.start(), date.end()),
+                date);
         CompanyAt employer = from != null ? from : to;
         if (employer == null || !employer.company().employs()) {
             return;

@@ -12,6 +12,10 @@ final class Subjects {
 
     private static final Pattern RELATIVE =
             Pattern.compile("^[^,。;、]{0,14}?的(?:高管|还有|有|包括|是|人里|名单里|另有|则是|主要有)*(?:了|:)?");
+    /** …走了3名核心,含张三和李四. */
+    private static final Pattern NAMED_BEHIND =
+            Pattern.compile("^[^,。;]{0,14}[,:](?:其中)?(?:含|包括|包含|分别是|分别为|即)(?:但不限于)?");
+
     private static final Pattern ADJUNCT = Pattern.compile("(?:向|对|跟|替|给|接替|据|称|追随|跟随|让|告诉|取代|汇报|包括|接过|感谢)$");
     private static final Pattern PRONOUN = Pattern.compile("^(?:他|她|其|后者|前者|两人|二人|三人|此人|这位|该)");
     private static final Pattern UNNAMED =
@@ -38,6 +42,9 @@ final class Subjects {
         if (UNNAMED.matcher(words).find() && !words.matches(".*(?:两人|二人|三人|四人|两位|均|都|相继).*")) {
             return List.of();
         }
+        if (leaving && postAlone(scene, clause, cue, words)) {
+            return List.of();
+        }
         if (companyLeads(scene, clause, cue)) {
             return List.of();
         }
@@ -52,9 +59,16 @@ final class Subjects {
             }
             end = start - 1;
         }
-        return carried.size() == 1 || PRONOUN.matcher(words).find() || words.matches(".*(?:均|都|相继).*")
-                ? carried
-                : List.of();
+        String head = scene.between(scene.sentence().start(), cue.start());
+        boolean pronoun = PRONOUN.matcher(words).find() || head.matches(".*(?:他|她|其|后者|两人|二人|三人|此人|这位).*");
+        boolean brief = head.length() <= 18
+                && Scene.first(scene.companies(), scene.sentence().start(), cue.start()) == null
+                && Scene.first(scene.positions(), scene.sentence().start(), cue.start()) == null
+                && !scene.between(cue.end(), scene.clauseEnd(cue.end())).startsWith("的");
+        if (pronoun && (carried.size() == 1 || words.matches(".*(?:两人|二人|三人|他们|她们).*"))) {
+            return carried;
+        }
+        return brief && carried.size() == 1 && cue.frame() != Frame.LEAVE ? carried : List.of();
     }
 
     /** In an earlier clause the first group is its subject; the last one may be an object. */
@@ -84,14 +98,24 @@ final class Subjects {
         return best;
     }
 
+    private static final Pattern VOICE = Pattern.compile(
+            "(?:记者|编辑|作者|撰文|文/|文\\||文:|编译|审校|校对|摄影|责编|通讯员|实习生|主笔|监制|分析师|首席分析师|合伙人律师|律师)[: /|]*(?:[\\u4e00-\\u9fff]{2,4}[ 、])?$");
+
     private boolean adjunct(Scene scene, PersonAt person) {
         int start = profiles.of(person).start();
+        if (VOICE.matcher(scene.between(Math.max(scene.sentence().start(), person.start() - 12), person.start()))
+                .find()) {
+            return true;
+        }
         return ADJUNCT.matcher(scene.between(Math.max(scene.sentence().start(), start - 4), start))
                 .find();
     }
 
     private List<PersonAt> relative(Scene scene, Cue cue) {
         Matcher m = RELATIVE.matcher(scene.text()).region(cue.end(), scene.partEnd(cue.end()));
+        if (!m.lookingAt()) {
+            m = NAMED_BEHIND.matcher(scene.text()).region(cue.end(), scene.partEnd(cue.end()));
+        }
         if (!m.lookingAt()) {
             return List.of();
         }
@@ -104,6 +128,13 @@ final class Subjects {
             }
         }
         return List.of();
+    }
+
+    /** 有公司的董事长退休: a post whose holder has no name. */
+    private static boolean postAlone(Scene scene, int clause, Cue cue, String words) {
+        return cue.frame() == Frame.LEAVE
+                && Scene.first(scene.positions(), clause, cue.start()) != null
+                && !words.matches(".*(?:这位|该|此|他|她|其).*");
     }
 
     /** 字节跳动宣布…: an employer that leads the clause is its subject. */
