@@ -18,17 +18,20 @@ import org.jspecify.annotations.Nullable;
 public final class DateFinder {
 
     private static final String NUMBER = "(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,3}|半)";
-    private static final Pattern DATE = Pattern.compile(
-            "(?:(?<year>(?:19|20)[0-9]{2}|1[01][0-9](?=年[0-9]{1,2}月))年?(?<=年)|(?<rel>去年|今年|前年|明年|同年|次年|当年|上年|年内|本年|那年|那一年))?"
-                    + "(?:(?:的|度)?(?<month>[0-9]{1,2})月份?(?:(?<day>[0-9]{1,2})[日号]|(?<part>初|上旬|中旬|中|下旬|底|末|份)?)?(?![0-9个])"
-                    + "|(?<half>上半年|下半年)|(?<season>年初|年底|年末|年中|岁末|初|底|末)?)"
-                    + "|(?<ago>(?:近|约)?" + NUMBER + "(?:多)?(?:年|个月|个多月|天|周|个星期)(?:半)?(?:之|以)?前)"
-                    + "|(?<month2>本月|上个?月|下个?月|当月)(?:(?<day2>[0-9]{1,2})[日号]|初|中旬|下旬|底|末|上旬)?"
-                    + "|(?<today>今天|今日|今早|今晚|今晨|昨天|昨日|昨晚|昨夜|前天|前日|明天|明日|昨)(?:\\(?(?<day3>[0-9]{1,2})(?:日\\)?|\\)日))?"
+    // The calendar comes last: all of it may be absent, and what matches nothing would keep the others from being
+    // tried.
+    private static final Pattern DATE =
+            Pattern.compile("(?<ago>(?:近|约)?" + NUMBER + "(?:多)?(?:年|个月|个多月|天|周|个星期)(?:半)?(?:之|以)?前)"
+                    + "|(?<month2>本月|上个?月(?!旬)|下个?月|当月)(?:(?<day2>[0-9]{1,2})[日号]|初|中旬|下旬|底|末|上旬)?"
+                    + "|(?<today>今天|今日|今早|今晚|今晨|昨天|昨日|昨晚|昨夜|前天|前日(?!起)|明天|明日|昨(?=\\())(?:\\(?(?<day3>[0-9]{1,2})(?:日\\)?|\\)日))?"
                     + "|(?<same>同日|同一天|当日|当天|当晚|即日起?|同月|前一天|前一日|次日|翌日)"
                     + "|(?<week>(?:上周|本周|这周|下周|周|星期|上星期)[一二三四五六日天](?![年期]))"
-                    + "|(?<bare>(?<![0-9月.])[0-9]{1,2}日(?![均前元]))"
-                    + "|(?<vague>近日|日前|近期|最近|不久前|早前|此前|目前|数月前|数日前|不久后|不日|[0-9一二三四五六七八九十]{1,3}来天前|几天前|几个月前)");
+                    + "|(?<bare>(?<![0-9月./])[0-9]{1,2}日(?![均前元本]))"
+                    + "|(?<vague>近日|日前|近期|最近|不久前|早前|此前|目前|数月前|数日前|不久后|不日|[0-9一二三四五六七八九十]{1,3}来天前|几天前|几个月前)"
+                    + "|(?<minguo>1[01][0-9]/[01]?[0-9]/[0-3]?[0-9])"
+                    + "|(?:(?<year>(?:19|20)[0-9]{2}|1[01][0-9](?=年[0-9]{1,2}月))年?(?<=年)|(?<rel>去年|今年|前年|明年|同年|次年|当年|上年|年内|本年))?"
+                    + "(?:(?:的|度)?(?<month>[0-9]{1,2})月份?(?:(?<day>[0-9]{1,2})[日号]|(?<part>初|上旬|中旬|中|下旬|底|末|份)?)?(?![0-9个])"
+                    + "|(?<half>上半年|下半年)|(?<season>年初|年底|年末|年中|岁末|初|底|末)?)");
 
     private static final Pattern YEAR_ONLY = Pattern.compile("(?:19|20)[0-9]{2}(?=年|、20|至20|-20)");
 
@@ -120,7 +123,19 @@ public final class DateFinder {
             if (m.group("vague") != null) {
                 return at(m, null, Precision.NONE);
             }
+            if (m.group("minguo") != null) {
+                return minguo(m, m.group("minguo").split("/", -1));
+            }
             return calendar(m);
+        }
+
+        /** 114/04/01 of an exchange's form: years count from 1912. */
+        private static DateAt minguo(Matcher m, String[] parts) {
+            return at(
+                    m,
+                    LocalDate.of(
+                            Integer.parseInt(parts[0]) + 1911, Integer.parseInt(parts[1]), Integer.parseInt(parts[2])),
+                    Precision.DAY);
         }
 
         private DateAt calendar(Matcher m) {

@@ -47,7 +47,9 @@ final class NameScore {
                     + odds(words.closesGiven(text.charAt(surnameEnd + 1)));
             score += 0.5;
             char last = text.charAt(end - 1);
-            score -= UNITS.indexOf(last) >= 0 ? 2 : STRONG_FUNCTION_WORDS.indexOf(last) >= 0 ? 2 : FUNCTION_WORDS.indexOf(last) >= 0 ? 1 : 0;
+            score -= UNITS.indexOf(last) >= 0
+                    ? 2
+                    : STRONG_FUNCTION_WORDS.indexOf(last) >= 0 ? 2 : FUNCTION_WORDS.indexOf(last) >= 0 ? 1 : 0;
         }
         if (insideTransliteration(text, start, end)) {
             score -= 3;

@@ -38,8 +38,8 @@ final class UnknownCompanies {
             "^(?:今日|今天|昨日|昨天|日前|近日|同日|[0-9]{1,2}日|[0-9]{1,2}月[0-9]{1,2}日)?(?:早间|晚间|晚|今早|今天|在内部|对外|对内|内部|官方微博|方面|董事会|回应|则)?(?:宣布|公告|公布|表示|证实|回应|任命|聘任|发布|召开|披露|挖来|官宣|称|否认|确认|委任|通知|发出)");
     private static final Pattern JOINED = Pattern.compile(
             "(?:加入|加盟|入职|跳槽(?:到|至|去)|转投|改投|空降(?:到|至)?|离开|告别|重返|回归|效力于|就职于|供职于|任职于|创办了?|创立了?|创建了?|成立了|联合创办了?|共同创办|来自)(?:了)?(?:[\\u4e00-\\u9fff]{0,8}(?:公司|商|企业|平台|巨头|厂|机构|团队|对手))?[“《]?$");
-    private static final Pattern QUOTED =
-            Pattern.compile("(?:公司|名为|成立|创立|创办|创办了|厂牌|品牌|工作室|平台)(?:名为|叫)?(?:“([\\u4e00-\\u9fffA-Za-z0-9 .·]{2,14})”|([A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+)*))");
+    private static final Pattern QUOTED = Pattern.compile(
+            "(?:公司|名为|成立|创立|创办|创办了|厂牌|品牌|工作室|平台)(?:名为|叫)?(?:“([\\u4e00-\\u9fffA-Za-z0-9 .·]{2,14})”|([A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+)*))");
     private static final Set<String> NOT_NAMES = Set.of(
             "公司", "集团", "科技", "银行", "大学", "基金", "证券", "企业", "投资", "上市公司", "大公司", "创业公司", "子公司", "分公司", "母公司", "新公司",
             "老东家", "董事会", "本公司", "该公司", "大厂", "人工智能", "新能源", "半导体", "机器人", "互联网", "云", "有限公司", "股份有限公司", "股份", "北美",
@@ -147,8 +147,14 @@ final class UnknownCompanies {
                 }
                 int start = nameStart(text, words, taken, i, 3);
                 int length = end - start;
-                boolean strong = suffix.length() > 1 && i - start >= 2 && !GENERIC_STEMS.contains(text.substring(start, i));
-                if (strong && length <= 12 && (nameLike(text, words, start, i) || frequent(text, start, end) || introduced(text, titles, start, end)) && behaves(text, titles, start, end)) {
+                boolean strong =
+                        suffix.length() > 1 && i - start >= 2 && !GENERIC_STEMS.contains(text.substring(start, i));
+                if (strong
+                        && length <= 12
+                        && (nameLike(text, words, start, i)
+                                || frequent(text, start, end)
+                                || introduced(text, titles, start, end))
+                        && behaves(text, titles, start, end)) {
                     add(names, text, start, end);
                 }
             }
@@ -166,10 +172,13 @@ final class UnknownCompanies {
 
     /** Everyday words before 科技 or 汽车 that make no name. */
     private static final Set<String> GENERIC_STEMS = Set.of(
-            "新能源", "互联网", "移动互联网", "国有", "商业", "外资", "中小", "民营", "大型", "金融", "消费", "公募", "私募", "头部", "知名", "多家", "地方", "城市", "农村", "传统", "国产", "智能", "电动",
-            "自动驾驶", "高端", "全球", "人工智能", "生物", "信息", "高新", "现代", "前沿", "数字", "硬", "黑", "高", "新", "中央", "股份制", "政策性", "证券", "投资", "产业", "风险", "社会", "创业", "实体",
-            "民办", "公办", "重点", "名牌", "理工", "医科", "师范", "燃油", "二手", "无人", "豪华", "合资", "自主", "传媒", "手机", "网络", "单机", "主机", "国家", "联合", "大数据", "云", "第三方", "共享", "在线", "职业", "义务",
-            "高等", "素质", "学前", "清洁", "可再生", "动力", "锂", "固态", "上市", "医疗", "养老", "人身", "财产", "社保", "对冲", "指数", "股票", "债券", "主动权益", "权益", "跨境", "冷链", "快递", "供应链", "国内", "国外", "海外", "美国", "中国", "日本", "欧洲", "行业", "技术", "核心", "基础", "服务", "产品", "母", "子", "该", "本", "某");
+            "新能源", "互联网", "移动互联网", "国有", "商业", "外资", "中小", "民营", "大型", "金融", "消费", "公募", "私募", "头部", "知名", "多家", "地方",
+            "城市", "农村", "传统", "国产", "智能", "电动", "自动驾驶", "高端", "全球", "人工智能", "生物", "信息", "高新", "现代", "前沿", "数字", "硬",
+            "黑", "高", "新", "中央", "股份制", "政策性", "证券", "投资", "产业", "风险", "社会", "创业", "实体", "民办", "公办", "重点", "名牌", "理工",
+            "医科", "师范", "燃油", "二手", "无人", "豪华", "合资", "自主", "传媒", "手机", "网络", "单机", "主机", "国家", "联合", "大数据", "云", "第三方",
+            "共享", "在线", "职业", "义务", "高等", "素质", "学前", "清洁", "可再生", "动力", "锂", "固态", "上市", "医疗", "养老", "人身", "财产", "社保",
+            "对冲", "指数", "股票", "债券", "主动权益", "权益", "跨境", "冷链", "快递", "供应链", "国内", "国外", "海外", "美国", "中国", "日本", "欧洲",
+            "行业", "技术", "核心", "基础", "服务", "产品", "母", "子", "该", "本", "某");
 
     private static boolean frequent(String text, int start, int end) {
         String form = text.substring(start, end);
@@ -180,7 +189,12 @@ final class UnknownCompanies {
     /** A title follows, or 前, 原, 加入 stands before it. */
     private static boolean introduced(String text, boolean[] titles, int start, int end) {
         char before = start == 0 ? '\n' : text.charAt(start - 1);
-        return titles[end] || before == '前' || before == '原' || before == '“' || JOINED.matcher(head(text, start)).find() || ACTS.matcher(tail(text, end)).find();
+        return titles[end]
+                || before == '前'
+                || before == '原'
+                || before == '“'
+                || JOINED.matcher(head(text, start)).find()
+                || ACTS.matcher(tail(text, end)).find();
     }
 
     /** Between the stem's characters the tokenizer must have been at a loss: 澄明智算, not 人工智能. */
@@ -327,7 +341,9 @@ final class UnknownCompanies {
         String name = text.substring(start, end).strip();
         if (usable(name)
                 && ((Character.isUpperCase(name.charAt(0)) && !name.equals("AI"))
-                        || (Normalizer.chinese(name.charAt(0)) && (end - start >= 4 && standsAlone(text, end) || nameLike(text, words, start, end))))) {
+                        || (Normalizer.chinese(name.charAt(0))
+                                && (end - start >= 4 && standsAlone(text, end)
+                                        || nameLike(text, words, start, end))))) {
             add(names, text, start, start + name.length());
         }
     }
@@ -339,7 +355,8 @@ final class UnknownCompanies {
     private static final Pattern TAKES = Pattern.compile("(?:出任|担任|就任|接任|当上|做了|当了|升任|执掌|转任|调任|任|为)$");
 
     /** 出任X的首席执行官, 当上X联席执行长. */
-    private static void takenPost(String text, WordMap words, boolean[] taken, PositionAt position, Map<String, Found> names) {
+    private static void takenPost(
+            String text, WordMap words, boolean[] taken, PositionAt position, Map<String, Found> names) {
         int end = position.start();
         boolean of = end > 0 && text.charAt(end - 1) == '的';
         end -= of ? 1 : 0;
@@ -347,9 +364,14 @@ final class UnknownCompanies {
             return;
         }
         int start = nameStart(text, words, taken, end, 4);
-        boolean verb = TAKES.matcher(text.substring(Math.max(0, start - 2), start)).find();
+        boolean verb =
+                TAKES.matcher(text.substring(Math.max(0, start - 2), start)).find();
         String name = text.substring(start, end);
-        if (verb && end - start >= 2 && end - start <= 10 && usable(name) && nameLike(text, words, start, end)
+        if (verb
+                && end - start >= 2
+                && end - start <= 10
+                && usable(name)
+                && nameLike(text, words, start, end)
                 && !name.matches(".*(?:新任|新|首任|独立|联席|临时|第.任|公司|集团)")) {
             add(names, text, start, end);
         }
@@ -394,7 +416,9 @@ final class UnknownCompanies {
                 && !name.matches("(?:与|得到|效力|对外|做|受|因|老东家|原公司|前公司|云服务商|创始人).*")
                 && "的刚了后前时之还也已就这那该以在于从是为其他她某各每另又再正将曾".indexOf(name.charAt(0)) < 0
                 && !name.matches(".*(?:没有|不再|不|未|已|将|也|则|曾|正|是|为|了|的|在|对|向|一家|一家.*)")
-                && !name.startsWith("一家") && !name.startsWith("另一") && !name.contains("一家")
+                && !name.startsWith("一家")
+                && !name.startsWith("另一")
+                && !name.contains("一家")
                 && !name.matches(
                         ".*(?:记者|报道|消息|有人|人士|负责|媒体|专家|投资者|分析师|公司$|我们|他们|员工|团队$|高管|部门?$|部$|中心$|事业群$|周[一二三四五六日天]|星期.|[0-9]+日?$|上午|下午|晚间?$).*")
                 && !name.matches("[A-Z]{1,2}|AI|CEO|IPO|App|APP|CTO|COO|CFO|HR|IT|PCB|GPU|AGI|API|VP|PR");
@@ -455,7 +479,11 @@ final class UnknownCompanies {
     }
 
     private static boolean usableAnywhere(String name) {
-        return name.length() >= 2 && !NOT_NAMES.contains(name) && !name.isBlank() && !name.contains("一家") && name.charAt(0) != '的';
+        return name.length() >= 2
+                && !NOT_NAMES.contains(name)
+                && !name.isBlank()
+                && !name.contains("一家")
+                && name.charAt(0) != '的';
     }
 
     private static List<CompanyAt> everywhere(

@@ -34,7 +34,9 @@ final class Employers {
                 continue;
             }
             String parent = company.company().parent();
-            String id = parent != null && counts.containsKey(parent) ? parent : company.company().id();
+            String id = parent != null && counts.containsKey(parent)
+                    ? parent
+                    : company.company().id();
             int count = counts.merge(id, counts.isEmpty() ? 2 : 1, Integer::sum);
             if (count > most && id.equals(company.company().id())) {
                 most = count;

@@ -12,8 +12,8 @@ final class Exclusions {
     private static final Pattern SPORT = Pattern.compile(
             "转会|前锋|后卫|中锋|中场|门将|球员|球队|主帅|主教练|英超|西甲|意甲|德甲|中超|中甲|CBA|NBA|联赛|赛季|租借|冬窗|夏窗|新援|进球|首发|国脚|球迷|俱乐部|战队|选手|投手|总教练|教练|球季|中卫|内野手|身披|踢了|踢球|自由身|主场|客场|电竞|出场[0-9]");
     private static final Pattern FICTION = Pattern.compile("剧情|角色|NPC|玩家|小说|主人公|男主|女主|剧中|片中|饰演|番外|虚构|大结局|连载");
-    private static final Pattern GOVERNMENT = Pattern.compile(
-            "组织部|市委|省委|县委|区委|人大常委会|副?市长|副?区长|副?县长|副?省长|局长|厅长|党组|政协|书记|常委");
+    private static final Pattern GOVERNMENT =
+            Pattern.compile("组织部|市委|省委|县委|区委|人大常委会|副?市长|副?区长|副?县长|副?省长|局长|厅长|党组|政协|书记|常委");
     private static final Pattern DEATH = Pattern.compile("去世|逝世|辞世|病逝|讣告|追思|告别式|追悼|离世|悼念|享年");
     private static final Pattern SAMPLE =
             Pattern.compile("范文|模板|样本|辞职报告(?:范|怎么)|×××|XX公司|\\*\\*(?:集团|公司)|某某|此致敬礼|此致[\\s\\S]{0,4}敬礼");

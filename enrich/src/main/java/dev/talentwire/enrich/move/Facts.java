@@ -13,8 +13,8 @@ final class Facts {
     private static final Pattern NEGATED_BEFORE = Pattern.compile(
             "(?:没有|没|尚未|并未|从未|未曾|未|不会|不曾|无意|无人|拒绝了?|从没|不打算|不愿|不肯|绝不|暂无|无一人?|一个没|不考虑|并无|均无|避免|防止|如果|假如|倘若|一旦|若|假设|除非|是否|能否|会不会|要不要)(?:[^,。;、]{0,4})$");
     /** 如果哪天他辞职: only supposed. */
-    private static final Pattern SUPPOSED = Pattern.compile(
-            "(?:如果|假如|倘若|要是|哪天|一旦|万一|假设|即便|即使|没有(?:任何)?证据|并无证据)[^。;]{0,40}$");
+    private static final Pattern SUPPOSED =
+            Pattern.compile("(?:如果|假如|倘若|要是|哪天|一旦|万一|假设|即便|即使|没有(?:任何)?证据|并无证据)[^。;]{0,40}$");
 
     /** 要求他辞职: wanted by somebody, not done. */
     private static final Pattern DEMANDED = Pattern.compile("(?:喊话|呼吁|敦促|要求|施压|逼迫|劝|应该|应当|必须)[^。;]{0,20}$");
@@ -45,7 +45,8 @@ final class Facts {
      * @param after    the sentence behind the cue
      */
     Status status(String before, String clause, String after, @Nullable DateAt date) {
-        if (NEGATED_BEFORE.matcher(clause).find() || DEMANDED.matcher(tail(before, 30)).find()
+        if (NEGATED_BEFORE.matcher(clause).find()
+                || DEMANDED.matcher(tail(before, 30)).find()
                 || SUPPOSED.matcher(tail(before, 44)).find()) {
             return Status.NEGATED;
         }
@@ -74,8 +75,7 @@ final class Facts {
         return HEARSAY.matcher(sentence).find();
     }
 
-    private static final Pattern HEARSAY =
-            Pattern.compile("网传|流传|传言|传闻|爆料|截图|信源|消息称|盛传|引“|传出|有消息|被传|据传|风声");
+    private static final Pattern HEARSAY = Pattern.compile("网传|流传|传言|传闻|爆料|截图|信源|消息称|盛传|引“|传出|有消息|被传|据传|风声");
 
     static boolean denies(String sentence) {
         return DENIED.matcher(sentence).find();
@@ -87,7 +87,9 @@ final class Facts {
      * @param dateText the date as written
      */
     boolean background(Kind kind, String clause, String whole, String dateText, @Nullable DateAt date) {
-        if (old(kind, date) || CAREER.matcher(whole).find() || RANGE.matcher(clause).find()) {
+        if (old(kind, date)
+                || CAREER.matcher(whole).find()
+                || RANGE.matcher(clause).find()) {
             return true;
         }
         if (date != null && date.first() == null && dateText.matches("(?:去年|前年|.*年前|早年).*")) {

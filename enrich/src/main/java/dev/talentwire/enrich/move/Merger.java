@@ -42,7 +42,10 @@ final class Merger {
         List<Move> result = new ArrayList<>();
         for (Move move : moves) {
             boolean before = false;
-            if (move.to() != null && (move.kind() != Kind.DEPARTURE || move.from() == null || !Reading.same(move.from(), move.to()))) {
+            if (move.to() != null
+                    && (move.kind() != Kind.DEPARTURE
+                            || move.from() == null
+                            || !Reading.same(move.from(), move.to()))) {
                 for (Move other : moves) {
                     before |= other != move
                             && other.live()
@@ -64,7 +67,8 @@ final class Merger {
         for (Move move : moves) {
             boolean soft = move.status() == Status.RUMOURED
                     || move.status() == Status.REPORTED
-                    || Facts.hearsay(text.substring(move.sentence().start(), move.sentence().end()));
+                    || Facts.hearsay(text.substring(
+                            move.sentence().start(), move.sentence().end()));
             boolean denied = false;
             if (soft) {
                 int at = sentences.indexOf(move.sentence());

@@ -46,7 +46,7 @@ public final class MoveFinder {
         }
         boolean obituary = Exclusions.obituary(text);
         Profiles profiles = new Profiles(tagged);
-        Reading reading = new Reading(tagged, profiles, new Facts(published, yearOfText), trace);
+        Reading reading = new Reading(tagged, profiles, new Facts(published, yearOfText), new Dating(dates), trace);
         boolean[] named = named(text, tagged);
         Cursor<PersonAt> persons = new Cursor<>(tagged.persons());
         Cursor<CompanyAt> companies = new Cursor<>(tagged.companies());

@@ -23,12 +23,14 @@ final class Reading {
     private final Employers employers;
     private final Subjects subjects;
     private final Facts facts;
+    private final Dating dating;
     private final Trace trace;
     private final List<Move> moves = new ArrayList<>();
 
-    Reading(Tagged tagged, Profiles profiles, Facts facts, Trace trace) {
+    Reading(Tagged tagged, Profiles profiles, Facts facts, Dating dating, Trace trace) {
         this.profiles = profiles;
         this.facts = facts;
+        this.dating = dating;
         this.trace = trace;
         employers = new Employers(tagged, profiles);
         subjects = new Subjects(profiles);
@@ -69,7 +71,8 @@ final class Reading {
     /** An employer at the head of a sentence is what the text goes on to speak of. */
     private void topic(Scene scene) {
         CompanyAt subject = subject(scene, scene.sentence().end());
-        if (subject != null && scene.clauseStart(subject.start()) - scene.sentence().start() < 30) {
+        if (subject != null
+                && scene.clauseStart(subject.start()) - scene.sentence().start() < 30) {
             String head = scene.between(scene.clauseStart(subject.start()), subject.start());
             if (head.matches("[^\\u4e00-\\u9fff]*|(?:[0-9年月日晚间上下午早今昨天同“《(【\\s]|消息|随后|此前|而|则|但|网传|记者|据悉|有)*")) {
                 employers.speaksOf(subject);
@@ -99,7 +102,8 @@ final class Reading {
         }
         for (PersonAt person : who) {
             Profile profile = profiles.of(person);
-            if (profile.titles() != null && GOVERNMENT_POST.matcher(profile.titles()).find()) {
+            if (profile.titles() != null
+                    && GOVERNMENT_POST.matcher(profile.titles()).find()) {
                 continue;
             }
             CompanyAt from = named != null ? named : employer(scene, profile);
@@ -168,9 +172,8 @@ final class Reading {
             CompanyAt agent = passive || object == null
                     ? null
                     : Scene.last(scene.companies(), scene.partStart(cue.start()), cue.start());
-            CompanyAt from = profile.company() != null
-                    ? profile.company()
-                    : agent != null ? agent : employer(scene, profile);
+            CompanyAt from =
+                    profile.company() != null ? profile.company() : agent != null ? agent : employer(scene, profile);
             if (from != null) {
                 String position =
                         profile.titles() != null ? profile.titles() : post != null ? post : behindTitle(scene, person);
@@ -228,8 +231,15 @@ final class Reading {
 
     /** 去X任教, 回X: a short verb of motion says that somebody joins only when nothing else follows, or work does. */
     private static boolean arrives(Scene scene, Cue cue, CompanyAt to) {
-        String next = scene.between(to.end(), Math.min(scene.sentence().end(), to.end() + 8)).replaceAll("^\\([^)]*\\)", "");
-        boolean work = next.matches("(?:任|做|当|担任|出任|工作|上班|教书|就职|入职|执教|从事|负责|带|主持).*") || Scene.first(scene.positions(), to.end(), Math.min(scene.sentence().end(), to.end() + 16)) != null && next.matches("[^,。;的]*");
+        String next = scene.between(to.end(), Math.min(scene.sentence().end(), to.end() + 8))
+                .replaceAll("^\\([^)]*\\)", "");
+        boolean work = next.matches("(?:任|做|当|担任|出任|工作|上班|教书|就职|入职|执教|从事|负责|带|主持).*")
+                || Scene.first(
+                                        scene.positions(),
+                                        to.end(),
+                                        Math.min(scene.sentence().end(), to.end() + 16))
+                                != null
+                        && next.matches("[^,。;的]*");
         return work || !cue.word().equals("到") && (next.isEmpty() || ",。;!".indexOf(next.charAt(0)) >= 0);
     }
 
@@ -319,18 +329,22 @@ final class Reading {
     /** Verbs that say a post is taken only behind 由: 由张三分管. */
     private static final class ByWork {
         static final java.util.Set<String> WORDS = java.util.Set.of(
-                "管理", "分管", "负责", "主持", "代理", "代管", "带队", "兼管", "顶上", "接手", "接管", "掌舵", "直接管理", "共同管理", "独自接管", "临时接管", "暂时主持", "主持工作", "接掌", "接棒", "头上");
+                "管理", "分管", "负责", "主持", "代理", "代管", "带队", "兼管", "顶上", "接手", "接管", "掌舵", "直接管理", "共同管理", "独自接管", "临时接管",
+                "暂时主持", "主持工作", "接掌", "接棒", "头上");
     }
 
     /** 由甲带队 tells a state; with 改由, 暂时, 直接, 离职 beside it, it tells a change. */
     private static boolean hands(Scene scene, Cue cue) {
-        String sentence = scene.between(scene.sentence().start(), scene.sentence().end());
-        return cue.word().startsWith("接") || cue.word().equals("顶上")
+        String sentence =
+                scene.between(scene.sentence().start(), scene.sentence().end());
+        return cue.word().startsWith("接")
+                || cue.word().equals("顶上")
                 || sentence.matches("(?s).*(?:改由|交由|交给|暂|临时|直接|共同|独自|起由|此后|离职|辞|卸任|离任|不再).*");
     }
 
     private boolean by(Scene scene, PersonAt person) {
-        int start = profiles.of(profiles.listEnding(person, scene.persons()).get(0)).start();
+        int start =
+                profiles.of(profiles.listEnding(person, scene.persons()).get(0)).start();
         String before = scene.between(Math.max(scene.sentence().start(), start - 2), start);
         return before.endsWith("由") || before.endsWith("交给") || before.endsWith("改由");
     }
@@ -417,7 +431,8 @@ final class Reading {
             if (post == null) {
                 continue;
             }
-            if (scene.between(person.end(), Math.min(scene.sentence().end(), person.end() + 4)).matches("(?:连任|续任|继续).*")) {
+            if (scene.between(person.end(), Math.min(scene.sentence().end(), person.end() + 4))
+                    .matches("(?:连任|续任|继续).*")) {
                 continue;
             }
             CompanyAt named = companyAfter(scene, person.end(), 8);
@@ -506,7 +521,9 @@ final class Reading {
 
     private @Nullable CompanyAt lastHouse(PersonAt person) {
         for (int i = moves.size() - 1; i >= 0; i--) {
-            if (moves.get(i).person().name().equals(person.name()) && moves.get(i).from() != null && moves.get(i).live()) {
+            if (moves.get(i).person().name().equals(person.name())
+                    && moves.get(i).from() != null
+                    && moves.get(i).live()) {
                 return moves.get(i).from();
             }
         }
@@ -524,14 +541,18 @@ final class Reading {
     }
 
     private void poach(Scene scene, Cue cue) {
-        if (scene.between(scene.clauseStart(cue.start()), cue.start()).matches(".*被[^,]{0,8}$") && cue.word().equals("带走")) {
+        if (scene.between(scene.clauseStart(cue.start()), cue.start()).matches(".*被[^,]{0,8}$")
+                && cue.word().equals("带走")) {
             return;
         }
         int end = scene.partEnd(cue.end());
         PersonAt first = Scene.first(scene.persons(), cue.end(), end);
         if (first == null
                 || profiles.of(first).start() - cue.end() > 24
-                || scene.between(cue.end(), Math.max(cue.end(), profiles.of(first).start())).matches(".*[,:。;].*")) {
+                || scene.between(
+                                cue.end(),
+                                Math.max(cue.end(), profiles.of(first).start()))
+                        .matches(".*[,:。;].*")) {
             first = Scene.last(scene.persons(), scene.clauseStart(cue.start()), cue.start());
         }
         if (first == null) {
@@ -630,7 +651,8 @@ final class Reading {
                 break;
             }
             boolean usable = company.company().employs() && !company.company().media() && !company.viaProduct();
-            String before = scene.text().substring(Math.max(scene.sentence().start(), company.start() - 1), company.start());
+            String before =
+                    scene.text().substring(Math.max(scene.sentence().start(), company.start() - 1), company.start());
             if (!usable || !before.isEmpty() && "在于向被对前原与和经据".contains(before)) {
                 continue;
             }
@@ -638,8 +660,13 @@ final class Reading {
                     .matches(".*(?:任|加入|创办|创立|离开|去了|跳槽|到|去|回|收购|投资|起诉|管理|负责|入职|加盟|待过|做过|名下|进|来自|挖|拉走)");
             first = first == null && !object ? company : first;
             String head = scene.between(scene.clauseStart(company.start()), company.start());
-            boolean coded = scene.between(company.end(), Math.min(scene.sentence().end(), company.end() + 2)).matches("\\([0-9]");
-            if (coded || head.isEmpty() || head.matches("[\\u4e00-\\u9fffA-Za-z0-9]{0,8}(?:厂|商|公司|企业|大厂|龙头|巨头|平台|集团|银行|机构|讯)|(?:[0-9年月日晚间上下午早今昨天同“《(【\\s]|消息|随后|此前|而|则|但)*")) {
+            boolean coded = scene.between(
+                            company.end(), Math.min(scene.sentence().end(), company.end() + 2))
+                    .matches("\\([0-9]");
+            if (coded
+                    || head.isEmpty()
+                    || head.matches(
+                            "[\\u4e00-\\u9fffA-Za-z0-9]{0,8}(?:厂|商|公司|企业|大厂|龙头|巨头|平台|集团|银行|机构|讯)|(?:[0-9年月日晚间上下午早今昨天同“《(【\\s]|消息|随后|此前|而|则|但)*")) {
                 leading = company;
             }
         }
@@ -648,13 +675,13 @@ final class Reading {
 
     private static @Nullable CompanyAt companyAfter(Scene scene, int from, int gap) {
         CompanyAt company = Scene.first(scene.companies(), from, scene.clauseEnd(from));
-        if (company == null || company.start() - from > gap || !company.company().employs()) {
+        if (company == null
+                || company.start() - from > gap
+                || !company.company().employs()) {
             return null;
         }
         String between = scene.between(from, company.start()).replace("对手", "");
-        return between.matches(".*(?:从|由|向|与|和|对|前|原|被).*") && !between.matches(".*(?:公司|商|企业)$")
-                ? null
-                : company;
+        return between.matches(".*(?:从|由|向|与|和|对|前|原|被).*") && !between.matches(".*(?:公司|商|企业)$") ? null : company;
     }
 
     /** 到X办了入职. */
@@ -750,7 +777,7 @@ final class Reading {
         String before = scene.between(scene.sentence().start(), cue.start());
         String clause = scene.between(clauseFrom, cue.start());
         String after = scene.between(cue.end(), scene.sentence().end());
-        DateAt date = date(scene, cue);
+        DateAt date = dating.of(scene, cue);
         Status status = facts.status(before, clause, after, date);
         boolean background = facts.background(
                 kind,
@@ -782,19 +809,5 @@ final class Reading {
                 scene.sentence(),
                 kind + " " + person.name() + (from == null ? "" : " from " + from.name())
                         + (to == null ? "" : " to " + to.name()) + " " + status + (background ? " background" : ""));
-    }
-
-    /** The date nearest before the cue in its part of the sentence, else in the sentence. */
-    private static @Nullable DateAt date(Scene scene, Cue cue) {
-        DateAt near = Scene.last(scene.dates(), scene.partStart(cue.start()), cue.start());
-        DateAt behind = Scene.first(scene.dates(), cue.end(), scene.clauseEnd(cue.end()));
-        if (near != null && near.first() != null) {
-            return near;
-        }
-        if (behind != null && behind.first() != null) {
-            return behind;
-        }
-        DateAt any = Scene.last(scene.dates(), scene.sentence().start(), cue.start());
-        return near != null ? near : any;
     }
 }

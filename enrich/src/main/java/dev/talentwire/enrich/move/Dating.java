@@ -1,0 +1,84 @@
+package dev.talentwire.enrich.move;
+
+import dev.talentwire.enrich.date.DateAt;
+import dev.talentwire.enrich.date.DateAt.Precision;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of an article's dates says when a move takes effect: one that the text itself calls effective, else the one nearest to the
+ * cue, else the day that the news told just before belongs to.
+ */
+final class Dating {
+
+    private static final Pattern IN_FORCE_BEHIND =
+            Pattern.compile("^(?:正式)?(?:起|起正式|开始)?(?:生效|起(?!草|诉)|到岗|到任|到职|履新|上任|就任|为最后|离任|卸任|退任|交棒|接棒)");
+    private static final Pattern IN_FORCE_BEFORE =
+            Pattern.compile("(?:自|做到|生效日(?:期)?为|最后(?:工作|任职|上班)日(?:为|是)|任期至|任职至|于)$");
+    private static final Pattern IN_FORCE = Pattern.compile("生效|起|到岗|到任|离任|卸任|退任|接任");
+    /** How far, in characters, the day of a piece of news reaches into the sentences behind it. */
+    private static final int REACH = 160;
+
+    private final List<DateAt> dates;
+
+    /** @param dates of the whole article, in order */
+    Dating(List<DateAt> dates) {
+        this.dates = dates;
+    }
+
+    @Nullable
+    DateAt of(Scene scene, Cue cue) {
+        DateAt effective = effective(scene, cue);
+        if (effective != null) {
+            return effective;
+        }
+        DateAt near = Scene.last(scene.dates(), scene.partStart(cue.start()), cue.start());
+        if (near != null && near.first() != null) {
+            return near;
+        }
+        DateAt behind = Scene.first(scene.dates(), cue.end(), scene.clauseEnd(cue.end()));
+        if (behind != null && behind.first() != null) {
+            return behind;
+        }
+        DateAt any = Scene.last(scene.dates(), scene.sentence().start(), cue.start());
+        if (near != null) {
+            return near;
+        }
+        return any != null ? any : carried(scene, cue);
+    }
+
+    /** 自9月1日起生效, 做到9月28日, 10月8日到岗: behind the cue, in its part or closing the sentence. */
+    private static @Nullable DateAt effective(Scene scene, Cue cue) {
+        for (DateAt date : scene.dates()) {
+            if (date.start() < cue.end() || date.first() == null) {
+                continue;
+            }
+            String after = scene.between(date.end(), Math.min(scene.sentence().end(), date.end() + 6));
+            String before = scene.between(Math.max(cue.end(), date.start() - 8), date.start());
+            boolean says = IN_FORCE_BEHIND.matcher(after).find()
+                    || (IN_FORCE_BEFORE.matcher(before).find()
+                            && IN_FORCE.matcher(after).find());
+            boolean another = Scene.first(scene.cues(), cue.end(), date.start()) != null
+                    && Scene.first(scene.dates(), cue.end(), date.start() - 1) != null;
+            if (says && !another) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    /** The last day or month told before this sentence, when it is near. */
+    private @Nullable DateAt carried(Scene scene, Cue cue) {
+        DateAt last = null;
+        for (DateAt date : dates) {
+            if (date.end() > scene.sentence().start()) {
+                break;
+            }
+            if (date.first() != null && (date.precision() == Precision.DAY || date.precision() == Precision.MONTH)) {
+                last = date;
+            }
+        }
+        return last != null && cue.start() - last.end() <= REACH ? last : null;
+    }
+}
