@@ -1,6 +1,6 @@
 package dev.talentwire.aggregate;
 
-import dev.talentwire.aggregate.spikes.ShrunkTailRule;
+import dev.talentwire.aggregate.spikes.BudgetedRule;
 import dev.talentwire.schemas.CompanyCounts;
 import dev.talentwire.schemas.DepartureAlert;
 import dev.talentwire.schemas.EnrichedArticle;
@@ -70,7 +70,7 @@ public final class AggregateTopology {
                 .repartition(
                         Repartitioned.with(KEYS, topics.talentMoves().values()).withName("moves-by-company"))
                 .process(
-                        () -> new CountCompanies(settings, new ShrunkTailRule(settings.spikes()), clock),
+                        () -> new CountCompanies(settings, new BudgetedRule(settings.spikes()), clock),
                         Named.as("count-companies"),
                         CountCompanies.MOVES,
                         CountCompanies.COUNTS,

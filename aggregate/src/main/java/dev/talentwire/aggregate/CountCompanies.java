@@ -191,13 +191,12 @@ final class CountCompanies implements Processor<String, TalentMove, String, Outc
         }
 
         private Verdict verdict(int window, LocalDate day) {
-            LocalDate start = day.minusDays(window);
+            LocalDate start = day.minusDays(settings.spikes().reachDays());
             return rule.judge(new DepartureHistory(
                     day,
                     window,
                     ledger.departures(window, day).size(),
-                    ledger.departuresPerDay(
-                            start.minusDays(settings.spikes().history().toDays()), start),
+                    ledger.departuresPerDay(start, day),
                     knownSince()));
         }
 

@@ -33,7 +33,7 @@ class BatchOracleTest {
     Path state;
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3})
     void countsEqualABatchOverTheSameMoves(long seed) {
         var random = new Random(seed);
         List<EnrichedArticle> articles = RandomNews.about(random, List.of("邓江", "焦可", "洪涛", "陈炜鹏"), 60);
@@ -41,6 +41,7 @@ class BatchOracleTest {
         LocalDate day = LocalDate.parse("2024-06-01");
         try (var flow = new Flow(state, day.toString())) {
             int next = 0;
+            boolean counted = false;
             while (next < articles.size()) {
                 for (int n = random.nextInt(12); n > 0 && next < articles.size(); n--) {
                     flow.publish(articles.get(next++));
@@ -48,10 +49,12 @@ class BatchOracleTest {
                 day = day.plusDays(1 + random.nextInt(90));
                 flow.goTo(day.toString());
 
+                counted |= !oracle(flow.compactedMoves().values(), day).isEmpty();
                 assertThat(departures(flow.compactedCounts().values()))
                         .as("seed %d, as of %s", seed, day)
                         .isEqualTo(oracle(flow.compactedMoves().values(), day));
             }
+            assertThat(counted).as("something was counted at all").isTrue();
         }
     }
 

@@ -9,26 +9,26 @@ import java.util.NavigableMap;
  *
  * @param windowDays length of the window, which ends with {@code asOf}
  * @param observed   departures in the window
- * @param before     departures per day before the window; days without are left out
+ * @param perDay     departures per day up to {@code asOf}; days without are left out
  * @param knownSince first day on which a departure would have been noticed
  */
 public record DepartureHistory(
-        LocalDate asOf, int windowDays, int observed, NavigableMap<LocalDate, Integer> before, LocalDate knownSince) {
+        LocalDate asOf, int windowDays, int observed, NavigableMap<LocalDate, Integer> perDay, LocalDate knownSince) {
 
-    /** Departures in the given number of days before the window. */
-    int countBefore(long days) {
-        LocalDate end = firstDayOfWindow();
-        return before.subMap(end.minusDays(days), true, end, false).values().stream()
+    /** First day of the window. */
+    LocalDate windowStart() {
+        return asOf.minusDays(windowDays).plusDays(1);
+    }
+
+    /** Departures in the given number of days before a day. */
+    int countBefore(LocalDate day, long days) {
+        return perDay.tailMap(day.minusDays(days), true).headMap(day, false).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
     }
 
-    /** Days before the window on which we were watching, at most as many as given. */
-    long watchedDaysBefore(long atMost) {
-        return Math.clamp(ChronoUnit.DAYS.between(knownSince, firstDayOfWindow()), 0, atMost);
-    }
-
-    private LocalDate firstDayOfWindow() {
-        return asOf.minusDays(windowDays).plusDays(1);
+    /** Days before a day on which we were watching, at most as many as given. */
+    long watchedDaysBefore(LocalDate day, long atMost) {
+        return Math.clamp(ChronoUnit.DAYS.between(knownSince, day), 0, atMost);
     }
 }

@@ -8,29 +8,31 @@ package dev.talentwire.aggregate.spikes;
  */
 record NegativeBinomial(double mean, double size) {
 
-    /** Chance of {@code count} or more; terms are summed from 0 by the recurrence of the probabilities. */
-    double atLeast(int count) {
-        double success = size / (size + mean);
-        double term = Math.pow(success, size);
-        double below = 0;
+    private static final double NEGLIGIBLE = 1e-12;
+
+    /** Chance of exactly {@code count}. */
+    double exactly(int count) {
+        double term = Math.exp(-size * Math.log1p(mean / size));
         for (int k = 0; k < count; k++) {
-            below += term;
-            term *= (size + k) / (k + 1) * (1 - success);
+            term *= step(k);
         }
-        if (below < 1 - 1e-9) {
-            return 1 - below;
-        }
-        return tail(term, count, success);
+        return term;
     }
 
-    /** Sums upwards from the first term of the tail, where subtracting from 1 would leave nothing but rounding errors. */
-    private double tail(double first, int from, double success) {
+    /** Chance of {@code count} or more. Summed upwards, for 1 minus the rest would leave nothing but rounding errors. */
+    double atLeast(int count) {
+        double term = exactly(count);
         double sum = 0;
-        double term = first;
-        for (int k = from; term > sum * 1e-12; k++) {
+        // The terms grow up to the mode and fall behind it.
+        for (int k = count; k <= mean || term > sum * NEGLIGIBLE; k++) {
             sum += term;
-            term *= (size + k) / (k + 1) * (1 - success);
+            term *= step(k);
         }
-        return sum;
+        return Math.min(1, sum);
+    }
+
+    /** The probability of {@code k + 1} over that of {@code k}. */
+    private double step(int k) {
+        return (size + k) / (k + 1) * mean / (size + mean);
     }
 }

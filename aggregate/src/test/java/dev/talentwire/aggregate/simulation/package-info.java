@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.aggregate.simulation;
+
+import org.jspecify.annotations.NullMarked;
