@@ -64,9 +64,9 @@ public final class TestSite implements AutoCloseable {
         return page(path, body("text/html; charset=utf-8", html.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Paths that were asked for, in order. */
+    /** Paths that were asked for, in order; robots.txt left out, which everybody asks for first. */
     public List<String> requests() {
-        return List.copyOf(requests);
+        return requests.stream().filter(path -> !path.equals("/robots.txt")).toList();
     }
 
     public static Page body(String contentType, byte[] body, String... headers) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
 
@@ -73,7 +74,7 @@ public final class TextDecoder {
         }
         double gb = HanFrequency.score(new String(bytes, CharsetLabels.GB18030));
         double big5 = HanFrequency.score(new String(bytes, CharsetLabels.BIG5));
-        evidence.add(String.format(java.util.Locale.ROOT, "looks like a text: GB18030 %.2f, Big5 %.2f", gb, big5));
+        evidence.add(String.format(Locale.ROOT, "looks like a text: GB18030 %.2f, Big5 %.2f", gb, big5));
         Charset best = gb >= big5 ? CharsetLabels.GB18030 : CharsetLabels.BIG5;
         boolean close = Math.abs(gb - big5) < CLEARLY_BETTER;
         if (labelled != null && (labelled.equals(best) || (close && isChinese(labelled)))) {

@@ -29,7 +29,7 @@ import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads RSS 0.9x, 1.0, 2.0 and Atom with ROME. The declared content type is not believed; dates are read from the XML again, because
+ * Reads RSS 0.9x, 1.0, 2.0 and Atom with ROME, and JSON Feed. The declared content type is not believed; dates are read from the XML again, because
  * Chinese feeds write them in notations that ROME does not know.
  */
 public final class FeedParser {
@@ -47,6 +47,9 @@ public final class FeedParser {
      */
     public static FeedReading read(byte[] bytes, String contentType, URI url) {
         String text = TextDecoder.decode(bytes, contentType).text();
+        if (text.stripLeading().startsWith("{")) {
+            return JsonFeed.read(text, url);
+        }
         try {
             Document document = FeedXml.parse(text);
             String root = document.getRootElement().getName().toLowerCase(Locale.ROOT);

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ final class JsonLines {
     private static String kind(JsonNode node) {
         return node.isMissingNode()
                 ? "nothing"
-                : "a JSON " + node.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+                : "a JSON " + node.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
     private void close(InputStream in) {

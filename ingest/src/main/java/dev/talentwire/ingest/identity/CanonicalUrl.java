@@ -2,6 +2,7 @@ package dev.talentwire.ingest.identity;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -186,7 +187,7 @@ public final class CanonicalUrl {
 
     private static String percent(String text) {
         var out = new StringBuilder();
-        for (byte b : text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             out.append('%').append(String.format(Locale.ROOT, "%02X", b & 0xFF));
         }
         return out.toString();

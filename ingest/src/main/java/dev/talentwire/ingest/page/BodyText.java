@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +49,7 @@ final class BodyText {
     static String ofPlain(String text) {
         boolean markup = text.contains("<p") || text.contains("<br") || text.contains("</");
         List<String> lines = markup
-                ? paragraphs(org.jsoup.Jsoup.parseBodyFragment(text).body())
+                ? paragraphs(Jsoup.parseBodyFragment(text).body())
                 : text.lines()
                         .map(BodyText::squeezed)
                         .filter(line -> !line.isEmpty())
@@ -55,17 +58,28 @@ final class BodyText {
     }
 
     private static void removeFurniture(Document document) {
-        List<Element> furniture = new ArrayList<>();
-        NodeTraversor.filter(
-                (NodeFilter) (node, depth) -> {
-                    if (node instanceof Element element && Furniture.is(element)) {
-                        furniture.add(element);
-                        return NodeFilter.FilterResult.SKIP_ENTIRELY;
-                    }
-                    return NodeFilter.FilterResult.CONTINUE;
-                },
-                document);
-        furniture.forEach(Node::remove);
+        remove(document, Furniture::isCertain);
+        Map<Element, int[]> lengths = lengths(document);
+        int prose = prose(lengths, document);
+        remove(document, element -> Furniture.isByName(element) && prose(lengths, element) * 2 <= prose);
+    }
+
+    private static int prose(Map<Element, int[]> lengths, Element element) {
+        int[] length = lengths.getOrDefault(element, new int[2]);
+        return length[0] - length[1];
+    }
+
+    private static void remove(Document document, Predicate<Element> unwanted) {
+        List<Element> found = new ArrayList<>();
+        NodeFilter finder = (node, depth) -> {
+            if (node instanceof Element element && unwanted.test(element)) {
+                found.add(element);
+                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+            }
+            return NodeFilter.FilterResult.CONTINUE;
+        };
+        NodeTraversor.filter(finder, document);
+        found.forEach(Node::remove);
     }
 
     private static @Nullable Element densest(Document document) {
@@ -132,7 +146,7 @@ final class BodyText {
     private static Map<Element, int[]> lengths(Document document) {
         Map<Element, int[]> lengths = new HashMap<>();
         NodeTraversor.traverse(
-                new org.jsoup.select.NodeVisitor() {
+                new NodeVisitor() {
                     @Override
                     public void head(Node node, int depth) {
                         if (node instanceof Element element) {
@@ -179,7 +193,7 @@ final class BodyText {
     }
 
     /** Writes text out block by block: a block element or a line break ends a paragraph; table cells are set apart by a space. */
-    private static final class ParagraphWriter implements org.jsoup.select.NodeVisitor {
+    private static final class ParagraphWriter implements NodeVisitor {
 
         private final List<String> paragraphs = new ArrayList<>();
         private final StringBuilder open = new StringBuilder();

@@ -2,10 +2,9 @@ package dev.talentwire.ingest.page;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
-/** What stands on a page around the article: told by the element's name, and by class names and ids that sites of all kinds share. */
+/** What stands on a page around the article: told by the element's name, and by words that sites of all kinds use in class names. */
 final class Furniture {
 
     private static final Set<String> TAGS = Set.of(
@@ -35,45 +34,137 @@ final class Furniture {
             "link",
             "meta");
 
-    private static final Pattern NAMES = Pattern.compile(
-            "(^|[\\s_-])(nav|navbar|navigation|menu|breadcrumbs?|crumbs?|sidebar|side|footer|foot|related|relate|recommend|recommends|recommendation"
-                    + "|recommended|hot|rank|ranking|share|sharing|social|toolbar|tools|comments?|comment-list|reply|replies|disqus|discuss"
-                    + "|copyright|statement|disclaimer|declare|editor-info|zebian|ad|ads|adv|advert|advertisement|advertising|sponsor|sponsored|promo"
-                    + "|banner|popup|modal|subscribe|subscription|newsletter|qrcode|qr-code|erweima|download|app-download|tags?|taglist|tag-list"
-                    + "|keywords|pager|pagination|page-nav|prev|next|prev-next|author-card|author-info|about-author|more|more-news|readmore"
-                    + "|login|register|cookie|consent|hidden|hide|meta|byline|caption|pic-desc|img-desc|source-info|reward|vote|like|xiangguan|tuijian)([\\s_-]|$)");
-    private static final Pattern BODY = Pattern.compile(
-            "article|content|body|post|entry|story|main|text|正文|detail|artibody|rich_media|news",
-            Pattern.CASE_INSENSITIVE);
+    /** An element with such a word in its name is furniture, unless most of the page's text is in it: then it is the page's frame. */
+    private static final Set<String> WORDS = Set.of(
+            "nav",
+            "navbar",
+            "navigation",
+            "menu",
+            "breadcrumb",
+            "breadcrumbs",
+            "crumb",
+            "crumbs",
+            "sidebar",
+            "footer",
+            "foot",
+            "related",
+            "relate",
+            "recommend",
+            "recommends",
+            "recommended",
+            "recommendation",
+            "hot",
+            "rank",
+            "ranking",
+            "share",
+            "sharing",
+            "social",
+            "toolbar",
+            "tools",
+            "comment",
+            "comments",
+            "reply",
+            "replies",
+            "disqus",
+            "copyright",
+            "statement",
+            "disclaimer",
+            "declare",
+            "zebian",
+            "ad",
+            "ads",
+            "adv",
+            "advert",
+            "advertisement",
+            "advertising",
+            "sponsor",
+            "sponsored",
+            "promo",
+            "promotion",
+            "banner",
+            "popup",
+            "modal",
+            "subscribe",
+            "subscription",
+            "newsletter",
+            "qrcode",
+            "erweima",
+            "download",
+            "tag",
+            "tags",
+            "taglist",
+            "keywords",
+            "pager",
+            "pagination",
+            "prev",
+            "readmore",
+            "login",
+            "register",
+            "cookie",
+            "consent",
+            "hidden",
+            "hide",
+            "byline",
+            "caption",
+            "reward",
+            "vote",
+            "like",
+            "xiangguan",
+            "tuijian",
+            "guess",
+            "editor",
+            "meta",
+            "infobar",
+            "gotop",
+            "backtop",
+            "sharebar",
+            "follow",
+            "correlation",
+            "sider",
+            "aside");
+
+    private static final Set<String> BODY_WORDS = Set.of(
+            "article",
+            "content",
+            "body",
+            "post",
+            "entry",
+            "story",
+            "main",
+            "text",
+            "detail",
+            "artibody",
+            "rich",
+            "news",
+            "editor",
+            "contents",
+            "articlecontent",
+            "js");
+
+    private static final Set<String> FRAMES = Set.of("html", "body", "article", "main");
 
     private Furniture() {}
 
-    /** Whether an element and all in it belong to the page and not to the article. */
-    static boolean is(Element element) {
-        if (TAGS.contains(element.normalName()) || element.hasAttr("hidden")) {
-            return true;
-        }
-        if (element.attr("aria-hidden").equals("true") || hiddenByStyle(element.attr("style"))) {
-            return true;
-        }
-        String names = names(element);
-        return !names.isBlank()
-                && NAMES.matcher(names).find()
-                && !element.normalName().matches("html|body|article|main");
+    /** Whether an element and all in it can be no text, whatever is in it. */
+    static boolean isCertain(Element element) {
+        return TAGS.contains(element.normalName())
+                || element.hasAttr("hidden")
+                || element.attr("aria-hidden").equals("true")
+                || hiddenByStyle(element.attr("style"));
+    }
+
+    /** Whether its names say that it belongs to the page and not to the article. */
+    static boolean isByName(Element element) {
+        return !FRAMES.contains(element.normalName()) && NameWords.anyOf(element, WORDS);
     }
 
     /** Whether its names say that it holds the article. */
     static boolean looksLikeBody(Element element) {
-        return element.normalName().equals("article")
-                || BODY.matcher(names(element)).find();
+        return element.normalName().equals("article") || NameWords.anyOf(element, BODY_WORDS);
     }
 
     private static boolean hiddenByStyle(String style) {
         return !style.isEmpty()
                 && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
-    }
-
-    private static String names(Element element) {
-        return (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
     }
 }

@@ -7,6 +7,7 @@ import dev.talentwire.ingest.identity.CanonicalUrl;
 import dev.talentwire.schemas.DateOrigin;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,22 +31,46 @@ record PageMetadata(
         URI canonical,
         Optional<String> articleBody) {
 
-    private static final String DATES = String.join(
-            ",",
-            "meta[property=article:published_time]",
-            "meta[property=og:article:published_time]",
-            "meta[property=og:release_date]",
-            "meta[itemprop=datePublished]",
-            "meta[name~=(?i)^(article:published_time|publishdate|publish-date|publish_date|publish_time|pubdate|pub_date|publication_date"
-                    + "|date|dc\\.date|dc\\.date\\.issued|dcterms\\.created|sailthru\\.date|parsely-pub-date|weibo:article:create_at)$]");
-    private static final String SHOWN_DATES = String.join(
-            ",",
-            "[itemprop=datePublished]",
-            "time[pubdate]",
-            "time[datetime]",
-            "[id~=(?i)(pub|publish|article|post)[-_]?(time|date)]",
-            "[class~=(?i)(^|[-_\\s])(time|date|pubtime|pubdate|publish|published|post-time|meta|info)]",
-            "time");
+    private static final String[] DATES = {
+        "article:published_time",
+        "og:article:published_time",
+        "og:published_time",
+        "og:release_date",
+        "datepublished",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "publish_time",
+        "publishtime",
+        "pubdate",
+        "pub_date",
+        "pub-date",
+        "publication_date",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "dcterms.issued",
+        "sailthru.date",
+        "parsely-pub-date",
+        "weibo:article:create_at",
+        "weibo: article:create_at",
+        "bytedance:published_time",
+    };
+    private static final Set<String> DATE_WORDS = Set.of(
+            "time",
+            "date",
+            "datetime",
+            "pubtime",
+            "pubdate",
+            "publish",
+            "published",
+            "posttime",
+            "meta",
+            "info",
+            "ptime",
+            "createtime",
+            "publishtime");
     private static final Pattern SITE_SUFFIX =
             Pattern.compile("(?<title>.{2,})(?<mark>\\s[-–—|]\\s|[_|]|-(?!\\s))\\s*(?<rest>[^_|]+)");
     private static final int LONGEST_SITE = 12;
@@ -55,28 +80,28 @@ record PageMetadata(
 
     static PageMetadata of(Document document, URI url, Predicate<URI> mayBeCanonical) {
         JsonLd jsonLd = JsonLd.of(document);
+        MetaTags meta = MetaTags.of(document);
         return new PageMetadata(
-                title(document, jsonLd),
-                author(document, jsonLd),
-                published(document, jsonLd),
-                canonical(document, url, mayBeCanonical),
+                title(document, jsonLd, meta),
+                author(document, jsonLd, meta),
+                published(document, jsonLd, meta),
+                canonical(document, meta, url, mayBeCanonical),
                 jsonLd.articleBody());
     }
 
-    private static Optional<String> title(Document document, JsonLd jsonLd) {
+    private static Optional<String> title(Document document, JsonLd jsonLd, MetaTags meta) {
         Optional<String> shown = firstText(document, "h1");
         Optional<String> declared = jsonLd.headline()
-                .or(() -> content(document, "meta[property=og:title]"))
-                .or(() -> content(document, "meta[name=twitter:title]"))
+                .or(() -> meta.first("og:title", "twitter:title"))
                 .or(() -> nonBlank(document.title()))
-                .map(title -> withoutSite(title, content(document, "meta[property=og:site_name]")));
+                .map(title -> withoutSite(title, meta.first("og:site_name")));
         // A heading inside the declared title is the title without what the template adds.
         Optional<String> heading = shown.filter(text ->
                 declared.isEmpty() || (text.length() > 5 && declared.get().contains(text)));
         return heading.or(() -> declared)
                 .or(() -> shown)
                 .map(PageMetadata::line)
-                .filter(t -> t.length() <= LONGEST_TITLE);
+                .filter(title -> title.length() <= LONGEST_TITLE);
     }
 
     private static String withoutSite(String title, Optional<String> siteName) {
@@ -91,25 +116,30 @@ record PageMetadata(
         return isSite ? withoutSite(suffix.group("title").strip(), siteName) : title;
     }
 
-    private static Optional<String> author(Document document, JsonLd jsonLd) {
+    private static Optional<String> author(Document document, JsonLd jsonLd, MetaTags meta) {
         return jsonLd.author()
-                .or(() -> content(document, "meta[name=author]"))
-                .or(() -> content(document, "meta[property=article:author]"))
+                .or(() -> meta.first("author", "article:author", "og:article:author", "byl"))
                 .or(() -> firstText(document, "[itemprop=author],[rel=author],.author-name,.article-author,.author"))
                 .map(PageMetadata::line)
                 .map(name -> name.replaceFirst("^(作者|文|撰文|记者|記者|By|by)\\s*[::||/丨 ]\\s*", ""))
                 .filter(name -> !name.isEmpty() && name.length() <= LONGEST_AUTHOR && !name.startsWith("http"));
     }
 
-    private static Optional<PublicationDate> published(Document document, JsonLd jsonLd) {
-        Stream<String> declared =
-                Stream.concat(jsonLd.datePublished().stream(), document.select(DATES).eachAttr("content").stream());
-        return declared.flatMap(text -> DateText.parse(text, DateOrigin.PAGE).stream())
+    private static Optional<PublicationDate> published(Document document, JsonLd jsonLd, MetaTags meta) {
+        return Stream.concat(jsonLd.datePublished().stream(), meta.all(DATES))
+                .flatMap(text -> DateText.parse(text, DateOrigin.PAGE).stream())
                 .findFirst()
-                .or(() -> document.select(SHOWN_DATES).stream()
+                .or(() -> document.body().stream()
+                        .filter(PageMetadata::mayShowDate)
                         .limit(MOST_SHOWN)
                         .flatMap(element -> shownDate(element).stream())
                         .findFirst());
+    }
+
+    private static boolean mayShowDate(Element element) {
+        return element.normalName().equals("time")
+                || element.attr("itemprop").equals("datePublished")
+                || NameWords.anyOf(element, DATE_WORDS);
     }
 
     private static Optional<PublicationDate> shownDate(Element element) {
@@ -119,21 +149,18 @@ record PageMetadata(
                         .map(found -> new PublicationDate(found.at(), found.precision(), DateOrigin.PAGE)));
     }
 
-    private static URI canonical(Document document, URI url, Predicate<URI> mayBeCanonical) {
+    private static URI canonical(Document document, MetaTags meta, URI url, Predicate<URI> mayBeCanonical) {
         URI base = CanonicalUrl.resolve(url, document.baseUri()).orElse(url);
-        return Stream.of(
-                        document.select("link[rel~=(?i)^canonical$]").attr("href"),
-                        document.select("meta[property=og:url]").attr("content"))
+        Stream<String> links = document.getElementsByTag("link").stream()
+                .filter(link -> link.attr("rel").equalsIgnoreCase("canonical"))
+                .map(link -> link.attr("href"));
+        return Stream.concat(links, meta.first("og:url").stream())
                 .filter(Predicate.not(String::isBlank))
                 .flatMap(link -> CanonicalUrl.resolve(base, link).stream())
                 .filter(mayBeCanonical)
                 .findFirst()
                 .map(CanonicalUrl::of)
                 .orElseGet(() -> CanonicalUrl.of(url));
-    }
-
-    private static Optional<String> content(Document document, String selector) {
-        return nonBlank(document.select(selector).attr("content"));
     }
 
     private static Optional<String> firstText(Document document, String selector) {

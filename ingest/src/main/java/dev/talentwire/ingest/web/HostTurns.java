@@ -33,12 +33,17 @@ final class HostTurns {
         this.pause = pause;
     }
 
-    /** Waits for the turn of the calling thread; the turn ends when the result is closed by the same thread. */
-    Turn take(String host) throws InterruptedException {
+    /**
+     * Waits for the turn of the calling thread; the turn ends when the result is closed by the same thread.
+     *
+     * @param asked pause that the host asks for; the longer of this one and our own holds
+     */
+    Turn take(String host, Duration asked) throws InterruptedException {
+        long delay = Math.max(delayNanos, asked.toNanos());
         Host turns = hosts.computeIfAbsent(host, key -> new Host());
         turns.lock.lockInterruptibly();
         try {
-            long wait = turns.asked ? turns.lastNanos + delayNanos - nanoClock.getAsLong() : 0;
+            long wait = turns.asked ? turns.lastNanos + delay - nanoClock.getAsLong() : 0;
             if (wait > 0) {
                 pause.nanos(wait);
             }

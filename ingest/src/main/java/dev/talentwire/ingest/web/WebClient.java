@@ -37,7 +37,8 @@ import org.apache.hc.core5.util.Timeout;
 
 /**
  * Fetches documents over HTTP/1.1: only from allowed addresses, at most {@link FetchSettings#maxBytes()} after decompression, within
- * {@link FetchSettings#timeout()} altogether, one request at a time to a host. Keeps no cookies and sends no credentials.
+ * {@link FetchSettings#timeout()} altogether, one request at a time to a host and
+ * only what its robots.txt allows. Keeps no cookies and sends no credentials.
  */
 public final class WebClient implements AutoCloseable {
 
@@ -53,6 +54,7 @@ public final class WebClient implements AutoCloseable {
     private final FetchSettings settings;
     private final InstantSource clock;
     private final HostTurns turns;
+    private final Robots robots;
     private final CloseableHttpClient http;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("fetch-deadlines").factory());
@@ -62,16 +64,21 @@ public final class WebClient implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.turns = new HostTurns(settings.hostDelay());
+        this.robots = new Robots(settings.userAgent(), url -> get(url, Validators.NONE, false), clock);
         this.http = client(settings);
     }
 
     /**
-     * Fetches a document, and follows redirects.
+     * Fetches a document that its site's robots.txt allows, and follows redirects.
      *
      * @param known of the document when it was fetched last, or {@link Validators#NONE}
      * @throws InterruptedException while waiting for the host's turn
      */
     public FetchOutcome get(URI url, Validators known) throws InterruptedException {
+        return get(url, known, true);
+    }
+
+    private FetchOutcome get(URI url, Validators known, boolean askRobots) throws InterruptedException {
         URI at = url;
         long deadline = System.nanoTime() + settings.timeout().toNanos();
         for (int hop = 0; hop <= settings.maxRedirects(); hop++) {
@@ -79,7 +86,12 @@ public final class WebClient implements AutoCloseable {
             if (forbidden.isPresent()) {
                 return failed(Cause.FORBIDDEN, at + " is not fetched: " + forbidden.get());
             }
-            switch (exchange(at, hop == 0 ? known : Validators.NONE, deadline)) {
+            Optional<Failed> disallowed = askRobots ? robots.reasonAgainst(at) : Optional.empty();
+            if (disallowed.isPresent()) {
+                return disallowed.get();
+            }
+            Duration pause = askRobots ? robots.crawlDelay(at) : Duration.ZERO;
+            switch (exchange(at, hop == 0 ? known : Validators.NONE, deadline, pause)) {
                 case Hop.Ended ended -> {
                     return ended.outcome();
                 }
@@ -110,8 +122,8 @@ public final class WebClient implements AutoCloseable {
         record Redirected(String location) implements Hop {}
     }
 
-    private Hop exchange(URI url, Validators known, long deadline) throws InterruptedException {
-        HostTurns.Turn turn = turns.take(url.getHost().toLowerCase(Locale.ROOT));
+    private Hop exchange(URI url, Validators known, long deadline, Duration pause) throws InterruptedException {
+        HostTurns.Turn turn = turns.take(url.getHost().toLowerCase(Locale.ROOT), pause);
         try {
             // Waiting for the turn is our own manners and not the server's fault: it gets half its time in any case.
             long nanos = Math.max(

@@ -149,6 +149,28 @@ final class FeedParserTest {
     }
 
     @Test
+    void readsJsonFeed() {
+        Feed feed = feed("""
+                {"version":"https://jsonfeed.org/version/1.1","title":"t","items":[
+                  {"id":"1","url":"/a","title":"海雁物流换帅","date_published":"2026-11-20T08:00:00+08:00",
+                   "authors":[{"name":"冉冬"}],"content_text":"A < B"},
+                  {"id":"https://example.com/b","content_html":"<p>正文</p>"},
+                  {"id":"3","title":"无链接"}]}
+                """);
+
+        assertThat(feed.items()).hasSize(2);
+        assertThat(feed.items().getFirst()).satisfies(item -> {
+            assertThat(item.link()).isEqualTo(URI.create("https://example.com/a"));
+            assertThat(item.author()).contains("冉冬");
+            assertThat(item.content()).contains("<p>A &lt; B</p>");
+            assertThat(item.published())
+                    .hasValueSatisfying(date -> assertThat(date.at()).isEqualTo("2026-11-20T00:00:00Z"));
+        });
+        assertThat(feed.items().getLast().content()).contains("<p>正文</p>");
+        assertThat(feed.broken()).hasSize(1);
+    }
+
+    @Test
     void prefersTheWholeTextToTheTeaser() {
         Feed feed = feed(
                 "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel><item><link>/a</link>"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentwire.ingest.page.PageReading.ArticlePage;
 import dev.talentwire.ingest.page.PageReading.NoArticle;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,10 @@ final class PageReaderTest {
                 "<div><p>%s</p><p>%s</p><p>责任编辑:冉冬</p><p>声明:本文不构成投资建议。</p></div>",
                 "<div><p>%s</p><p>%s</p><p>相关阅读</p><p><a href=/b>另一篇文章的标题</a></p><p><a href=/c>又一篇文章</a></p></div>",
                 "<div><p>%s</p><p>%s</p><p>扫码关注运力观察公众号</p></div>",
+                "<div class='container has-sidebar'><div class='post hot ad-free'><p>%s</p><p>%s</p></div></div>",
+                "<div class='main'><p>%s</p><p>%s</p><div class='shareBar'>分享这篇文章,让更多人看到,谢谢。</div></div>",
+                "<div class='main'><div style='display: none'>隐藏的话,不给人看,不要读。</div><p>%s</p><p>%s</p></div>",
+                "<div class='main'><p>%s</p><div class='relatedNews'><p>这是一段推荐的话,不是正文,不该在文里。</p></div><p>%s</p></div>",
                 "<div><p>%s</p><p>%s</p></div><div class='related'><p>这里是一段推荐的话,很长,有很多标点,但不是正文,也不该在文里。</p></div>",
                 "<div><p>%s</p><p>%s</p></div><div class='comment-list'><p>网友甲:我不同意,因为这样不好,那样也不好,都不好。</p></div>",
             })
@@ -129,16 +134,23 @@ final class PageReaderTest {
         assertThat(article(page).text()).isEqualTo(ONE + "\n" + TWO + "\n");
     }
 
-    @Test
-    void readsDeepAndHugePagesInLinearTime() {
-        String deep = "<div>".repeat(200_000) + "<p>" + ONE + TWO + "</p>";
-        String wide = ("<p>" + ONE + "</p>").repeat(20_000);
-        long start = System.nanoTime();
+    @ParameterizedTest
+    @ValueSource(strings = {"<div>", "<p>海雁物流今天宣布,首席财务官辞职。</p>", "<a href=/x>", "<table><tr><td>", "<b>字"})
+    void readsDeepAndHugePagesInTimeProportionalToTheirSize(String piece) {
+        int size = 10_000;
+        cpuTime(piece.repeat(size));
 
-        PageReader.read(deep, URL);
-        PageReader.read(wide, URL);
+        long once = cpuTime(piece.repeat(size));
+        long eightTimes = cpuTime(piece.repeat(8 * size));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        // Twice the proportion for noise; a quadratic reader would need 64 times as long.
+        assertThat(eightTimes).isLessThan(16 * once + Duration.ofMillis(500).toNanos());
+    }
+
+    private static long cpuTime(String body) {
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        PageReader.read(body + "<p>" + ONE + TWO, URL);
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
     }
 
     private static String page(String where) {

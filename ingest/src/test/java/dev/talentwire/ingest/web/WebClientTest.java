@@ -202,6 +202,27 @@ final class WebClientTest {
     }
 
     @Test
+    void doesNotFetchWhatRobotsTxtDisallowsNotEvenByRedirect() throws InterruptedException {
+        site.page(
+                "/robots.txt",
+                TestSite.body("text/plain", "User-agent: *\nDisallow: /private\n".getBytes(StandardCharsets.UTF_8)));
+        site.page("/a", TestSite.status(302, "Location", "/private/b"));
+
+        assertFailed(get("/private/a"), Cause.FORBIDDEN, "robots.txt disallows it for talentwire");
+        assertFailed(get("/a"), Cause.FORBIDDEN, "robots.txt disallows it for talentwire");
+        assertThat(site.requests()).containsExactly("/a");
+    }
+
+    @Test
+    void fetchesNothingFromASiteWhoseRobotsTxtIsInTrouble() throws InterruptedException {
+        site.page("/robots.txt", TestSite.status(503));
+        site.page("/a", TestSite.body("text/plain", BODY));
+
+        assertFailed(get("/a"), Cause.SERVER_TROUBLE, "the site's rules are unknown");
+        assertThat(site.requests()).isEmpty();
+    }
+
+    @Test
     void saysThatNobodyListens() throws InterruptedException {
         site.close();
 
