@@ -1,6 +1,7 @@
 package dev.talentwire.enrich.entity;
 
 import dev.talentwire.enrich.lexicon.Organisation;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param parent id of the group it belongs to, when the lexicon knows
  */
 public record Company(String id, String name, @Nullable String parent, Organisation.Kind kind) {
+
+    private static final Pattern MEDIA = Pattern.compile("(?:日报|晚报|新闻|通讯社|中央社|电视台|周刊|时报|新闻网|财经网)$");
 
     static Company of(Organisation organisation) {
         return new Company(organisation.id(), organisation.name(), organisation.parent(), organisation.kind());
@@ -26,6 +29,6 @@ public record Company(String id, String name, @Nullable String parent, Organisat
     }
 
     public boolean media() {
-        return kind == Organisation.Kind.MEDIA || name.matches(".*(?:日报|晚报|新闻|通讯社|中央社|电视台|周刊|时报|新闻网|财经网)");
+        return kind == Organisation.Kind.MEDIA || MEDIA.matcher(name).find();
     }
 }

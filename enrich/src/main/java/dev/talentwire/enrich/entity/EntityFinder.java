@@ -1,6 +1,8 @@
 package dev.talentwire.enrich.entity;
 
 import dev.talentwire.enrich.lexicon.Lexicon;
+import dev.talentwire.enrich.lexicon.NameWords;
+import dev.talentwire.enrich.lexicon.PhraseTrie;
 import dev.talentwire.enrich.text.NormalText;
 import dev.talentwire.enrich.text.Sentences;
 import dev.talentwire.enrich.words.Words;
@@ -15,10 +17,13 @@ public final class EntityFinder {
     private final KnownCompanies known;
     private final PositionFinder positionFinder;
     private final PersonFinder personFinder;
-    private final UnknownCompanies unknown = new UnknownCompanies();
+    private final UnknownCompanies unknown;
+    private final NameWords nameWords;
 
     public EntityFinder(Lexicon lexicon, Words words) {
         this.words = words;
+        nameWords = lexicon.nameWords();
+        unknown = new UnknownCompanies(lexicon);
         known = new KnownCompanies(lexicon);
         positionFinder = new PositionFinder(lexicon);
         personFinder = new PersonFinder(lexicon, words);
@@ -32,7 +37,7 @@ public final class EntityFinder {
         boolean[] employer = cover(text, companies);
         List<PositionAt> positions = positionFinder.find(text, map, employer);
         Surroundings around = new Surroundings(text.length(), positions, companies);
-        List<PersonAt> persons = personFinder.find(text, map, around);
+        List<PersonAt> persons = withoutStems(text, personFinder.find(text, map, around));
         boolean[] person = cover(text, persons);
         companies = without(companies, person);
         boolean[] taken = cover(text, companies);
@@ -43,6 +48,18 @@ public final class EntityFinder {
         all.addAll(unknown.find(text, map, taken, around.titles(), positions, persons));
         all.sort(Comparator.comparingInt(CompanyAt::start));
         return new Tagged(normal, bodyStart, Sentences.of(text), persons, all, trim(text, positions, all, person));
+    }
+
+    /** What an employer's ending follows is no person: 江澜 in 江澜银行. */
+    private List<PersonAt> withoutStems(String text, List<PersonAt> persons) {
+        List<PersonAt> kept = new ArrayList<>();
+        for (PersonAt person : persons) {
+            PhraseTrie.Hit<Double> ending = nameWords.endings().longest(text, person.end());
+            if (ending == null || ending.end() - person.end() < 2 || ending.value() < 2) {
+                kept.add(person);
+            }
+        }
+        return kept;
     }
 
     private static List<CompanyAt> without(List<CompanyAt> companies, boolean[] person) {

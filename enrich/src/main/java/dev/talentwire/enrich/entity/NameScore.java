@@ -25,7 +25,7 @@ final class NameScore {
     /** The name by itself: its characters and how the tokenizer cuts it. */
     double inside(String text, WordMap map, int start, int surnameEnd, int end, boolean titled) {
         String name = text.substring(start, end);
-        if (end - surnameEnd == 2 && UnknownCompanies.endsLikeCompany(name)) {
+        if (end - surnameEnd == 2 && lexicon.nameWords().endsName(name)) {
             return -10;
         }
         if (lexicon.notPerson(name)

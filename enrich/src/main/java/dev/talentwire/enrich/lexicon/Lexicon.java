@@ -25,7 +25,11 @@ public final class Lexicon {
     private final Map<String, String> foreignNames = new HashMap<>();
     private final PhraseTrie<String> moveWords = new PhraseTrie<>();
 
-    private Lexicon() {}
+    private final NameWords nameWords;
+
+    private Lexicon(NameWords nameWords) {
+        this.nameWords = nameWords;
+    }
 
     /**
      * Reads the shipped files, and the operator's own on top of them.
@@ -36,7 +40,7 @@ public final class Lexicon {
      */
     public static Lexicon load(@Nullable Path operator, Normalizer normalizer) {
         LexiconFiles files = new LexiconFiles(operator);
-        Lexicon lexicon = new Lexicon();
+        Lexicon lexicon = new Lexicon(new NameWords(files, normalizer));
         lexicon.readOrganisations(files, normalizer);
         for (LexiconFiles.Row row : files.rows("positions.tsv", 2)) {
             lexicon.positions.put(normalizer.word(row.cell(0)), row.cell(1));
@@ -158,6 +162,11 @@ public final class Lexicon {
     /** Words that say that somebody moves, with the name of their frame. */
     public PhraseTrie<String> moveWords() {
         return moveWords;
+    }
+
+    /** How employers are recognised that are not listed. */
+    public NameWords nameWords() {
+        return nameWords;
     }
 
     public boolean surname(String s) {

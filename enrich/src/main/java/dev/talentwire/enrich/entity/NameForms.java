@@ -1,0 +1,133 @@
+package dev.talentwire.enrich.entity;
+
+import dev.talentwire.enrich.lexicon.NameWords;
+import dev.talentwire.enrich.lexicon.Organisation;
+import dev.talentwire.enrich.words.Word;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds every place of proven names, and of their short forms, and says which of them are one employer. */
+final class NameForms {
+
+    private static final String LEGAL = "有限公司";
+
+    private final NameWords names;
+    private final String text;
+    private final WordMap words;
+    private final boolean[] used;
+    private final List<CompanyAt> found = new ArrayList<>();
+
+    /** @param closed true where something else is known to stand */
+    NameForms(NameWords names, String text, WordMap words, boolean[] closed) {
+        this.names = names;
+        this.text = text;
+        this.words = words;
+        used = closed.clone();
+    }
+
+    /** @param proven names with the length of what each ends in, in order of appearance */
+    List<CompanyAt> everywhere(Map<String, Integer> proven) {
+        List<String> forms = new ArrayList<>();
+        for (String form : proven.keySet()) {
+            if (!absorbed(form, proven)) {
+                forms.add(form);
+            }
+        }
+        Map<String, String> full = fullForms(forms, proven);
+        forms.sort(Comparator.comparingInt(String::length).reversed());
+        for (String form : forms) {
+            places(form, company(full.getOrDefault(form, form)));
+        }
+        for (String form : forms) {
+            String stem = stem(form, proven);
+            if (!stem.equals(form) && !proven.containsKey(stem) && tellsApart(stem)) {
+                places(stem, company(full.getOrDefault(stem, form)));
+            }
+        }
+        return found;
+    }
+
+    /** 镜湖证券电子 is no name where 镜湖证券 is one, nor 新创星岚科技 where 星岚科技 is. */
+    private boolean absorbed(String form, Map<String, Integer> proven) {
+        if (form.endsWith(LEGAL)) {
+            return false;
+        }
+        boolean ends = proven.getOrDefault(form, 0) > 0;
+        for (Map.Entry<String, Integer> other : proven.entrySet()) {
+            String name = other.getKey();
+            if (other.getValue() == 0 || form.length() <= name.length()) {
+                continue;
+            }
+            if (form.endsWith(name) || (form.startsWith(name) && (!ends || (weight(name) >= 3 && weight(form) < 3)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double weight(String name) {
+        var hit = names.endingsBackwards().longest(new StringBuilder(name).reverse(), 0);
+        return hit == null ? 0 : hit.value();
+    }
+
+    /** For each short form, and each registered name, the name under which the employer is kept. */
+    private Map<String, String> fullForms(List<String> forms, Map<String, Integer> proven) {
+        Map<String, String> full = new HashMap<>();
+        for (String form : forms) {
+            if (!form.endsWith(LEGAL) && proven.getOrDefault(form, 0) > 0) {
+                full.putIfAbsent(stem(form, proven), form);
+            }
+        }
+        for (String form : forms) {
+            if (form.endsWith(LEGAL)) {
+                for (String other : forms) {
+                    if (!other.endsWith(LEGAL) && form.contains(stem(other, proven))) {
+                        full.putIfAbsent(form, other);
+                    }
+                }
+            }
+        }
+        return full;
+    }
+
+    private String stem(String form, Map<String, Integer> proven) {
+        return form.substring(0, form.length() - proven.getOrDefault(form, 0));
+    }
+
+    /** False for a short form that is an ordinary word or a place: 长江 alone is no employer. */
+    private boolean tellsApart(String stem) {
+        if (stem.length() < 2 || names.generic(stem)) {
+            return false;
+        }
+        int at = text.indexOf(stem);
+        Word word = words.at(at);
+        return word == null || !words.is(at, at + stem.length()) || word.person();
+    }
+
+    private static Company company(String name) {
+        Company company = Company.unknown(name);
+        return name.endsWith("大学") || name.endsWith("学院")
+                ? new Company(company.id(), name, null, Organisation.Kind.UNIVERSITY)
+                : company;
+    }
+
+    private void places(String form, Company company) {
+        for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+            int end = at + form.length();
+            boolean clear = !used[at]
+                    && !used[end - 1]
+                    && !(NameRuns.letter(form.charAt(0)) && at > 0 && NameRuns.letter(text.charAt(at - 1)))
+                    && !(NameRuns.letter(text.charAt(end - 1))
+                            && end < text.length()
+                            && NameRuns.letter(text.charAt(end)));
+            if (clear) {
+                found.add(new CompanyAt(at, end, company, false));
+                Arrays.fill(used, at, end, true);
+            }
+        }
+    }
+}

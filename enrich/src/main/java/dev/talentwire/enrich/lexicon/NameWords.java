@@ -1,0 +1,127 @@
+package dev.talentwire.enrich.lexicon;
+
+import dev.talentwire.enrich.text.Normalizer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The words by which an employer that nobody listed is recognised, with their weights. Read from {@code company-names.tsv}. */
+public final class NameWords {
+
+    private final PhraseTrie<Double> endingsBackwards = new PhraseTrie<>();
+    private final PhraseTrie<Double> endings = new PhraseTrie<>();
+    private final PhraseTrie<Double> beforeBackwards = new PhraseTrie<>();
+    private final PhraseTrie<Double> behind = new PhraseTrie<>();
+    private final PhraseTrie<Boolean> studies = new PhraseTrie<>();
+    private final Map<String, Set<String>> sets = new HashMap<>();
+    private final Set<Character> stops = new HashSet<>();
+    private final Set<Character> edges = new HashSet<>();
+    private final Set<Character> tails = new HashSet<>();
+
+    NameWords(LexiconFiles files, Normalizer normalizer) {
+        for (LexiconFiles.Row row : files.rows("company-names.tsv", 3)) {
+            read(files, row, normalizer);
+        }
+    }
+
+    private void read(LexiconFiles files, LexiconFiles.Row row, Normalizer normalizer) {
+        String role = row.cell(0);
+        double weight = weight(files, row);
+        for (String written : row.cell(2).split(" ", -1)) {
+            String word = normalizer.word(written);
+            if (word.isEmpty()) {
+                continue;
+            }
+            switch (role) {
+                case "ending" -> {
+                    endings.put(word, weight);
+                    endingsBackwards.put(backwards(word), weight);
+                }
+                case "before" -> beforeBackwards.put(backwards(word), weight);
+                case "behind" -> behind.put(word, weight);
+                case "study" -> studies.put(word, true);
+                case "stop" -> word.chars().forEach(c -> stops.add((char) c));
+                case "edge" -> word.chars().forEach(c -> edges.add((char) c));
+                case "tail" -> word.chars().forEach(c -> tails.add((char) c));
+                case "type", "generic" ->
+                    sets.computeIfAbsent(role, r -> new HashSet<>()).add(word);
+                default -> {
+                    files.problem(
+                            row,
+                            "role is '" + role
+                                    + "'; use ending, before, behind, type, generic, stop, edge, tail or study");
+                    return;
+                }
+            }
+        }
+    }
+
+    private static double weight(LexiconFiles files, LexiconFiles.Row row) {
+        try {
+            return Double.parseDouble(row.cell(1));
+        } catch (NumberFormatException e) {
+            files.problem(row, "weight is '" + row.cell(1) + "'; write a number such as 2.5");
+            return 0;
+        }
+    }
+
+    private static String backwards(String word) {
+        return new StringBuilder(word).reverse().toString();
+    }
+
+    /** What names end in. */
+    public PhraseTrie<Double> endings() {
+        return endings;
+    }
+
+    /** What names end in, spelled backwards. */
+    public PhraseTrie<Double> endingsBackwards() {
+        return endingsBackwards;
+    }
+
+    /** True when a word closes as employers' names do: 石智行. */
+    public boolean endsName(String word) {
+        PhraseTrie.Hit<Double> hit = endingsBackwards.longest(backwards(word), 0);
+        return hit != null && hit.end() > 1 && hit.end() < word.length();
+    }
+
+    /** What stands before names, spelled backwards. */
+    public PhraseTrie<Double> beforeBackwards() {
+        return beforeBackwards;
+    }
+
+    public PhraseTrie<Double> behind() {
+        return behind;
+    }
+
+    /** What speaks of studying at a university rather than of working there. */
+    public PhraseTrie<Boolean> studies() {
+        return studies;
+    }
+
+    /** True for nouns that say what kind of employer a name belongs to: 厂商, 平台. */
+    public boolean type(String word) {
+        return sets.getOrDefault("type", Set.of()).contains(word);
+    }
+
+    /** True for words that are neither a name nor a name's stem. */
+    public boolean generic(String word) {
+        return sets.getOrDefault("generic", Set.of()).contains(word);
+    }
+
+    /** True for a word of one character that no name reaches over. */
+    public boolean stop(char c) {
+        return stops.contains(c);
+    }
+
+    /** True for a word of one character that neither begins nor ends a name. */
+    public boolean edge(char c) {
+        return edges.contains(c);
+    }
+
+    /** True for a word of one character that ends no name. */
+    public boolean tail(char c) {
+        return tails.contains(c);
+    }
+}
