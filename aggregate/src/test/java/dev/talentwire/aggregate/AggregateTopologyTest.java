@@ -44,12 +44,14 @@ class AggregateTopologyTest {
         return article("a-" + person, day, left(person, "百川").as("合伙人").build());
     }
 
-    private void fourLeave() {
+    private void sixLeave() {
         flow.publish(
                 departure("邓江", "2026-11-10"),
                 departure("焦可", "2026-11-12"),
                 departure("陈炜鹏", "2026-11-13"),
-                departure("洪涛", "2026-11-14"));
+                departure("洪涛", "2026-11-14"),
+                departure("魏伟", "2026-11-15"),
+                departure("张帆", "2026-11-16"));
     }
 
     private int departures(int window) {
@@ -115,7 +117,7 @@ class AggregateTopologyTest {
 
     @Test
     void aSpikeRaisesOneAlertThatTellsWhoLeft() {
-        fourLeave();
+        sixLeave();
 
         List<DepartureAlert> alerts = flow.alerts();
         assertThat(alerts).extracting(DepartureAlert::getState).startsWith(AlertState.FIRING);
@@ -123,19 +125,19 @@ class AggregateTopologyTest {
                 .extracting(DepartureAlert::getId)
                 .containsOnly(alerts.getFirst().getId());
         DepartureAlert last = alerts.getLast();
-        assertThat(last.getObserved()).isEqualTo(4);
-        assertThat(last.getMoves()).hasSize(4).allSatisfy(move -> {
+        assertThat(last.getObserved()).isEqualTo(6);
+        assertThat(last.getMoves()).hasSize(6).allSatisfy(move -> {
             assertThat(move.getEvidence()).isNotEmpty();
             assertThat(move.getUrl()).startsWith("https://news.example/");
         });
-        assertThat(last.getSummaryZh()).contains("百川近30天有4人离职", "邓江（合伙人，2026-11-10）", "https://news.example/");
-        assertThat(last.getSummaryEn()).contains("百川: 4 people left within 30 days", "4 independent origins");
+        assertThat(last.getSummaryZh()).contains("百川近30天有6人离职", "邓江（合伙人，2026-11-10）", "https://news.example/");
+        assertThat(last.getSummaryEn()).contains("百川: 6 people left within 30 days", "6 independent origins");
     }
 
     @Test
     void aDenialWeeksLaterCorrectsTheCountsAndResolvesTheAlertOnce() {
-        fourLeave();
-        assertThat(departures(30)).isEqualTo(4);
+        sixLeave();
+        assertThat(departures(30)).isEqualTo(6);
         flow.alerts();
         flow.goTo("2026-12-01");
 
@@ -153,8 +155,8 @@ class AggregateTopologyTest {
                         "2026-12-01",
                         left("焦可", "百川").status(MoveStatus.DENIED).build()));
 
-        assertThat(departures(30)).isEqualTo(1);
-        assertThat(flow.counts("百川", 365).getDepartures()).isEqualTo(1);
+        assertThat(departures(30)).isEqualTo(3);
+        assertThat(flow.counts("百川", 365).getDepartures()).isEqualTo(3);
         assertThat(flow.move("洪涛/left/百川").getStatus()).isEqualTo(MoveStatus.DENIED);
         assertThat(flow.alerts())
                 .extracting(DepartureAlert::getState)
@@ -194,7 +196,7 @@ class AggregateTopologyTest {
 
     @Test
     void anAlertEndsWhenItsWindowHasPassed() {
-        fourLeave();
+        sixLeave();
         flow.goTo("2027-01-15");
 
         assertThat(flow.alerts()).extracting(DepartureAlert::getState).endsWith(AlertState.RESOLVED);
