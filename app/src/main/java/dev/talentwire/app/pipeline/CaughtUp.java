@@ -2,9 +2,12 @@ package dev.talentwire.app.pipeline;
 
 import dev.talentwire.schemas.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -40,10 +43,19 @@ public final class CaughtUp implements AutoCloseable {
 
     /** True when every source was polled, no article is in flight, and no application has anything left to read. */
     public boolean now() {
-        return pipeline.ingestStatus()
-                        .map(status -> status.idle() && status.articles() > 0)
-                        .orElse(true)
-                && pipeline.groups().stream().noneMatch(this::lags);
+        return waitingFor().isEmpty();
+    }
+
+    /** What is not through yet, one readable line each. */
+    List<String> waitingFor() {
+        List<String> waiting = new ArrayList<>();
+        pipeline.ingestStatus()
+                .filter(status -> !status.idle())
+                .ifPresent(status -> waiting.add("ingest: " + status));
+        for (String group : pipeline.groups()) {
+            unread(group).ifPresent(partition -> waiting.add(group + " has records to read in " + partition));
+        }
+        return waiting;
     }
 
     @Override
@@ -52,7 +64,7 @@ public final class CaughtUp implements AutoCloseable {
         admin.close();
     }
 
-    private boolean lags(String group) {
+    private Optional<TopicPartition> unread(String group) {
         Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
         Map<TopicPartition, Long> ends = consumer.endOffsets(inputs(group));
         Map<TopicPartition, Long> unread = new HashMap<>();
@@ -63,18 +75,20 @@ public final class CaughtUp implements AutoCloseable {
                 unread.put(partition, offset);
             }
         });
-        return holdRecords(unread, ends);
+        return firstWithRecords(unread, ends);
     }
 
-    private boolean holdRecords(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
+    private Optional<TopicPartition> firstWithRecords(
+            Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
         consumer.assign(from.keySet());
         from.forEach(consumer::seek);
         while (!reached(ends, from.keySet())) {
-            if (!consumer.poll(POLL).isEmpty()) {
-                return true;
+            Optional<TopicPartition> found = consumer.poll(POLL).partitions().stream().findFirst();
+            if (found.isPresent()) {
+                return found;
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     private boolean reached(Map<TopicPartition, Long> ends, Set<TopicPartition> partitions) {

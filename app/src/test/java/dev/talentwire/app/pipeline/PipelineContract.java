@@ -153,7 +153,8 @@ abstract class PipelineContract {
 
     private static void awaitCaughtUp(Pipeline pipeline) {
         try (CaughtUp caughtUp = new CaughtUp(pipeline)) {
-            await().atMost(PATIENCE).until(caughtUp::now);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(caughtUp.waitingFor()).isEmpty());
         }
     }
 
