@@ -33,6 +33,7 @@ public final class Logs {
     /** Chatty about things that are no trouble here; a warning of theirs means nothing to an operator. */
     private static final List<Logger> HUSHED = List.of(
             // One line per client that it does not know a key which only Streams or the broker knows.
+            Logger.getLogger("org.apache.kafka.streams.StreamsConfig"),
             Logger.getLogger("org.apache.kafka.clients.producer.ProducerConfig"),
             Logger.getLogger("org.apache.kafka.clients.consumer.ConsumerConfig"),
             Logger.getLogger("org.apache.kafka.clients.admin.AdminClientConfig"));

@@ -49,9 +49,7 @@ public final class CaughtUp implements AutoCloseable {
     /** What is not through yet, one readable line each. */
     List<String> waitingFor() {
         List<String> waiting = new ArrayList<>();
-        pipeline.ingestStatus()
-                .filter(status -> !status.idle())
-                .ifPresent(status -> waiting.add("ingest: " + status));
+        pipeline.ingestStatus().filter(status -> !status.idle()).ifPresent(status -> waiting.add("ingest: " + status));
         for (String group : pipeline.groups()) {
             unread(group).ifPresent(partition -> waiting.add(group + " has records to read in " + partition));
         }
@@ -78,12 +76,12 @@ public final class CaughtUp implements AutoCloseable {
         return firstWithRecords(unread, ends);
     }
 
-    private Optional<TopicPartition> firstWithRecords(
-            Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
+    private Optional<TopicPartition> firstWithRecords(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
         consumer.assign(from.keySet());
         from.forEach(consumer::seek);
         while (!reached(ends, from.keySet())) {
-            Optional<TopicPartition> found = consumer.poll(POLL).partitions().stream().findFirst();
+            Optional<TopicPartition> found =
+                    consumer.poll(POLL).partitions().stream().findFirst();
             if (found.isPresent()) {
                 return found;
             }
