@@ -135,7 +135,10 @@ public final class Pipeline implements AutoCloseable {
     private String embed(DataDirectory data) {
         EmbeddedBroker broker = open.add(EmbeddedBroker.start(
                 data, settings.brokerPort(), reason -> death.complete("the embedded broker died: " + reason)));
-        announce.accept("broker     " + broker.bootstrapServers() + ", embedded, data in " + data.path());
+        boolean elsewhere = settings.broker().port() == null
+                && !broker.bootstrapServers().endsWith(":" + EmbeddedBroker.USUAL_PORT);
+        announce.accept("broker     " + broker.bootstrapServers() + ", embedded, data in " + data.path()
+                + (elsewhere ? "; port " + EmbeddedBroker.USUAL_PORT + " was taken" : ""));
         SchemaEndpoint endpoint = open.add(SchemaEndpoint.start(settings.schemasPort(), topics.all()));
         schemas = Optional.of(endpoint.uri());
         announce.accept("schemas    " + endpoint.uri() + "/subjects");

@@ -44,7 +44,7 @@ abstract class PipelineContract {
     private static final String ARTICLES = "four-leave-one-company.jsonl";
 
     private static final Instant TODAY = Instant.parse("2026-11-20T12:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String prefix = "test-" + UUID.randomUUID() + ".";
 
