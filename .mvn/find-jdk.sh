@@ -3,10 +3,16 @@
 
 talentwire_required_jdk=21
 
-# Prints the major version of the JDK at $1, or nothing when there is no compiler.
+# Prints the major version of the JDK at $1, or nothing when there is no compiler. The file that every JDK carries is read
+# rather than the compiler started: that takes a third of a second for each candidate.
 talentwire_jdk_version() {
   [ -x "$1/bin/javac" ] || return 0
-  "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9][0-9]*\).*/\1/p'
+  talentwire_release=$(sed -n 's/^JAVA_VERSION="\([0-9][0-9]*\).*/\1/p' "$1/release" 2>/dev/null)
+  if [ -n "$talentwire_release" ]; then
+    echo "$talentwire_release"
+  else
+    "$1/bin/javac" -version 2>&1 | sed -n 's/^javac \([0-9][0-9]*\).*/\1/p'
+  fi
 }
 
 talentwire_usable_jdk() {

@@ -58,6 +58,11 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
         return new AvroSerde<>(type, ids);
     }
 
+    /** The schema that values are written with. */
+    public Schema schema() {
+        return schema;
+    }
+
     @Override
     public Serializer<T> serializer() {
         return this::write;

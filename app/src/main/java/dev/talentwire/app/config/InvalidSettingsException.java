@@ -1,0 +1,23 @@
+package dev.talentwire.app.config;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A configuration that cannot be used; it lists everything that is wrong at once. */
+public final class InvalidSettingsException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    InvalidSettingsException(String origin, List<Problem> problems) {
+        super(origin + " cannot be used:" + System.lineSeparator()
+                + problems.stream().map(problem -> "  " + problem).collect(Collectors.joining(System.lineSeparator())));
+        this.problems = List.copyOf(problems);
+    }
+
+    /** At least one, in the order of the file. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * One YAML file and {@code --set path=value} become one tree of records, or a list of everything that is wrong with them.
+ *
+ * <p>Start with {@code Settings}: its components are the keys of the file, in kebab-case.
+ */
+@NullMarked
+package dev.talentwire.app.config;
+
+import org.jspecify.annotations.NullMarked;

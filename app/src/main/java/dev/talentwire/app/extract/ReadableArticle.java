@@ -1,0 +1,80 @@
+package dev.talentwire.app.extract;
+
+import dev.talentwire.schemas.Article;
+import dev.talentwire.schemas.Employer;
+import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.Mention;
+import dev.talentwire.schemas.MentionType;
+import dev.talentwire.schemas.MoveReport;
+import dev.talentwire.schemas.PartialDate;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What an article says, for people. */
+final class ReadableArticle {
+
+    private ReadableArticle() {}
+
+    static String of(Article article, EnrichedArticle enriched) {
+        var text = new StringBuilder();
+        String title = article.getTitle();
+        line(text, "", title == null || title.isBlank() ? article.getId() : title);
+        line(text, "  id         ", article.getId());
+        line(text, "  persons    ", names(enriched, MentionType.PERSON));
+        line(text, "  companies  ", names(enriched, MentionType.COMPANY));
+        enriched.getReports().forEach(report -> move(text, report));
+        enriched.getClaims().forEach(claim -> line(text, "  headcount  ", claim.getCount() + " " + claim.getWhat()));
+        line(
+                text,
+                "  sentiment  ",
+                word(enriched.getSentiment().getLabel())
+                        + String.format(
+                                Locale.ROOT, " %+.2f", enriched.getSentiment().getScore()));
+        return text.toString();
+    }
+
+    private static void move(StringBuilder text, MoveReport report) {
+        line(
+                text,
+                "  move       ",
+                word(report.getKind()) + ", " + word(report.getStatus())
+                        + (report.getBackground() ? ", history" : "") + ", " + date(report.getEffectiveDate())
+                        + String.format(Locale.ROOT, ", confidence %.2f", report.getConfidence()));
+        line(
+                text,
+                "             ",
+                report.getPerson().getName() + ": " + end(report.getFrom(), report.getPositionFrom()) + " → "
+                        + end(report.getTo(), report.getPositionTo()));
+        line(text, "             ", "“" + report.getEvidence().getSentence() + "”");
+    }
+
+    private static String names(EnrichedArticle enriched, MentionType type) {
+        return enriched.getMentions().stream()
+                .filter(mention -> mention.getType() == type)
+                .map(Mention::getName)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String end(@Nullable Employer employer, @Nullable String position) {
+        String name = employer == null ? "" : employer.getName();
+        String role = position == null ? "" : position;
+        String both = (name + " " + role).strip();
+        return both.isEmpty() ? "·" : both;
+    }
+
+    private static String date(@Nullable PartialDate date) {
+        return date == null ? "undated" : date.getStart() + " (" + word(date.getPrecision()) + ")";
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static void line(StringBuilder text, String label, String value) {
+        if (!value.isEmpty()) {
+            text.append(label).append(value).append(System.lineSeparator());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.talentwire.app.logs;
+
+import dev.talentwire.app.refusal.Refusal;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.FileHandler;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * The process has two readers: the terminal, which gets what the command prints and talentwire's own warnings, and the log files,
+ * which get warnings of every library. Libraries log through SLF4J, log4j or java.util.logging; all end here.
+ */
+public final class Logs {
+
+    private static final String OURS = "dev.talentwire";
+    private static final int FILE_BYTES = 5 * 1024 * 1024;
+    private static final int FILES = 5;
+
+    /** Held here: java.util.logging forgets levels of loggers that nobody references. */
+    private static final Logger OWN = Logger.getLogger(OURS);
+
+    /** Chatty about things that are no trouble here; a warning of theirs means nothing to an operator. */
+    private static final List<Logger> HUSHED = List.of(
+            // One line per client that it does not know a key which only Streams or the broker knows.
+            Logger.getLogger("org.apache.kafka.streams.StreamsConfig"),
+            Logger.getLogger("org.apache.kafka.clients.producer.ProducerConfig"),
+            Logger.getLogger("org.apache.kafka.clients.consumer.ConsumerConfig"),
+            Logger.getLogger("org.apache.kafka.clients.admin.AdminClientConfig"));
+
+    private Logs() {}
+
+    /** For short commands: only errors, on stderr. */
+    public static void toTerminal() {
+        replaceHandlers(List.of(terminal(Level.SEVERE)));
+    }
+
+    /**
+     * For commands that stay: rotating files {@code talentwire.0.log} (the newest) to {@code talentwire.4.log} of 5 MiB each,
+     * and our own warnings on stderr.
+     *
+     * @throws Refusal when the folder cannot be written
+     */
+    public static void toFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            var file = new FileHandler(folder.resolve("talentwire.%g.log").toString(), FILE_BYTES, FILES, true);
+            file.setEncoding(StandardCharsets.UTF_8.name());
+            file.setFormatter(new OneLine(true));
+            Handler terminal = terminal(Level.WARNING);
+            terminal.setFilter(entry ->
+                    entry.getLoggerName() != null && entry.getLoggerName().startsWith(OURS));
+            replaceHandlers(List.of(file, terminal));
+            Thread.setDefaultUncaughtExceptionHandler(
+                    (thread, failure) -> OWN.log(Level.SEVERE, "Thread " + thread.getName() + " died", failure));
+        } catch (IOException e) {
+            throw new Refusal("Cannot write log files to " + folder + ": " + e, e);
+        }
+    }
+
+    private static void replaceHandlers(List<Handler> handlers) {
+        LogManager.getLogManager().reset();
+        Logger root = Logger.getLogger("");
+        root.setLevel(Level.WARNING);
+        OWN.setLevel(Level.INFO);
+        HUSHED.forEach(logger -> logger.setLevel(Level.SEVERE));
+        handlers.forEach(root::addHandler);
+    }
+
+    private static Handler terminal(Level level) {
+        var handler = new ConsoleHandler();
+        handler.setLevel(level);
+        handler.setFormatter(new OneLine(false));
+        return handler;
+    }
+
+    /** Time, level, logger, message and failure on one line; a stack trace follows where there is room for it. */
+    private static final class OneLine extends Formatter {
+
+        private final boolean traces;
+
+        OneLine(boolean traces) {
+            this.traces = traces;
+        }
+
+        @Override
+        public String format(LogRecord entry) {
+            var line = new StringBuilder()
+                    .append(entry.getInstant())
+                    .append(' ')
+                    .append(entry.getLevel())
+                    .append(' ')
+                    .append(entry.getLoggerName())
+                    .append(" - ")
+                    .append(formatMessage(entry));
+            Throwable failure = entry.getThrown();
+            if (failure != null) {
+                line.append(": ").append(failure);
+            }
+            line.append(System.lineSeparator());
+            if (failure != null && traces) {
+                var trace = new StringWriter();
+                failure.printStackTrace(new PrintWriter(trace, true));
+                line.append(trace);
+            }
+            return line.toString();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.talentwire.app.pipeline;
+
+import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.Topic;
+import java.nio.ByteBuffer;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends records that a topology cannot decode or fails on to {@code rejected}, whole and with the cause, and lets the stream go
+ * on. The rejection is part of the same transaction as everything else, so it happens once.
+ *
+ * <p>Kafka Streams makes the instance; {@link #configuration} tells it what it needs to know.
+ */
+public final class Rejection implements DeserializationExceptionHandler, ProcessingExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rejection.class);
+    private static final String DESTINATION = "talentwire.rejection.destination";
+
+    /** What failed, as a word to count by. */
+    private enum Reason {
+        UNDECODABLE,
+        BUG
+    }
+
+    /** Where rejections go, from which stage, and what time it is. */
+    private record Destination(String stage, Topic<Rejected> topic, InstantSource clock) {}
+
+    private @Nullable Destination destination;
+
+    /** Properties of a Kafka Streams application whose failures shall be kept. */
+    static Map<String, Object> configuration(String stage, Topic<Rejected> rejected, InstantSource clock) {
+        return Map.of(
+                "deserialization.exception.handler",
+                Rejection.class,
+                "processing.exception.handler",
+                Rejection.class,
+                DESTINATION,
+                new Destination(stage, rejected, clock));
+    }
+
+    @Override
+    public void configure(Map<String, ?> properties) {
+        destination = (Destination) properties.get(DESTINATION);
+    }
+
+    @Override
+    public DeserializationExceptionHandler.Response handleError(
+            ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> input, Exception failure) {
+        return DeserializationExceptionHandler.Response.resume(
+                List.of(rejected(Reason.UNDECODABLE, context, failure, input.key(), input.value())));
+    }
+
+    @Override
+    public ProcessingExceptionHandler.Response handleError(
+            ErrorHandlerContext context, Record<?, ?> input, Exception failure) {
+        return ProcessingExceptionHandler.Response.resume(
+                List.of(rejected(Reason.BUG, context, failure, context.sourceRawKey(), context.sourceRawValue())));
+    }
+
+    private ProducerRecord<byte[], byte[]> rejected(
+            Reason reason,
+            ErrorHandlerContext context,
+            Exception failure,
+            byte @Nullable [] key,
+            byte @Nullable [] value) {
+        Destination to = Objects.requireNonNull(destination, "Kafka Streams did not configure the handler");
+        LOG.warn(
+                "{} rejected {}[{}]@{} at {}",
+                to.stage(),
+                context.topic(),
+                context.partition(),
+                context.offset(),
+                context.processorNodeId(),
+                failure);
+        Rejected rejected = Rejected.newBuilder()
+                .setStage(to.stage())
+                .setReason(reason.name().toLowerCase(Locale.ROOT))
+                .setDetail(chain(failure))
+                .setSourceTopic(context.topic())
+                .setSourcePartition(context.partition())
+                .setSourceOffset(context.offset())
+                .setRejectedAt(to.clock().instant())
+                .setPayload(value == null ? null : ByteBuffer.wrap(value))
+                .build();
+        String topic = to.topic().name();
+        return new ProducerRecord<>(topic, key, to.topic().values().serializer().serialize(topic, rejected));
+    }
+
+    private static String chain(Throwable failure) {
+        String text = failure.toString();
+        Throwable cause = failure.getCause();
+        return cause == null ? text : text + "; caused by " + chain(cause);
+    }
+}

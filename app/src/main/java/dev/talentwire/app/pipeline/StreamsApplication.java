@@ -1,0 +1,147 @@
+package dev.talentwire.app.pipeline;
+
+import dev.talentwire.app.refusal.Refusal;
+import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.Topic;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One Kafka Streams application: exactly once, restartable within seconds, and never silently dead.
+ */
+final class StreamsApplication implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
+    private static final Duration CLOSE = Duration.ofSeconds(3);
+
+    /** A thread that dies is replaced so often; then something is wrong that a new thread does not mend. */
+    private static final int REPLACEMENTS = 10;
+
+    /**
+     * What tells one application from another.
+     *
+     * @param stage    enrich or aggregate
+     * @param prefix   of topics and consumer groups
+     * @param instance tells processes of the same application apart; the same after a restart
+     * @param threads  at least 1
+     * @param state    folder for local state
+     */
+    record Identity(String stage, String prefix, String instance, int threads, Path state) {
+        String application() {
+            return prefix + stage;
+        }
+    }
+
+    private final KafkaStreams streams;
+    private final Identity identity;
+    private final CompletableFuture<Void> running = new CompletableFuture<>();
+    private final Consumer<String> onDeath;
+
+    private StreamsApplication(Identity identity, KafkaStreams streams, Consumer<String> onDeath) {
+        this.identity = identity;
+        this.streams = streams;
+        this.onDeath = onDeath;
+    }
+
+    /** Starts the application; onDeath is told the reason if it stops on its own. */
+    static StreamsApplication start(
+            Identity identity,
+            Topology topology,
+            Map<String, String> kafka,
+            Topic<Rejected> rejected,
+            InstantSource clock,
+            Consumer<String> onDeath) {
+        Properties properties = new Properties();
+        properties.putAll(exactlyOnce(identity));
+        properties.putAll(Rejection.configuration(identity.stage(), rejected, clock));
+        properties.putAll(kafka);
+        var application = new StreamsApplication(identity, new KafkaStreams(topology, properties), onDeath);
+        application.watch();
+        application.streams.start();
+        return application;
+    }
+
+    /**
+     * Waits until partitions are assigned and state is restored.
+     *
+     * @throws Refusal when that takes longer than the time given
+     */
+    void awaitRunning(Duration atMost) {
+        try {
+            running.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new Refusal(
+                    identity.application() + " is not running after " + atMost.toSeconds() + " s but "
+                            + streams.state() + ". Is the cluster reachable, and may this client use group "
+                            + identity.application() + "? The log file says more.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted while " + identity.application() + " was starting", e);
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new Refusal(identity.application() + " could not start: " + e.getCause(), e);
+        }
+    }
+
+    /** The consumer group, whose committed offsets tell how far the application is. */
+    String group() {
+        return identity.application();
+    }
+
+    @Override
+    public void close() {
+        if (!streams.close(CLOSE)) {
+            LOG.warn("{} did not close within {} s; its open transaction is aborted", group(), CLOSE.toSeconds());
+        }
+    }
+
+    private void watch() {
+        streams.setStateListener((now, before) -> {
+            if (now == KafkaStreams.State.RUNNING) {
+                running.complete(null);
+            }
+            if (now == KafkaStreams.State.ERROR) {
+                onDeath.accept(group() + " met an error that it cannot recover from");
+            }
+        });
+        var failures = new AtomicInteger();
+        streams.setUncaughtExceptionHandler(failure -> {
+            LOG.error("A thread of {} died", group(), failure);
+            if (failures.incrementAndGet() <= REPLACEMENTS) {
+                return StreamThreadExceptionResponse.REPLACE_THREAD;
+            }
+            onDeath.accept(group() + " failed " + failures.get() + " times, last with " + failure);
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+    }
+
+    private static Map<String, Object> exactlyOnce(Identity identity) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, identity.application());
+        properties.put(StreamsConfig.CLIENT_ID_CONFIG, identity.application() + "-" + identity.instance());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, identity.state().toString());
+        properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, identity.threads());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100L);
+        // A restarted process takes its old place at once instead of waiting for its old session to end.
+        properties.put("group.instance.id", identity.instance());
+        properties.put("session.timeout.ms", 6_000);
+        properties.put("heartbeat.interval.ms", 1_500);
+        return properties;
+    }
+}

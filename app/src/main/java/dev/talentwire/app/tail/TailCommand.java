@@ -1,0 +1,82 @@
+package dev.talentwire.app.tail;
+
+import dev.talentwire.app.broker.DataDirectory;
+import dev.talentwire.app.config.Settings;
+import dev.talentwire.app.config.SettingsOptions;
+import dev.talentwire.app.logs.Logs;
+import dev.talentwire.app.refusal.Refusal;
+import dev.talentwire.schemas.BuiltInSchemaIds;
+import dev.talentwire.schemas.Topic;
+import dev.talentwire.schemas.Topics;
+import java.io.PrintWriter;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code talentwire tail}: prints a topic as lines of JSON. */
+@Command(
+        name = "tail",
+        description =
+                "Prints a topic as JSON lines: of the configured cluster, or of the broker that talentwire run embeds.",
+        mixinStandardHelpOptions = true)
+public final class TailCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private SettingsOptions settingsOptions;
+
+    @Parameters(paramLabel = "TOPIC", description = "Such as talent-moves or talentwire.talent-moves.")
+    private String topic;
+
+    @Option(names = "--from-beginning", description = "Starts with the oldest record instead of the next new one.")
+    private boolean fromBeginning;
+
+    @Option(
+            names = "--until-end",
+            description = "Stops at what is the end of the topic now instead of waiting for more.")
+    private boolean untilEnd;
+
+    @Option(names = "--max", paramLabel = "N", description = "Stops after N records.")
+    private @Nullable Long max;
+
+    @Override
+    public Integer call() {
+        Logs.toTerminal();
+        Settings settings = settingsOptions.read();
+        PrintWriter out = spec.commandLine().getOut();
+        var line = new RecordLine(BuiltInSchemaIds.instance());
+        var range =
+                new TopicTail.Range(fromBeginning, untilEnd, max == null ? OptionalLong.empty() : OptionalLong.of(max));
+        new TopicTail(settings.clientProperties(bootstrapServers(settings))).read(fullName(settings), range, input -> {
+            out.println(line.of(input));
+            // True while somebody reads: `tail … | head` ends by itself.
+            return !out.checkError();
+        });
+        return 0;
+    }
+
+    private String fullName(Settings settings) {
+        return Topics.withPrefix(settings.prefix()).all().stream()
+                .map(Topic::name)
+                .filter(name -> name.equals(topic) || name.equals(settings.prefix() + topic))
+                .findFirst()
+                .orElse(topic);
+    }
+
+    private static String bootstrapServers(Settings settings) {
+        return settings.cluster()
+                .or(() -> DataDirectory.announcedBroker(settings.data()))
+                .orElseThrow(() ->
+                        new Refusal("No talentwire runs on " + settings.data().toAbsolutePath()
+                                + ", and no cluster is configured. Start one with ./talentwire run, name its folder with"
+                                + " --set data=DIR, or name a cluster with --set kafka.bootstrap.servers=HOST:PORT."));
+    }
+}

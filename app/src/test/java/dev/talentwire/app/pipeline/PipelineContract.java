@@ -1,0 +1,207 @@
+package dev.talentwire.app.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.talentwire.aggregate.AggregateSettings;
+import dev.talentwire.app.config.Settings;
+import dev.talentwire.app.config.Settings.Module;
+import dev.talentwire.app.config.Settings.PortSettings;
+import dev.talentwire.app.config.Settings.TopicSettings;
+import dev.talentwire.app.port.LoopbackPort;
+import dev.talentwire.app.registry.SchemaEndpoint;
+import dev.talentwire.enrich.EnrichSettings;
+import dev.talentwire.ingest.FetchSettings;
+import dev.talentwire.ingest.FileSource;
+import dev.talentwire.ingest.IngestSettings;
+import dev.talentwire.schemas.Topic;
+import dev.talentwire.schemas.Topics;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the whole system does on any broker: articles in at one end, moves, counts and an alert out at the other. */
+@Timeout(420)
+abstract class PipelineContract {
+
+    /** Seven articles: four people leave one company in three weeks, one of them told twice; one leaves another; one does not move. */
+    private static final String ARTICLES = "four-leave-one-company.jsonl";
+
+    private static final Instant TODAY = Instant.parse("2026-11-20T12:00:00Z");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final String prefix = "test-" + UUID.randomUUID() + ".";
+
+    @TempDir
+    Path folder;
+
+    /** Kafka properties of the cluster to use; none for the embedded broker. */
+    abstract Map<String, String> cluster();
+
+    @Test
+    void articlesGoInAndMovesCountsAndAnAlertComeOut() {
+        try (Pipeline pipeline = started();
+                SchemaEndpoint schemas = SchemaEndpoint.start(
+                        new LoopbackPort.Any(), pipeline.topics().all());
+                OutsideReader outside = new OutsideReader(pipeline.bootstrapServers(), schemas.uri())) {
+            // When all that the file source holds went through
+            awaitCaughtUp(pipeline);
+
+            // Then every article is there, and read
+            Topics topics = pipeline.topics();
+            assertThat(outside.latest(topics.articles())).hasSize(7);
+            assertThat(outside.latest(topics.enrichedArticles())).hasSize(7);
+            assertThat(outside.latest(topics.rejected())).isEmpty();
+
+            // and each departure is one move however many articles tell of it
+            assertThat(outside.latest(topics.talentMoves()).values())
+                    .filteredOn(move -> text(move, "kind").equals("DEPARTURE"))
+                    .extracting(move -> text(move, "person"))
+                    .containsExactlyInAnyOrder("罗以宁", "程怀瑾", "陆砚秋", "王立群", "戴秉烛");
+
+            // and the company's count and alert say four
+            GenericRecord counts = find(outside.latest(topics.companyCounts()), "星岚科技", 30);
+            assertThat(counts.get("departures")).isEqualTo(4);
+            assertThat(outside.latest(topics.departureAlerts()).values())
+                    .singleElement()
+                    .satisfies(alert -> {
+                        assertThat(text(alert, "company")).isEqualTo("星岚科技");
+                        assertThat(alert.get("observed")).isEqualTo(4);
+                        assertThat(text(alert, "summaryZh")).contains("4人离职");
+                    });
+        }
+    }
+
+    @Test
+    void aSecondRunOverTheSameFilesChangesNothing() {
+        Map<String, Map<String, GenericRecord>> first = runToTheEnd();
+        Map<String, Map<String, GenericRecord>> second = runToTheEnd();
+
+        assertThat(first).isNotEmpty();
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void aRecordThatIsNoArticleIsRejectedAndTheStreamGoesOn() throws Exception {
+        try (Pipeline pipeline = started();
+                SchemaEndpoint schemas = SchemaEndpoint.start(
+                        new LoopbackPort.Any(), pipeline.topics().all());
+                OutsideReader outside = new OutsideReader(pipeline.bootstrapServers(), schemas.uri())) {
+            byte[] poison = "no Avro".getBytes(StandardCharsets.UTF_8);
+            send(pipeline, pipeline.topics().articles(), "poison-1", poison);
+            send(pipeline, pipeline.topics().enrichedArticles(), "poison-2", poison);
+
+            awaitCaughtUp(pipeline);
+
+            Map<String, GenericRecord> rejected =
+                    outside.latest(pipeline.topics().rejected());
+            assertThat(rejected).containsOnlyKeys("poison-1", "poison-2");
+            assertThat(rejected.values())
+                    .extracting(record -> text(record, "stage"))
+                    .containsExactly("enrich", "aggregate");
+            assertThat(outside.latest(pipeline.topics().talentMoves())).isNotEmpty();
+            assertThat(pipeline.death()).isNotDone();
+        }
+    }
+
+    private Map<String, Map<String, GenericRecord>> runToTheEnd() {
+        try (Pipeline pipeline = started();
+                SchemaEndpoint schemas = SchemaEndpoint.start(
+                        new LoopbackPort.Any(), pipeline.topics().all());
+                OutsideReader outside = new OutsideReader(pipeline.bootstrapServers(), schemas.uri())) {
+            awaitCaughtUp(pipeline);
+            Map<String, Map<String, GenericRecord>> compacted = new TreeMap<>();
+            for (Topic<?> topic : List.of(
+                    pipeline.topics().articles(),
+                    pipeline.topics().talentMoves(),
+                    pipeline.topics().companyCounts(),
+                    pipeline.topics().departureAlerts())) {
+                compacted.put(topic.name(), outside.latest(topic));
+            }
+            return compacted;
+        }
+    }
+
+    private Pipeline started() {
+        InstantSource clock = InstantSource.offset(
+                InstantSource.system(), Duration.between(InstantSource.system().instant(), TODAY));
+        Pipeline pipeline = new Pipeline(settings(), clock, line -> {});
+        try {
+            pipeline.start();
+        } catch (RuntimeException e) {
+            pipeline.close();
+            throw e;
+        }
+        return pipeline;
+    }
+
+    private static void awaitCaughtUp(Pipeline pipeline) {
+        try (CaughtUp caughtUp = new CaughtUp(pipeline)) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(caughtUp.waitingFor()).isEmpty());
+        }
+    }
+
+    private Settings settings() {
+        return new Settings(
+                folder.resolve("data"),
+                "1",
+                EnumSet.allOf(Module.class),
+                prefix,
+                new TopicSettings(2, (short) 1),
+                cluster(),
+                new PortSettings(0),
+                new PortSettings(0),
+                new IngestSettings(
+                        List.of(new FileSource("files", articles(), Duration.ofHours(1))), FetchSettings.defaults()),
+                EnrichSettings.defaults(),
+                AggregateSettings.defaults());
+    }
+
+    private static Path articles() {
+        try {
+            return Path.of(Objects.requireNonNull(PipelineContract.class.getResource(ARTICLES))
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The class path has a name that is no URI", e);
+        }
+    }
+
+    private static void send(Pipeline pipeline, Topic<?> topic, String key, byte[] value) throws Exception {
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>copyOf(pipeline.clientProperties()),
+                new ByteArraySerializer(),
+                new ByteArraySerializer())) {
+            producer.send(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value))
+                    .get();
+        }
+    }
+
+    private static GenericRecord find(Map<String, GenericRecord> counts, String company, int windowDays) {
+        return counts.values().stream()
+                .filter(record -> text(record, "company").equals(company))
+                .filter(record -> record.get("windowDays").equals(windowDays))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No counts of " + company + " in " + counts.keySet()));
+    }
+
+    private static String text(GenericRecord record, String field) {
+        return String.valueOf(record.get(field));
+    }
+}
