@@ -12,6 +12,10 @@ import dev.talentwire.enrich.lexicon.Lexicon;
 import dev.talentwire.enrich.move.Move;
 import dev.talentwire.enrich.move.MoveFinder;
 import dev.talentwire.enrich.move.Trace;
+import dev.talentwire.enrich.sentiment.CompanyMention;
+import dev.talentwire.enrich.sentiment.Effect;
+import dev.talentwire.enrich.sentiment.Judgement;
+import dev.talentwire.enrich.sentiment.SentimentJudge;
 import dev.talentwire.enrich.text.NormalText;
 import dev.talentwire.enrich.text.Normalizer;
 import dev.talentwire.enrich.words.Words;
@@ -44,12 +48,19 @@ public final class Enricher {
     private final DateFinder dates = new DateFinder();
     private final MoveFinder moves;
     private final ClaimFinder claims = new ClaimFinder();
+    private final SentimentJudge judge;
 
-    private Enricher(EnrichSettings settings, Normalizer normalizer, EntityFinder entities, MoveFinder moves) {
+    private Enricher(
+            EnrichSettings settings,
+            Normalizer normalizer,
+            EntityFinder entities,
+            MoveFinder moves,
+            SentimentJudge judge) {
         this.settings = settings;
         this.normalizer = normalizer;
         this.entities = entities;
         this.moves = moves;
+        this.judge = judge;
     }
 
     /** @throws dev.talentwire.enrich.lexicon.LexiconException when a lexicon file cannot be used, with every problem and its line */
@@ -57,7 +68,12 @@ public final class Enricher {
         Words words = new Words();
         Normalizer normalizer = new Normalizer(words::simplify, Wordings.CONVERTER_ERRORS);
         Lexicon lexicon = Lexicon.load(settings.lexicon(), normalizer);
-        return new Enricher(settings, normalizer, new EntityFinder(lexicon, words), new MoveFinder(lexicon));
+        return new Enricher(
+                settings,
+                normalizer,
+                new EntityFinder(lexicon, words),
+                new MoveFinder(lexicon),
+                SentimentJudge.load(settings.lexicon()));
     }
 
     /** Reads an article. The result refers to the article's own text by offsets. */
@@ -86,7 +102,28 @@ public final class Enricher {
         List<Move> found = moves.find(tagged, when, published, year, trace).stream()
                 .filter(move -> move.confidence() >= settings.minConfidence())
                 .toList();
-        return new Rendering(article, source, tagged).of(found, claims.find(tagged, when));
+        Judgement tone = judge.judge(normal.text(), companies(tagged));
+        if (trace instanceof Explanation.Notes) {
+            note(tone, tagged, trace);
+        }
+        return new Rendering(article, source, tagged).of(found, claims.find(tagged, when), tone);
+    }
+
+    /** The employers whose tone is asked for: those that are listed as mentions, and products that stand for them. */
+    private static List<CompanyMention> companies(Tagged tagged) {
+        return tagged.companies().stream()
+                .filter(at -> at.company().employs() && !at.company().media())
+                .map(at -> new CompanyMention(at.company().id(), at.start(), at.end()))
+                .toList();
+    }
+
+    private static void note(Judgement tone, Tagged tagged, Trace trace) {
+        for (Effect effect : tone.effects()) {
+            String word = tagged.text().written(effect.start(), effect.end());
+            tagged.sentences().stream()
+                    .filter(sentence -> sentence.holds(effect.start()))
+                    .forEach(sentence -> trace.note(sentence, effect.render(word)));
+        }
     }
 
     private static int bodyStart(NormalText normal, int sourceOffset) {

@@ -10,8 +10,10 @@ import dev.talentwire.enrich.entity.Tagged;
 import dev.talentwire.enrich.move.Kind;
 import dev.talentwire.enrich.move.Move;
 import dev.talentwire.enrich.move.Status;
+import dev.talentwire.enrich.sentiment.Judgement;
 import dev.talentwire.enrich.text.Sentence;
 import dev.talentwire.schemas.Article;
+import dev.talentwire.schemas.CompanySentiment;
 import dev.talentwire.schemas.DatePrecision;
 import dev.talentwire.schemas.Employer;
 import dev.talentwire.schemas.EnrichedArticle;
@@ -24,11 +26,11 @@ import dev.talentwire.schemas.MoveReport;
 import dev.talentwire.schemas.MoveStatus;
 import dev.talentwire.schemas.PartialDate;
 import dev.talentwire.schemas.Person;
-import dev.talentwire.schemas.Sentiment;
-import dev.talentwire.schemas.SentimentLabel;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Says what was found in the words of the vocabulary, with offsets into the article as it came. */
@@ -44,7 +46,7 @@ final class Rendering {
         this.tagged = tagged;
     }
 
-    EnrichedArticle of(List<Move> moves, List<Claim> claims) {
+    EnrichedArticle of(List<Move> moves, List<Claim> claims, Judgement tone) {
         return EnrichedArticle.newBuilder()
                 .setArticleId(article.getId())
                 .setUrl(article.getUrl())
@@ -56,10 +58,20 @@ final class Rendering {
                 .setFetchedAt(article.getFetchedAt())
                 .setClusterId(article.getClusterId())
                 .setMentions(mentions())
-                .setSentiment(new Sentiment(SentimentLabel.NEUTRAL, 0.0))
+                .setSentiment(tone.document())
+                .setCompanySentiments(companySentiments(tone))
                 .setReports(moves.stream().map(this::report).toList())
                 .setClaims(claims.stream().map(this::claim).toList())
                 .build();
+    }
+
+    private List<CompanySentiment> companySentiments(Judgement tone) {
+        Map<String, String> names = new HashMap<>();
+        tagged.companies().forEach(at -> names.put(at.company().id(), at.name()));
+        return tone.companies().entrySet().stream()
+                .map(entry -> new CompanySentiment(
+                        entry.getKey(), names.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
+                .toList();
     }
 
     private List<Mention> mentions() {

@@ -14,21 +14,22 @@ import org.jspecify.annotations.Nullable;
  * The lexicon's files: those shipped with the program, each followed by the operator's file of the same name, if there is one.
  * UTF-8; {@code #} begins a comment line; columns are separated by one tab, lists inside a cell by {@code |}; {@code -} is empty.
  */
-final class LexiconFiles {
+public final class LexiconFiles {
 
     private static final String SHIPPED = "/talentwire/lexicon/";
 
     private final @Nullable Path operator;
     private final List<String> problems = new ArrayList<>();
 
-    LexiconFiles(@Nullable Path operator) {
+    /** @param operator the operator's directory; null for none */
+    public LexiconFiles(@Nullable Path operator) {
         this.operator = operator;
     }
 
     /** One line: where it stands and its cells. */
-    record Row(String file, int line, List<String> cells) {
+    public record Row(String file, int line, List<String> cells) {
 
-        String cell(int column) {
+        public String cell(int column) {
             String cell = column < cells.size() ? cells.get(column).strip() : "";
             return cell.equals("-") ? "" : cell;
         }
@@ -39,7 +40,7 @@ final class LexiconFiles {
     }
 
     /** Rows of a file, the shipped ones first. Rows with fewer than {@code columns} cells are problems. */
-    List<Row> rows(String file, int columns) {
+    public List<Row> rows(String file, int columns) {
         List<Row> rows = new ArrayList<>();
         try (InputStream shipped = LexiconFiles.class.getResourceAsStream(SHIPPED + file)) {
             if (shipped != null) {
@@ -56,11 +57,13 @@ final class LexiconFiles {
         return rows;
     }
 
-    void problem(Row row, String what) {
+    /** Notes what is wrong with a row, for {@link #throwIfAny}. */
+    public void problem(Row row, String what) {
         problems.add(row.file() + " line " + row.line() + ": " + what);
     }
 
-    void throwIfAny() {
+    /** @throws LexiconException with every problem noted, if there is one */
+    public void throwIfAny() {
         if (!problems.isEmpty()) {
             throw new LexiconException(problems);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.enrich.sentiment;
+
+import org.jspecify.annotations.NullMarked;
