@@ -11,7 +11,7 @@ import java.util.Map;
  * (Wald's inequality), and only a departure lifts it from zero. Hence {@code h = ln(departures a year / false alarms a year)} keeps the
  * budget. The old rate is that from before the stretch over which is summed, so that a leak does not become its own yardstick, and it
  * is taken at the cautious end of what is believed, for the bound does not hold for a rate that is underestimated. Nor does it hold for people
- * who leave in groups, which is why no false alarms are set aside for it unless the operator asks (see the table in the README).
+ * who leave in groups, which is why no false alarms are set aside for it unless the operator asks (see SIMULATION.md).
  */
 final class SlowBleed {
 

@@ -51,12 +51,12 @@ public record SpikeSettings(
         check(slowBleedFactor > 1, "slowBleedFactor", slowBleedFactor, "above 1");
     }
 
-    /** A window of 30 days, at least 3 departures, 24 false alarms a year over 1,000 companies, none of them for slow bleeds. */
+    /** A window of 30 days, at least 3 departures, 60 false alarms a year over 1,000 companies, none of them for slow bleeds. */
     public static SpikeSettings defaults() {
         return new SpikeSettings(
                 List.of(30),
                 3,
-                24,
+                60,
                 1000,
                 0.1,
                 Duration.ofDays(365),

@@ -38,7 +38,7 @@ class BudgetedRuleTest {
 
         assertThat(verdict).isInstanceOf(Verdict.Calm.class);
         assertThat(verdict.expected()).isBetween(0.1, 0.2);
-        assertThat(rule.judge(history(6, 0, TODAY))).isInstanceOf(Verdict.Spike.class);
+        assertThat(rule.judge(history(4, 0, TODAY))).isInstanceOf(Verdict.Spike.class);
     }
 
     @Test
