@@ -31,6 +31,17 @@ class SettingsFileTest {
     }
 
     @Test
+    void theShippedFileSaysTheDefaultsAndNamesSources() {
+        Path shipped = Path.of(System.getProperty("talentwire.home", ".."), "config", "talentwire.yaml");
+
+        Settings settings = SettingsFile.read(Optional.of(shipped), List.of());
+        Settings withoutSources = SettingsFile.read(Optional.of(shipped), List.of("ingest.sources=[]"));
+
+        assertThat(withoutSources).isEqualTo(Settings.defaults());
+        assertThat(settings.ingest().sources()).hasSizeGreaterThan(8);
+    }
+
+    @Test
     void everyKindOfValueIsRead() throws IOException {
         Settings settings = read("""
                 data: /var/lib/talentwire

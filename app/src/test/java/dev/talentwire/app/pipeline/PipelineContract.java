@@ -40,8 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(420)
 abstract class PipelineContract {
 
-    /** Seven articles: four people leave one company in three weeks, one of them told twice; one leaves another; one does not move. */
-    private static final String ARTICLES = "four-leave-one-company.jsonl";
+    /** Ten articles: seven people leave one company in four weeks, one of them told twice; one leaves another; one is no news. */
+    private static final String ARTICLES = "seven-leave-one-company.jsonl";
 
     private static final Instant TODAY = Instant.parse("2026-11-20T12:00:00Z");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -65,25 +65,25 @@ abstract class PipelineContract {
 
             // Then every article is there, and read
             Topics topics = pipeline.topics();
-            assertThat(outside.latest(topics.articles())).hasSize(7);
-            assertThat(outside.latest(topics.enrichedArticles())).hasSize(7);
+            assertThat(outside.latest(topics.articles())).hasSize(10);
+            assertThat(outside.latest(topics.enrichedArticles())).hasSize(10);
             assertThat(outside.latest(topics.rejected())).isEmpty();
 
             // and each departure is one move however many articles tell of it
             assertThat(outside.latest(topics.talentMoves()).values())
                     .filteredOn(move -> text(move, "kind").equals("DEPARTURE"))
                     .extracting(move -> text(move, "person"))
-                    .containsExactlyInAnyOrder("罗以宁", "程怀瑾", "陆砚秋", "王立群", "戴秉烛");
+                    .containsExactlyInAnyOrder("罗以宁", "程怀瑾", "陆砚秋", "王立群", "戴秉烛", "沈知远", "姜若谷", "唐令仪");
 
-            // and the company's count and alert say four
+            // and the company's count and alert say seven
             GenericRecord counts = find(outside.latest(topics.companyCounts()), "星岚科技", 30);
-            assertThat(counts.get("departures")).isEqualTo(4);
+            assertThat(counts.get("departures")).isEqualTo(7);
             assertThat(outside.latest(topics.departureAlerts()).values())
                     .singleElement()
                     .satisfies(alert -> {
                         assertThat(text(alert, "company")).isEqualTo("星岚科技");
-                        assertThat(alert.get("observed")).isEqualTo(4);
-                        assertThat(text(alert, "summaryZh")).contains("4人离职");
+                        assertThat(alert.get("observed")).isEqualTo(7);
+                        assertThat(text(alert, "summaryZh")).contains("7人离职");
                     });
         }
     }
