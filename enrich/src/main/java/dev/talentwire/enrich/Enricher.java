@@ -12,6 +12,7 @@ import dev.talentwire.enrich.lexicon.Lexicon;
 import dev.talentwire.enrich.move.Move;
 import dev.talentwire.enrich.move.MoveFinder;
 import dev.talentwire.enrich.move.Trace;
+import dev.talentwire.enrich.sentiment.SentimentReader;
 import dev.talentwire.enrich.text.NormalText;
 import dev.talentwire.enrich.text.Normalizer;
 import dev.talentwire.enrich.words.Words;
@@ -44,12 +45,14 @@ public final class Enricher {
     private final DateFinder dates = new DateFinder();
     private final MoveFinder moves;
     private final ClaimFinder claims = new ClaimFinder();
+    private final SentimentReader sentiment;
 
-    private Enricher(EnrichSettings settings, Normalizer normalizer, EntityFinder entities, MoveFinder moves) {
+    private Enricher(EnrichSettings settings, Normalizer normalizer, EntityFinder entities, MoveFinder moves, SentimentReader sentiment) {
         this.settings = settings;
         this.normalizer = normalizer;
         this.entities = entities;
         this.moves = moves;
+        this.sentiment = sentiment;
     }
 
     /** @throws dev.talentwire.enrich.lexicon.LexiconException when a lexicon file cannot be used, with every problem and its line */
@@ -57,7 +60,7 @@ public final class Enricher {
         Words words = new Words();
         Normalizer normalizer = new Normalizer(words::simplify, Wordings.CONVERTER_ERRORS);
         Lexicon lexicon = Lexicon.load(settings.lexicon(), normalizer);
-        return new Enricher(settings, normalizer, new EntityFinder(lexicon, words), new MoveFinder(lexicon));
+        return new Enricher(settings, normalizer, new EntityFinder(lexicon, words), new MoveFinder(lexicon), new SentimentReader(lexicon));
     }
 
     /** Reads an article. The result refers to the article's own text by offsets. */
@@ -86,7 +89,7 @@ public final class Enricher {
         List<Move> found = moves.find(tagged, when, published, year, trace).stream()
                 .filter(move -> move.confidence() >= settings.minConfidence())
                 .toList();
-        return new Rendering(article, source, tagged).of(found, claims.find(tagged, when));
+        return new Rendering(article, source, tagged).of(found, claims.find(tagged, when), sentiment.read(tagged, found));
     }
 
     private static int bodyStart(NormalText normal, int sourceOffset) {

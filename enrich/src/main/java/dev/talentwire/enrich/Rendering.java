@@ -10,8 +10,10 @@ import dev.talentwire.enrich.entity.Tagged;
 import dev.talentwire.enrich.move.Kind;
 import dev.talentwire.enrich.move.Move;
 import dev.talentwire.enrich.move.Status;
+import dev.talentwire.enrich.sentiment.Verdict;
 import dev.talentwire.enrich.text.Sentence;
 import dev.talentwire.schemas.Article;
+import dev.talentwire.schemas.CompanySentiment;
 import dev.talentwire.schemas.DatePrecision;
 import dev.talentwire.schemas.Employer;
 import dev.talentwire.schemas.EnrichedArticle;
@@ -44,7 +46,7 @@ final class Rendering {
         this.tagged = tagged;
     }
 
-    EnrichedArticle of(List<Move> moves, List<Claim> claims) {
+    EnrichedArticle of(List<Move> moves, List<Claim> claims, Verdict verdict) {
         return EnrichedArticle.newBuilder()
                 .setArticleId(article.getId())
                 .setUrl(article.getUrl())
@@ -56,10 +58,26 @@ final class Rendering {
                 .setFetchedAt(article.getFetchedAt())
                 .setClusterId(article.getClusterId())
                 .setMentions(mentions())
-                .setSentiment(new Sentiment(SentimentLabel.NEUTRAL, 0.0))
+                .setSentiment(tone(verdict.document()))
+                .setCompanySentiments(tones(verdict))
                 .setReports(moves.stream().map(this::report).toList())
                 .setClaims(claims.stream().map(this::claim).toList())
                 .build();
+    }
+
+    private static Sentiment tone(double score) {
+        SentimentLabel label = score >= Verdict.CLEAR
+                ? SentimentLabel.POSITIVE
+                : score <= -Verdict.CLEAR ? SentimentLabel.NEGATIVE : SentimentLabel.NEUTRAL;
+        return new Sentiment(label, score);
+    }
+
+    private static List<CompanySentiment> tones(Verdict verdict) {
+        List<CompanySentiment> tones = new ArrayList<>();
+        verdict.companies()
+                .forEach((company, score) -> tones.add(
+                        new CompanySentiment(company.company().id(), company.name(), tone(score))));
+        return tones;
     }
 
     private List<Mention> mentions() {

@@ -25,6 +25,9 @@ public final class Lexicon {
     private final Map<String, String> foreignNames = new HashMap<>();
     private final PhraseTrie<String> moveWords = new PhraseTrie<>();
 
+    private final PhraseTrie<Tone> tones = new PhraseTrie<>();
+    private final PhraseTrie<String> toneModifiers = new PhraseTrie<>();
+
     private Lexicon() {}
 
     /**
@@ -64,8 +67,23 @@ public final class Lexicon {
         for (LexiconFiles.Row row : files.rows("moves.tsv", 2)) {
             lexicon.moveWords.put(normalizer.word(row.cell(0)), row.cell(1));
         }
+        lexicon.readTones(files, normalizer);
         files.throwIfAny();
         return lexicon;
+    }
+
+    private void readTones(LexiconFiles files, Normalizer normalizer) {
+        for (LexiconFiles.Row row : files.rows("sentiment-events.tsv", 3)) {
+            try {
+                Tone.Role role = Tone.Role.valueOf(row.cell(2).toUpperCase(Locale.ROOT));
+                tones.put(normalizer.word(row.cell(0)), new Tone(Double.parseDouble(row.cell(1)), role));
+            } catch (IllegalArgumentException e) {
+                files.problem(row, "polarity must be a number from -1 to 1 and role subject, object or both: " + e.getMessage());
+            }
+        }
+        for (LexiconFiles.Row row : files.rows("sentiment-modifiers.tsv", 2)) {
+            toneModifiers.put(normalizer.word(row.cell(0)), row.cell(1));
+        }
     }
 
     private void readForeignName(LexiconFiles.Row row, Normalizer normalizer) {
@@ -158,6 +176,16 @@ public final class Lexicon {
     /** Words that say that somebody moves, with the name of their frame. */
     public PhraseTrie<String> moveWords() {
         return moveWords;
+    }
+
+    /** Event words with their polarity. */
+    public PhraseTrie<Tone> tones() {
+        return tones;
+    }
+
+    /** Words that turn, weaken, contrast or strengthen an event, with their kind. */
+    public PhraseTrie<String> toneModifiers() {
+        return toneModifiers;
     }
 
     public boolean surname(String s) {
