@@ -327,7 +327,7 @@ final class UnknownCompanies {
         String name = text.substring(start, end).strip();
         if (usable(name)
                 && ((Character.isUpperCase(name.charAt(0)) && !name.equals("AI"))
-                        || (Normalizer.chinese(name.charAt(0)) && (end - start >= 4 && standsAlone(text, end) || nameLike(text, words, start, end))))) {
+                        || (Normalizer.chinese(name.charAt(0)) && ((end - start >= 4 && standsAlone(text, end)) || nameLike(text, words, start, end))))) {
             add(names, text, start, start + name.length());
         }
     }
@@ -382,7 +382,7 @@ final class UnknownCompanies {
         String name = text.substring(start, end);
         if (usable(name)
                 && (",。;:!?、“”\n前原的( ".indexOf(before) >= 0 || latin(name.charAt(0)))
-                && ((before == '前' || before == '原') && end - start >= 4 || nameLike(text, words, start, end))) {
+                && (((before == '前' || before == '原') && end - start >= 4) || nameLike(text, words, start, end))) {
             add(names, text, start, end);
         }
     }
@@ -391,7 +391,7 @@ final class UnknownCompanies {
         return !NOT_NAMES.contains(name)
                 && !name.endsWith("兼")
                 && !name.matches(".*(?:市委|省委|县委|区委|政府|以来|常委会|委员会|组织部|[^时]局|厅|证券简)")
-                && !name.matches("(?:与|得到|效力|对外|做|受|因|老东家|原公司|前公司|云服务商|创始人).*")
+                && !name.matches("(?:与|得到|效力|对外|做|受|因|管|负责|分管|主管|主导|竞争对手|控股集团|算力|评测|老东家|原公司|前公司|云服务商|创始人).*")
                 && "的刚了后前时之还也已就这那该以在于从是为其他她某各每另又再正将曾".indexOf(name.charAt(0)) < 0
                 && !name.matches(".*(?:没有|不再|不|未|已|将|也|则|曾|正|是|为|了|的|在|对|向|一家|一家.*)")
                 && !name.startsWith("一家") && !name.startsWith("另一") && !name.contains("一家")
