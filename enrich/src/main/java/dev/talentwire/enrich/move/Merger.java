@@ -22,7 +22,7 @@ final class Merger {
 
     List<Move> merge(List<Move> moves, List<Sentence> sentences) {
         List<Move> merged = new ArrayList<>();
-        for (Move move : history(deny(moves, sentences))) {
+        for (Move move : withoutKept(history(deny(moves, sentences)))) {
             if (pseudonyms.contains(move.person().name())) {
                 trace.note(move.sentence(), move.person().name() + " is declared a pseudonym: dropped");
                 continue;
@@ -35,6 +35,25 @@ final class Merger {
             }
         }
         return merged;
+    }
+
+    /** 被爆离职 … 改任产品顾问: who stays under another title has not left. */
+    private static List<Move> withoutKept(List<Move> moves) {
+        return moves.stream()
+                .filter(move -> move.kind() != Kind.DEPARTURE
+                        || moves.stream()
+                                .noneMatch(other -> other.kind() == Kind.ROLE_CHANGE
+                                        && other.live()
+                                        && other.positionTo() != null
+                                        && other.person()
+                                                .name()
+                                                .equals(move.person().name())
+                                        && both(other.to(), move.from())
+                                        && move.to() == null
+                                        && (other.trigger().frame() == Frame.LEAVE_OBJECT
+                                                || other.trigger().frame() == Frame.LEAVE
+                                                || other.trigger().word().matches("改任|转任|转为|变更为|改做|改聘为"))))
+                .toList();
     }
 
     /** Who leaves an employer in the news must have joined it before: that joining is history. */

@@ -162,7 +162,7 @@ final class Profiles {
             PersonAt before = persons.get(i - 1);
             int from = before.end();
             int to = of(persons.get(i)).start();
-            if (to < from || !LISTED.matcher(text.substring(from, to)).matches()) {
+            if (!listed(from, to, persons.get(i))) {
                 break;
             }
             list.addFirst(before);
@@ -178,12 +178,22 @@ final class Profiles {
         for (int i = persons.indexOf(first) + 1; i > 0 && i < persons.size(); i++) {
             int from = persons.get(i - 1).end();
             int to = of(persons.get(i)).start();
-            if (to < from || !LISTED.matcher(text.substring(from, to)).matches()) {
+            if (!listed(from, to, persons.get(i))) {
                 break;
             }
             list.add(persons.get(i));
         }
         return list;
+    }
+
+    private boolean listed(int from, int to, PersonAt next) {
+        if (to < from) {
+            return false;
+        }
+        String between = text.substring(from, to);
+        return LISTED.matcher(between).matches()
+                || !of(next).positions().isEmpty()
+                        && between.matches("(?:\\([^()]{0,40}\\))?、[\\u4e00-\\u9fffA-Za-z0-9]{1,8}");
     }
 
     private static final Pattern LISTED =

@@ -22,6 +22,9 @@ final class Reading {
     private final Profiles profiles;
     private final Employers employers;
     private final Subjects subjects;
+    /** How many characters on either side of a cue decide how sure it is: a sentence may be as long as an article. */
+    private static final int CONTEXT = 200;
+
     private final Facts facts;
     private final Dating dating;
     private final Trace trace;
@@ -112,7 +115,10 @@ final class Reading {
             }
             String position = post != null ? post : profile.titles();
             String kept = named == null ? kept(scene, cue, from) : null;
-            if (kept != null) {
+            if (kept == null
+                    && scene.between(cue.end(), scene.sentence().end()).matches("(?s)[^。;]{0,20}(?:降职|降级).*")) {
+                add(scene, cue, Kind.ROLE_CHANGE, person, from, from, position, null, confidence(named, profile));
+            } else if (kept != null) {
                 add(scene, cue, Kind.ROLE_CHANGE, person, from, from, position, kept, confidence(named, profile));
             } else {
                 add(scene, cue, Kind.DEPARTURE, person, from, null, position, null, confidence(named, profile));
@@ -163,6 +169,9 @@ final class Reading {
         String before = scene.between(clause, cue.start());
         boolean passive = cue.word().startsWith("被") || before.matches(".*(?:被|遭|遭到|获|随之|依法|当然)[^,]{0,12}$");
         PersonAt object = Scene.first(scene.persons(), cue.end(), scene.clauseEnd(cue.end()));
+        if (object == null && cue.word().matches("失去了?|送走了?")) {
+            return;
+        }
         List<PersonAt> who = passive || object == null
                 ? subjects.of(scene, cue, true)
                 : profiles.listStarting(object, scene.persons());
@@ -201,7 +210,7 @@ final class Reading {
         if (to == null && cue.frame() == Frame.JOIN && !brief && cue.end() == scene.clauseEnd(cue.end())) {
             to = subject(scene, cue.start());
         }
-        if (to == null || brief && !arrives(scene, cue, to)) {
+        if (to == null || (brief && !arrives(scene, cue, to))) {
             return;
         }
         List<PersonAt> who = subjects.of(scene, cue, false);
@@ -234,13 +243,13 @@ final class Reading {
         String next = scene.between(to.end(), Math.min(scene.sentence().end(), to.end() + 8))
                 .replaceAll("^\\([^)]*\\)", "");
         boolean work = next.matches("(?:任|做|当|担任|出任|工作|上班|教书|就职|入职|执教|从事|负责|带|主持).*")
-                || Scene.first(
+                || (Scene.first(
                                         scene.positions(),
                                         to.end(),
                                         Math.min(scene.sentence().end(), to.end() + 16))
                                 != null
-                        && next.matches("[^,。;的]*");
-        return work || !cue.word().equals("到") && (next.isEmpty() || ",。;!".indexOf(next.charAt(0)) >= 0);
+                        && next.matches("[^,。;的]*"));
+        return work || (!cue.word().equals("到") && (next.isEmpty() || ",。;!".indexOf(next.charAt(0)) >= 0));
     }
 
     // ---- posts
@@ -308,7 +317,8 @@ final class Reading {
             post = postBefore(scene, cue, who);
             if (post == null
                     && (named == null
-                            || (!cue.word().startsWith("接") && !cue.word().equals("执掌")))) {
+                            || (!cue.word().startsWith("接") && !cue.word().equals("执掌")))
+                    && (who.isEmpty() || !by(scene, who.get(0)))) {
                 return;
             }
         }
@@ -488,6 +498,7 @@ final class Reading {
             if (predecessor == null || !person.name().equals(predecessor.name())) {
                 CompanyAt house =
                         predecessor == null ? null : profiles.of(predecessor).company();
+                house = house == null && predecessor != null ? lastHouse(predecessor) : house;
                 if (house == null && predecessor != null && profiles.of(person).company() == null) {
                     house = employers.of(predecessor);
                 }
@@ -653,7 +664,7 @@ final class Reading {
             boolean usable = company.company().employs() && !company.company().media() && !company.viaProduct();
             String before =
                     scene.text().substring(Math.max(scene.sentence().start(), company.start() - 1), company.start());
-            if (!usable || !before.isEmpty() && "在于向被对前原与和经据".contains(before)) {
+            if (!usable || (!before.isEmpty() && "在于向被对前原与和经据".contains(before))) {
                 continue;
             }
             boolean object = scene.between(Math.max(scene.sentence().start(), company.start() - 4), company.start())
@@ -774,15 +785,18 @@ final class Reading {
                         person.end() <= cue.start()
                                 ? Math.max(scene.clauseStart(cue.start()), person.start())
                                 : scene.clauseStart(cue.start())));
-        String before = scene.between(scene.sentence().start(), cue.start());
-        String clause = scene.between(clauseFrom, cue.start());
-        String after = scene.between(cue.end(), scene.sentence().end());
+        String before = unnamed(scene, Math.max(scene.sentence().start(), cue.start() - CONTEXT), cue.start());
+        String clause = unnamed(scene, Math.max(clauseFrom, cue.start() - CONTEXT), cue.start());
+        String after = scene.between(cue.end(), Math.min(scene.sentence().end(), cue.end() + CONTEXT));
         DateAt date = dating.of(scene, cue);
         Status status = facts.status(before, clause, after, date);
         boolean background = facts.background(
                 kind,
-                scene.between(scene.clauseStart(cue.start()), cue.start()),
-                scene.between(scene.sentence().start(), scene.sentence().end()),
+                unnamed(scene, scene.clauseStart(cue.start()), cue.start()),
+                unnamed(
+                        scene,
+                        Math.max(scene.sentence().start(), cue.start() - CONTEXT),
+                        Math.min(scene.sentence().end(), cue.end() + CONTEXT)),
                 date == null ? "" : scene.text().substring(date.start(), date.end()),
                 date);
         CompanyAt employer = from != null ? from : to;
@@ -809,5 +823,16 @@ final class Reading {
                 scene.sentence(),
                 kind + " " + person.name() + (from == null ? "" : " from " + from.name())
                         + (to == null ? "" : " to " + to.name()) + " " + status + (background ? " background" : ""));
+    }
+
+    /** Text with its names blanked: 曾 in 曾学忠 is no 曾 of the past. */
+    private static String unnamed(Scene scene, int from, int to) {
+        StringBuilder text = new StringBuilder(scene.between(from, to));
+        for (PersonAt person : scene.persons()) {
+            for (int i = Math.max(from, person.start()); i < Math.min(to, person.end()); i++) {
+                text.setCharAt(i - from, '＿');
+            }
+        }
+        return text.toString();
     }
 }

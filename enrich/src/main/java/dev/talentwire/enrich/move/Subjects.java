@@ -39,7 +39,7 @@ final class Subjects {
             return behind;
         }
         String words = scene.between(clause, cue.start());
-        if (UNNAMED.matcher(words).find() && !words.matches(".*(?:两人|二人|三人|四人|两位|均|都|相继).*")) {
+        if (UNNAMED.matcher(words).find() && !words.matches(".*(?:两人|二人|三人|四人|两位|均|都).*")) {
             return List.of();
         }
         if (leaving && postAlone(scene, clause, cue, words)) {

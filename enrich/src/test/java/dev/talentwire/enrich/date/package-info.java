@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.enrich.date;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.enrich.text;
+
+import org.jspecify.annotations.NullMarked;
