@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +72,7 @@ final class IngestTest {
 
         for (int start = 0; start < 2; start++) {
             try (Ingest ingest = start(feedSource(OFTEN))) {
-                await().until(() -> ingest.status().sources().getFirst().polls() > 3);
+                awaitLong().until(() -> ingest.status().sources().getFirst().polls() > 3);
             }
         }
 
@@ -84,9 +85,9 @@ final class IngestTest {
         site.html("/a.html", article("海雁物流换帅", SENTENCES));
 
         try (Ingest ingest = start(feedSource(OFTEN))) {
-            await().until(() -> ingest.status().articles() == 1);
+            awaitLong().until(() -> ingest.status().articles() == 1);
             site.html("/a.html", article("海雁物流换帅", SENTENCES.replace("辞职", "退休")));
-            await().until(() -> ingest.status().articles() == 2);
+            awaitLong().until(() -> ingest.status().articles() == 2);
         }
 
         assertThat(kafka.read(topics.articles()).getLast().getText()).contains("退休");
@@ -104,11 +105,11 @@ final class IngestTest {
         });
 
         try (Ingest ingest = start(feedSource(OFTEN))) {
-            await().until(() -> ingest.status().sources().getFirst().polls() > 2);
+            awaitLong().until(() -> ingest.status().sources().getFirst().polls() > 2);
             assertThat(ingest.status().sources().getFirst().lastError()).isEmpty();
         }
         try (Ingest ingest = start(feedSource(OFTEN))) {
-            await().until(() -> ingest.status().sources().getFirst().polls() > 2);
+            awaitLong().until(() -> ingest.status().sources().getFirst().polls() > 2);
         }
 
         assertThat(sent).hasValue(1);
@@ -122,7 +123,7 @@ final class IngestTest {
         site.html("/a.html", article("海雁物流换帅", SENTENCES));
 
         try (Ingest ingest = start(feedSource(OFTEN))) {
-            await().until(() -> ingest.status().sources().getFirst().polls() > 2);
+            awaitLong().until(() -> ingest.status().sources().getFirst().polls() > 2);
         }
 
         assertThat(kafka.keys(topics.articles())).containsExactly(url("/a.html"));
@@ -141,7 +142,7 @@ final class IngestTest {
         });
 
         try (Ingest ingest = start(feedSource(OFTEN))) {
-            await().until(() -> ingest.status().articles() == 1);
+            awaitLong().until(() -> ingest.status().articles() == 1);
         }
 
         assertThat(kafka.read(topics.rejected())).isEmpty();
@@ -151,7 +152,7 @@ final class IngestTest {
     void neverGivesAFailingSourceUp() {
         // Given a site without its feed
         try (Ingest ingest = start(feedSource(OFTEN))) {
-            await().until(() -> ingest.status().sources().getFirst().polls() > 2);
+            awaitLong().until(() -> ingest.status().sources().getFirst().polls() > 2);
             assertThat(ingest.status().sources().getFirst().lastError())
                     .hasValueSatisfying(why -> assertThat(why).contains("404"));
 
@@ -160,9 +161,11 @@ final class IngestTest {
             feed("/a.html");
 
             // Then
-            await().until(() -> ingest.status().articles() == 1);
-            await().untilAsserted(() ->
-                    assertThat(ingest.status().sources().getFirst().lastError()).isEmpty());
+            awaitLong().until(() -> ingest.status().articles() == 1);
+            awaitLong()
+                    .untilAsserted(() -> assertThat(
+                                    ingest.status().sources().getFirst().lastError())
+                            .isEmpty());
         }
     }
 
@@ -209,7 +212,7 @@ final class IngestTest {
 
         for (int start = 0; start < 2; start++) {
             try (Ingest ingest = start(source)) {
-                await().until(() -> ingest.status().sources().getFirst().polls() > 2);
+                awaitLong().until(() -> ingest.status().sources().getFirst().polls() > 2);
             }
         }
 
@@ -226,9 +229,11 @@ final class IngestTest {
         kafka.setDown(true);
 
         try (Ingest ingest = start(feedSource(OFTEN))) {
-            await().until(() -> ingest.status().sources().getFirst().lastError().isPresent());
+            awaitLong()
+                    .until(() ->
+                            ingest.status().sources().getFirst().lastError().isPresent());
             kafka.setDown(false);
-            await().until(() -> ingest.status().articles() == 1);
+            awaitLong().until(() -> ingest.status().articles() == 1);
         }
     }
 
@@ -237,8 +242,13 @@ final class IngestTest {
                 new IngestSettings(List.of(source), site.settings()), kafka, topics, InstantSource.system());
     }
 
+    /** Long enough for a machine that is busy with other things; nobody waits so long when all is well. */
+    private static ConditionFactory awaitLong() {
+        return await().atMost(Duration.ofMinutes(1));
+    }
+
     private static void awaitIdle(Ingest ingest) {
-        await().until(() -> ingest.status().idle());
+        awaitLong().until(() -> ingest.status().idle());
     }
 
     private FeedSource feedSource(Duration every) {

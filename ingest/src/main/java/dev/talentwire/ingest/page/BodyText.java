@@ -31,6 +31,7 @@ final class BodyText {
     private static final String SENTENCE_MARKS = ",。、;?!,;?!";
     private static final double CHARS_PER_POINT = 50;
     private static final double NAMED_BONUS = 1.25;
+    private static final int FEW_SENTENCES = 2;
     private static final double MOST_LINKS = 0.5;
 
     private BodyText() {}
@@ -41,6 +42,7 @@ final class BodyText {
         Element body = document.selectFirst("[itemprop=articleBody]");
         if (body == null || body.text().isBlank()) {
             body = densest(document);
+            body = body == null ? null : whole(body);
         }
         return body == null ? "" : Paragraphs.joined(Boilerplate.trimmed(paragraphs(body), title));
     }
@@ -111,6 +113,31 @@ final class BodyText {
             }
         }
         return best;
+    }
+
+    /** The densest element may be one section of several: goes up to the element that calls itself the article, or holds its like. */
+    private static Element whole(Element densest) {
+        for (Element above : densest.parents()) {
+            if (Furniture.isNamedBody(above)) {
+                return above;
+            }
+        }
+        Element whole = densest;
+        while (whole.parent() != null && hasSiblingsOfItsKind(whole)) {
+            whole = whole.parent();
+        }
+        return whole;
+    }
+
+    private static boolean hasSiblingsOfItsKind(Element element) {
+        return element.siblingElements().stream()
+                .anyMatch(sibling -> sibling.normalName().equals(element.normalName())
+                        && sibling.className().equals(element.className())
+                        && sibling.text()
+                                        .chars()
+                                        .filter(c -> SENTENCE_MARKS.indexOf(c) >= 0)
+                                        .count()
+                                >= FEW_SENTENCES);
     }
 
     /** Whether an element is one paragraph: a line break or a block in it makes it several. */

@@ -141,6 +141,28 @@ final class Furniture {
             "articlecontent",
             "js");
 
+    /** Class names and ids, in small letters and without hyphens and underscores, that hold nothing but an article's text. */
+    private static final Set<String> NAMED_BODIES = Set.of(
+            "jscontent",
+            "artibody",
+            "articlecontent",
+            "articlebody",
+            "articledetailcontent",
+            "postcontent",
+            "postbody",
+            "entrycontent",
+            "contentarticle",
+            "richmediacontent",
+            "newscontent",
+            "newsbody",
+            "newstext",
+            "rmtxtcon",
+            "trseditor",
+            "storybody",
+            "detailcontent",
+            "articletext",
+            "texttext");
+
     private static final Set<String> FRAMES = Set.of("html", "body", "article", "main");
 
     private Furniture() {}
@@ -161,6 +183,16 @@ final class Furniture {
     /** Whether its names say that it holds the article. */
     static boolean looksLikeBody(Element element) {
         return element.normalName().equals("article") || NameWords.anyOf(element, BODY_WORDS);
+    }
+
+    /** Whether it is by its name the very element that holds the text. */
+    static boolean isNamedBody(Element element) {
+        return NAMED_BODIES.contains(plain(element.id()))
+                || element.classNames().stream().anyMatch(name -> NAMED_BODIES.contains(plain(name)));
+    }
+
+    private static String plain(String name) {
+        return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
     }
 
     private static boolean hiddenByStyle(String style) {
