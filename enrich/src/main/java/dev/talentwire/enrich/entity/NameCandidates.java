@@ -17,8 +17,8 @@ final class NameCandidates {
     private static final double STRANGE = 0.75;
     private static final double STRANGE_ALONE = 1.5;
     private static final double ORDINARY = -0.5;
-    private static final double LATIN = 1.5;
-    private static final double CAPITALS = 1;
+    private static final double LATIN = 1.75;
+    private static final double CAPITALS = 1.25;
     private static final double QUOTED = 1;
     private static final double LIKE_PERSON = -1.5;
     private static final double UNIT_OF_FIRM = -1;
@@ -33,8 +33,9 @@ final class NameCandidates {
             Pattern.compile("(?:证券|股票)简称:? ?([\\u4e00-\\u9fffA-Za-z*]{2,8})(?=[\\s公编证股,。]|$)");
     private static final Set<String> NO_LATIN_NAMES = Set.of(
             "AI", "CEO", "CTO", "CFO", "COO", "CMO", "CHO", "CIO", "CPO", "CSO", "CRO", "IPO", "App", "APP", "HR", "IT",
-            "PCB", "GPU", "AGI", "API", "VP", "PR", "IC", "LLM", "PDK", "MCU", "IP", "TV", "PC", "ETF", "Wind", "EDA", "SaaS",
-            "APT", "NPC", "AIGC", "MBA", "PhD", "Lab", "SVP", "EVP", "GM", "BU", "PE", "VC", "FOF", "OEM", "CTA", "ESG", "UI");
+            "PCB", "GPU", "AGI", "API", "VP", "PR", "IC", "LLM", "PDK", "MCU", "IP", "TV", "PC", "ETF", "Wind", "EDA",
+            "SaaS", "APT", "NPC", "AIGC", "MBA", "PhD", "Lab", "SVP", "EVP", "GM", "BU", "PE", "VC", "FOF", "OEM",
+            "CTA", "ESG", "UI");
 
     private final Lexicon lexicon;
     private final NameWords names;
@@ -91,7 +92,8 @@ final class NameCandidates {
             int start = start(text, words, run.start(), stem);
             if (stem - start < 2
                     || (length == 1 && stem - start > 3)
-                    || generic(text, words, start, stem) || names.generic(text.substring(start, end))) {
+                    || generic(text, words, start, stem)
+                    || names.generic(text.substring(start, end))) {
                 continue;
             }
             double shape = ending.value()
@@ -112,7 +114,11 @@ final class NameCandidates {
 
     /** Leaves out what describes the name at its left: 智能手表, 无人配送. */
     private int start(String text, WordMap words, int from, int stem) {
-        int start = Math.max(from, words.startsAt(stem - Math.min(stem - from, LONGEST_STEM)) ? stem - Math.min(stem - from, LONGEST_STEM) : from);
+        int start = Math.max(
+                from,
+                words.startsAt(stem - Math.min(stem - from, LONGEST_STEM))
+                        ? stem - Math.min(stem - from, LONGEST_STEM)
+                        : from);
         while (start < stem) {
             Word word = words.at(start);
             int next = word == null ? stem : word.end();
@@ -120,7 +126,8 @@ final class NameCandidates {
                     || (next - start > 1
                             && word != null
                             && !word.nature().startsWith("ns")
-                            && !strange(text, words, start, next) && strange(text, words, next, stem));
+                            && !strange(text, words, start, next)
+                            && strange(text, words, next, stem));
             if (!describes || stem - next < 2) {
                 break;
             }
@@ -144,7 +151,7 @@ final class NameCandidates {
     private static void quoted(String text, boolean[] taken, NameEvidence evidence, List<NameCandidate> found) {
         Matcher quote = QUOTE.matcher(text);
         while (quote.find()) {
-            if (!taken[quote.start(1)] && evidence.before(quote.start(1)) > 1) {
+            if (!taken[quote.start(1)]) {
                 score(quote.start(1), quote.end(1), 0, QUOTED, evidence, found);
             }
         }

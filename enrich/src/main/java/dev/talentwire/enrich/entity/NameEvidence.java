@@ -28,8 +28,7 @@ final class NameEvidence {
     private static final Pattern CODE = Pattern.compile(
             "\\((?:股票代码:|证券代码:|[A-Z]{2,6}:)?(?:[0-9]{4,6}(?:[.-][A-Za-z]{1,3})?|[A-Z]{1,5}\\.(?:US|N|O)|NASDAQ:[A-Z]+|NYSE:[A-Z]+)(?:[;,/][^()]{0,20})?\\)");
     private static final Pattern DAY = Pattern.compile("[0-9]{1,4}[年月日]|\\([0-9]{1,2}\\)日");
-    private static final Pattern KIND =
-            Pattern.compile("”?的[^,。;!?\\n]{0,10}(?:公司|企业|工作室|平台|机构|厂商|团队)");
+    private static final Pattern KIND = Pattern.compile("”?的[^,。;!?\\n]{0,10}(?:公司|企业|工作室|平台|机构|厂商|团队)");
     private static final String EDGES = ",。、;:!?()“”《》【】\n①②③④⑤⑥⑦⑧⑨⑩◎▲●■│·";
 
     private final NameWords names;
@@ -74,9 +73,7 @@ final class NameEvidence {
                 return false;
             }
             PhraseTrie.Hit<Double> hit = names.beforeBackwards().longest(backwards, text.length() - at);
-            if (hit != null
-                    && hit.value() == 2
-                    && !names.type(text.substring(text.length() - hit.end(), at))) {
+            if (hit != null && hit.value() == 2 && !names.type(text.substring(text.length() - hit.end(), at))) {
                 return true;
             }
         }
