@@ -17,8 +17,8 @@ final class NameCandidates {
     private static final double STRANGE = 0.75;
     private static final double STRANGE_ALONE = 1.5;
     private static final double ORDINARY = -0.5;
-    private static final double LATIN = 1.5;
-    private static final double CAPITALS = 1;
+    private static final double LATIN = 1.75;
+    private static final double CAPITALS = 1.25;
     private static final double QUOTED = 1;
     private static final double LIKE_PERSON = -1.5;
     private static final double UNIT_OF_FIRM = -1;
@@ -97,7 +97,7 @@ final class NameCandidates {
                 continue;
             }
             double shape = ending.value()
-                    + (strange(text, words, start, stem) ? STRANGE : ORDINARY)
+                    + (strange(words, start, stem) ? STRANGE : ORDINARY)
                     + (firm >= start && ending.value() < FIRM ? UNIT_OF_FIRM : 0);
             score(start, end, length, shape, evidence, found);
             if (ending.value() >= FIRM) {
@@ -126,8 +126,8 @@ final class NameCandidates {
                     || (next - start > 1
                             && word != null
                             && !word.nature().startsWith("ns")
-                            && !strange(text, words, start, next)
-                            && strange(text, words, next, stem));
+                            && !strange(words, start, next)
+                            && strange(words, next, stem));
             if (!describes || stem - next < 2) {
                 break;
             }
@@ -151,7 +151,7 @@ final class NameCandidates {
     private static void quoted(String text, boolean[] taken, NameEvidence evidence, List<NameCandidate> found) {
         Matcher quote = QUOTE.matcher(text);
         while (quote.find()) {
-            if (!taken[quote.start(1)] && evidence.before(quote.start(1)) > 1) {
+            if (!taken[quote.start(1)]) {
                 score(quote.start(1), quote.end(1), 0, QUOTED, evidence, found);
             }
         }
@@ -186,14 +186,14 @@ final class NameCandidates {
                 return false;
             }
             int next = Math.min(word.end(), end);
-            strange += strange(text, words, i, next) ? next - i : 0;
+            strange += strange(words, i, next) ? next - i : 0;
             i = next;
         }
         return strange * 2 > end - start;
     }
 
     /** True when the tokenizer was at a loss: single characters and guessed names, as in 澄|明智|算. */
-    private static boolean strange(String text, WordMap words, int start, int end) {
+    private static boolean strange(WordMap words, int start, int end) {
         for (int i = start; i < end; ) {
             Word word = words.at(i);
             if (word == null) {

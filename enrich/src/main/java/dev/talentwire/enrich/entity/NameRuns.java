@@ -27,8 +27,9 @@ final class NameRuns {
             char c = text.charAt(i);
             if (!closed[i] && Normalizer.chinese(c)) {
                 PhraseTrie.Hit<String> verb = lexicon.moveWords().longest(text, i);
-                boolean moves = verb != null && verb.end() - i > 1;
-                int end = moves ? verb.end() : pieceEnd(text, words, closed, i);
+                int verbEnd = verb == null ? i : verb.end();
+                boolean moves = verbEnd - i > 1;
+                int end = moves ? verbEnd : pieceEnd(text, words, closed, i);
                 if (moves || cuts(text, words, i, end)) {
                     close(runs, text, words, start, i);
                     start = end;

@@ -66,7 +66,7 @@ final class Merger {
                             || move.from() == null
                             || !Reading.same(move.from(), move.to()))) {
                 for (Move other : moves) {
-                    before |= other != move
+                    before |= !other.equals(move)
                             && other.live()
                             && other.person().name().equals(move.person().name())
                             && other.kind() == Kind.DEPARTURE

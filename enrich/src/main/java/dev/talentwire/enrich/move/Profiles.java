@@ -192,8 +192,8 @@ final class Profiles {
         }
         String between = text.substring(from, to);
         return LISTED.matcher(between).matches()
-                || !of(next).positions().isEmpty()
-                        && between.matches("(?:\\([^()]{0,40}\\))?、[\\u4e00-\\u9fffA-Za-z0-9]{1,8}");
+                || (!of(next).positions().isEmpty()
+                        && between.matches("(?:\\([^()]{0,40}\\))?、[\\u4e00-\\u9fffA-Za-z0-9]{1,8}"));
     }
 
     private static final Pattern LISTED =

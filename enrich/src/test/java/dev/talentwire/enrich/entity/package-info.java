@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.enrich.entity;
+
+import org.jspecify.annotations.NullMarked;
