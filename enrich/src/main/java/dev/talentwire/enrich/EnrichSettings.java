@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lexicon       directory with files of the lexicon's names that add to the shipped ones; null for none
  * @param minConfidence moves below it are left out; 0 keeps all
+ * @param nameTagger    whether the trained name tagger gives a second opinion on Chinese names (docs/names.md)
  */
-public record EnrichSettings(@Nullable Path lexicon, double minConfidence) {
+public record EnrichSettings(@Nullable Path lexicon, double minConfidence, boolean nameTagger) {
 
     public EnrichSettings {
         if (minConfidence < 0 || minConfidence > 1) {
@@ -19,6 +20,6 @@ public record EnrichSettings(@Nullable Path lexicon, double minConfidence) {
     }
 
     public static EnrichSettings defaults() {
-        return new EnrichSettings(null, 0);
+        return new EnrichSettings(null, 0, true);
     }
 }

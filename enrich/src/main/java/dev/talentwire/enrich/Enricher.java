@@ -12,6 +12,7 @@ import dev.talentwire.enrich.lexicon.Lexicon;
 import dev.talentwire.enrich.move.Move;
 import dev.talentwire.enrich.move.MoveFinder;
 import dev.talentwire.enrich.move.Trace;
+import dev.talentwire.enrich.name.NameTagger;
 import dev.talentwire.enrich.sentiment.CompanyMention;
 import dev.talentwire.enrich.sentiment.Effect;
 import dev.talentwire.enrich.sentiment.Judgement;
@@ -68,10 +69,11 @@ public final class Enricher {
         Words words = new Words();
         Normalizer normalizer = new Normalizer(words::simplify, Wordings.CONVERTER_ERRORS);
         Lexicon lexicon = Lexicon.load(settings.lexicon(), normalizer);
+        NameTagger tagger = settings.nameTagger() ? NameTagger.load(lexicon) : null;
         return new Enricher(
                 settings,
                 normalizer,
-                new EntityFinder(lexicon, words),
+                new EntityFinder(lexicon, words, tagger),
                 new MoveFinder(lexicon),
                 SentimentJudge.load(settings.lexicon()));
     }

@@ -3,12 +3,15 @@ package dev.talentwire.enrich.entity;
 import dev.talentwire.enrich.lexicon.Lexicon;
 import dev.talentwire.enrich.lexicon.NameWords;
 import dev.talentwire.enrich.lexicon.PhraseTrie;
+import dev.talentwire.enrich.name.NameTagger;
 import dev.talentwire.enrich.text.NormalText;
 import dev.talentwire.enrich.text.Sentences;
+import dev.talentwire.enrich.words.Word;
 import dev.talentwire.enrich.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds persons, employers and titles in a text. Known employers first, then titles, persons, and employers that nobody knows yet. */
 public final class EntityFinder {
@@ -17,27 +20,31 @@ public final class EntityFinder {
     private final KnownCompanies known;
     private final PositionFinder positionFinder;
     private final PersonFinder personFinder;
+    private final SecondReader secondReader;
     private final UnknownCompanies unknown;
     private final NameWords nameWords;
 
-    public EntityFinder(Lexicon lexicon, Words words) {
+    /** @param nameTagger second opinion on Chinese names; null for none */
+    public EntityFinder(Lexicon lexicon, Words words, @Nullable NameTagger nameTagger) {
         this.words = words;
         nameWords = lexicon.nameWords();
         unknown = new UnknownCompanies(lexicon);
         known = new KnownCompanies(lexicon);
         positionFinder = new PositionFinder(lexicon);
         personFinder = new PersonFinder(lexicon, words);
+        secondReader = new SecondReader(nameTagger);
     }
 
     /** @param bodyStart offset in the normalised text at which the body begins, behind the title */
     public Tagged find(NormalText normal, int bodyStart) {
         String text = normal.text();
-        WordMap map = new WordMap(words.cut(text), text.length());
+        List<Word> cut = words.cut(text);
+        WordMap map = new WordMap(cut, text.length());
         List<CompanyAt> companies = known.find(text, map);
         boolean[] employer = cover(text, companies);
         List<PositionAt> positions = positionFinder.find(text, map, employer);
         Surroundings around = new Surroundings(text.length(), positions, companies);
-        List<PersonAt> persons = withoutStems(text, personFinder.find(text, map, around));
+        List<PersonAt> persons = withoutStems(text, personFinder.find(text, map, around, secondReader.read(text, cut)));
         boolean[] person = cover(text, persons);
         companies = without(companies, person);
         boolean[] taken = cover(text, companies);

@@ -43,18 +43,23 @@ final class PersonFinder {
 
     private record Candidate(int start, int end, double score) {}
 
-    List<PersonAt> find(String text, WordMap map, Surroundings around) {
+    List<PersonAt> find(String text, WordMap map, Surroundings around, SecondReader.Opinion opinion) {
         NavigableMap<Integer, PersonAt> found = new TreeMap<>();
         Map<String, String> full = new LinkedHashMap<>();
         foreign(text, map, around, found, full);
         latin(text, around, found);
-        chinese(text, map, around, found);
+        chinese(text, map, around, opinion, found);
         spread(text, map, around, found, full);
         return aliases(text, found, full);
     }
 
-    private void chinese(String text, WordMap map, Surroundings around, NavigableMap<Integer, PersonAt> found) {
-        List<Candidate> candidates = candidates(text, map, around);
+    private void chinese(
+            String text,
+            WordMap map,
+            Surroundings around,
+            SecondReader.Opinion opinion,
+            NavigableMap<Integer, PersonAt> found) {
+        List<Candidate> candidates = weighed(text, candidates(text, map, around), opinion);
         List<Candidate> byScore = new ArrayList<>(candidates);
         byScore.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingInt(Candidate::start));
         for (Candidate candidate : byScore) {
@@ -104,11 +109,11 @@ final class PersonFinder {
                 candidate(text, map, around, i, i + 1, i + 3, candidates);
             }
         }
-        return weighed(text, candidates);
+        return candidates;
     }
 
     /** Of 宗庆 and 宗庆后, one that comes back often belongs together; one that comes once beside a frequent shorter form does not. */
-    private static List<Candidate> weighed(String text, List<Candidate> candidates) {
+    private static List<Candidate> weighed(String text, List<Candidate> candidates, SecondReader.Opinion opinion) {
         Map<String, Integer> counts = new HashMap<>();
         for (Candidate candidate : candidates) {
             counts.merge(text.substring(candidate.start(), candidate.end()), 1, Integer::sum);
@@ -122,6 +127,7 @@ final class PersonFinder {
             int longer = end < text.length() ? counts.getOrDefault(name + text.charAt(end), 0) : 0;
             double bonus = shorter > own ? -1.2 : shorter == own && own > 1 ? 1 : 0;
             bonus -= longer == own && own > 1 ? 1.5 : 0;
+            bonus += opinion.of(candidate.start(), end);
             weighed.add(new Candidate(candidate.start(), end, candidate.score() + bonus));
         }
         return weighed;
