@@ -143,8 +143,8 @@ final class NameCandidates {
             return;
         }
         boolean person = length <= 3 && lexicon.surname(name.substring(0, 1));
-        double shape = (mostlyStrange(words, run.start(), run.end()) ? STRANGE_ALONE : ORDINARY)
-                + (person ? LIKE_PERSON : 0);
+        double shape =
+                (mostlyStrange(words, run.start(), run.end()) ? STRANGE_ALONE : ORDINARY) + (person ? LIKE_PERSON : 0);
         score(run.start(), run.end(), 0, shape, evidence, found);
     }
 
