@@ -143,8 +143,8 @@ final class NameCandidates {
             return;
         }
         boolean person = length <= 3 && lexicon.surname(name.substring(0, 1));
-        double shape = (mostlyStrange(text, words, run.start(), run.end()) ? STRANGE_ALONE : ORDINARY)
-                + (person ? LIKE_PERSON : 0);
+        double shape =
+                (mostlyStrange(words, run.start(), run.end()) ? STRANGE_ALONE : ORDINARY) + (person ? LIKE_PERSON : 0);
         score(run.start(), run.end(), 0, shape, evidence, found);
     }
 
@@ -178,7 +178,7 @@ final class NameCandidates {
     }
 
     /** Most of its characters are in words that the tokenizer guessed or left alone, and it does not count anything. */
-    private static boolean mostlyStrange(String text, WordMap words, int start, int end) {
+    private static boolean mostlyStrange(WordMap words, int start, int end) {
         int strange = 0;
         for (int i = start; i < end; ) {
             Word word = words.at(i);
