@@ -60,7 +60,7 @@ class QualityTest {
             String person = name(move, "person");
             String from = name(move, "from");
             String to = name(move, "to");
-            if (move.get("type").equals("role_change")) {
+            if ("role_change".equals(move.get("type"))) {
                 edges.add(person + "=" + (to == null ? from : to));
                 continue;
             }
@@ -80,10 +80,10 @@ class QualityTest {
         return name == null ? null : name.toString();
     }
 
-    private static @Nullable Object read(String json) throws IOException {
+    private static Object read(String json) throws IOException {
         try (JsonParser parser = new JsonFactory().createParser(json)) {
             parser.nextToken();
-            return value(parser);
+            return Objects.requireNonNull(value(parser));
         }
     }
 
