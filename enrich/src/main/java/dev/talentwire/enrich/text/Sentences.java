@@ -6,6 +6,9 @@ import java.util.List;
 /** Cuts normalised text into sentences. */
 public final class Sentences {
 
+    /** A text without full stops is cut at commas beyond this many characters: what is read per sentence stays bounded. */
+    private static final int LONG = 600;
+
     private Sentences() {}
 
     public static List<Sentence> of(String text) {
@@ -15,7 +18,8 @@ public final class Sentences {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean line = c == '\n';
-            if (!line && !stops(text, i)) {
+            boolean overlong = i - start >= LONG && (c == ',' || c == ';' || i - start >= 2 * LONG);
+            if (!line && !overlong && !stops(text, i)) {
                 continue;
             }
             int end = i + 1;

@@ -25,7 +25,7 @@ class DateFinderTest {
         "两年前升任,2023-01-01,YEAR",
         "今年上半年离开,2025-01-01,HALF",
         "115年2月13日互推,2026-02-13,DAY",
-        "12月从甲公司离职,2024-12-01,MONTH"
+        "12月1日起担任,2025-12-01,DAY"
     })
     void an_expression_is_resolved_against_the_day_of_publication(
             String text, LocalDate first, DateAt.Precision precision) {
