@@ -69,6 +69,7 @@ class UnlistedEmployerTest {
     private static List<Mention> mentions(String text) {
         Article article = Article.newBuilder()
                 .setId("a")
+                .setUrl("https://news.example/a")
                 .setText(text)
                 .setSourceId("test")
                 .setFetchedAt(Instant.parse("2026-01-01T00:00:00Z"))
