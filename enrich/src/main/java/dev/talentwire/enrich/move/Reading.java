@@ -24,6 +24,8 @@ final class Reading {
     private final Subjects subjects;
     /** How many characters on either side of a cue decide how sure it is: a sentence may be as long as an article. */
     private static final int CONTEXT = 200;
+    /** No news article states this many moves; what does is a list or garbage, and merging statements takes the square of them. */
+    private static final int MOST_STATEMENTS = 1_000;
 
     private final Facts facts;
     private final Dating dating;
@@ -45,6 +47,10 @@ final class Reading {
 
     void read(Scene scene) {
         for (Cue cue : scene.cues()) {
+            if (moves.size() >= MOST_STATEMENTS) {
+                trace.note(scene.sentence(), "dropped: the article has made " + MOST_STATEMENTS + " statements already");
+                return;
+            }
             int before = moves.size();
             read(scene, cue);
             trace.note(

@@ -41,13 +41,19 @@ record Scene(
 
     /** Start of the part between semicolons. */
     int partStart(int offset) {
-        int at = text.lastIndexOf(';', offset - 1);
+        int at = offset - 1;
+        while (at >= sentence.start() && text.charAt(at) != ';') {
+            at--;
+        }
         return Math.max(sentence.start(), at + 1);
     }
 
     int partEnd(int offset) {
-        int at = text.indexOf(';', offset);
-        return at < 0 ? sentence.end() : Math.min(at, sentence.end());
+        int at = offset;
+        while (at < sentence.end() && text.charAt(at) != ';') {
+            at++;
+        }
+        return at;
     }
 
     private boolean breaks(int i) {
