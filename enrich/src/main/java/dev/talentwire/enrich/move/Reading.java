@@ -48,7 +48,8 @@ final class Reading {
     void read(Scene scene) {
         for (Cue cue : scene.cues()) {
             if (moves.size() >= MOST_STATEMENTS) {
-                trace.note(scene.sentence(), "dropped: the article has made " + MOST_STATEMENTS + " statements already");
+                trace.note(
+                        scene.sentence(), "dropped: the article has made " + MOST_STATEMENTS + " statements already");
                 return;
             }
             int before = moves.size();
