@@ -3,12 +3,20 @@ package dev.talentwire.enrich.move;
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.text.Sentence;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one statement of those that say the same, and lets a denial speak about the rumours before it. */
 final class Merger {
+
+    private static final Set<String> OTHER_TITLE = Set.of("改任", "转任", "转为", "变更为", "改做", "改聘为");
 
     private final String text;
     private final Set<String> pseudonyms;
@@ -39,44 +47,62 @@ final class Merger {
 
     /** 被爆离职 … 改任产品顾问: who stays under another title has not left. */
     private static List<Move> withoutKept(List<Move> moves) {
+        Map<String, Collection<Move>> kept = byPerson(moves, Merger::stays, Move::to);
         return moves.stream()
                 .filter(move -> move.kind() != Kind.DEPARTURE
-                        || moves.stream()
-                                .noneMatch(other -> other.kind() == Kind.ROLE_CHANGE
-                                        && other.live()
-                                        && other.positionTo() != null
-                                        && other.person()
-                                                .name()
-                                                .equals(move.person().name())
-                                        && both(other.to(), move.from())
-                                        && move.to() == null
-                                        && (other.trigger().frame() == Frame.LEAVE_OBJECT
-                                                || other.trigger().frame() == Frame.LEAVE
-                                                || other.trigger().word().matches("改任|转任|转为|变更为|改做|改聘为"))))
+                        || move.to() != null
+                        || kept.getOrDefault(move.person().name(), List.of()).stream()
+                                .noneMatch(other -> both(other.to(), move.from())))
                 .toList();
+    }
+
+    private static boolean stays(Move move) {
+        return move.kind() == Kind.ROLE_CHANGE
+                && move.live()
+                && move.positionTo() != null
+                && (move.trigger().frame() == Frame.LEAVE_OBJECT
+                        || move.trigger().frame() == Frame.LEAVE
+                        || OTHER_TITLE.contains(move.trigger().word()));
     }
 
     /** Who leaves an employer in the news must have joined it before: that joining is history. */
     private static List<Move> history(List<Move> moves) {
+        Map<String, Collection<Move>> exits = byPerson(
+                moves, move -> move.kind() == Kind.DEPARTURE && move.live() && move.from() != null, Move::from);
         List<Move> result = new ArrayList<>();
         for (Move move : moves) {
-            boolean before = false;
-            if (move.to() != null
-                    && (move.kind() != Kind.DEPARTURE
-                            || move.from() == null
-                            || !Reading.same(move.from(), move.to()))) {
-                for (Move other : moves) {
-                    before |= !other.equals(move)
-                            && other.live()
-                            && other.person().name().equals(move.person().name())
-                            && other.kind() == Kind.DEPARTURE
-                            && other.from() != null
-                            && Reading.same(other.from(), move.to())
-                            && !both(move.from(), other.to());
-                }
-            }
-            result.add(before && !move.background() ? move.asBackground() : move);
+            boolean before = !move.background()
+                    && exits.getOrDefault(move.person().name(), List.of()).stream()
+                            .anyMatch(exit -> leftWhatIsJoined(exit, move));
+            result.add(before ? move.asBackground() : move);
         }
+        return result;
+    }
+
+    private static boolean leftWhatIsJoined(Move exit, Move move) {
+        CompanyAt left = exit.from();
+        CompanyAt joined = move.to();
+        boolean inside = move.kind() == Kind.DEPARTURE
+                && move.from() != null
+                && joined != null
+                && Reading.same(move.from(), joined);
+        return left != null && joined != null && !inside && Reading.same(left, joined) && !both(move.from(), exit.to());
+    }
+
+    /** Those that pass, by person, one for each pair of employers: a text that says the same a thousand times costs no more for it. */
+    private static Map<String, Collection<Move>> byPerson(
+            List<Move> moves, Predicate<Move> wanted, Function<Move, @Nullable CompanyAt> employer) {
+        Map<String, Map<String, Move>> distinct = new HashMap<>();
+        for (Move move : moves) {
+            CompanyAt company = employer.apply(move);
+            if (company != null && wanted.test(move)) {
+                String other = move.to() == null ? "" : move.to().company().id();
+                distinct.computeIfAbsent(move.person().name(), name -> new LinkedHashMap<>())
+                        .putIfAbsent(company.company().id() + ">" + other, move);
+            }
+        }
+        Map<String, Collection<Move>> result = new HashMap<>();
+        distinct.forEach((person, found) -> result.put(person, found.values()));
         return result;
     }
 

@@ -118,10 +118,12 @@ final class Attachment {
 
     /** Offset of a passive marker between the subject and the verb; -1 in the active voice. */
     private int passiveBefore(Clause clause, Parties parties, Cue cue) {
+        int from = Math.max(clause.start(), cue.start() - 20);
+        String before = text.substring(Math.min(from, cue.start()), cue.start());
         for (String marker : PASSIVE) {
-            int at = text.lastIndexOf(marker, cue.start() - 1);
-            if (at >= clause.start() && cue.start() - at <= 20 && !inside(parties, at)) {
-                return at;
+            int at = before.lastIndexOf(marker);
+            if (at >= 0 && !inside(parties, from + at)) {
+                return from + at;
             }
         }
         return text.charAt(cue.start()) == '被' || text.charAt(cue.start()) == '遭' ? cue.start() : -1;
