@@ -48,7 +48,7 @@ class AggregateTopologyTest {
         flow.publish(
                 departure("邓江", "2026-11-10"),
                 departure("焦可", "2026-11-12"),
-                departure("陈炜鹏", "2026-11-13"),
+                departure("顾北辰", "2026-11-13"),
                 departure("洪涛", "2026-11-14"),
                 departure("魏伟", "2026-11-15"),
                 departure("张帆", "2026-11-16"));
@@ -149,7 +149,7 @@ class AggregateTopologyTest {
                 article(
                         "d2",
                         "2026-12-01",
-                        left("陈炜鹏", "百川").status(MoveStatus.DENIED).build()),
+                        left("顾北辰", "百川").status(MoveStatus.DENIED).build()),
                 article(
                         "d3",
                         "2026-12-01",
@@ -171,7 +171,7 @@ class AggregateTopologyTest {
                 "2026-11-19",
                 left("邓江", "百川").on("2025-04").build(),
                 left("焦可", "百川").on("2025-03").build(),
-                left("陈炜鹏", "百川").on("2025-03").build(),
+                left("顾北辰", "百川").on("2025-03").build(),
                 left("洪涛", "百川").on("2024-11").build(),
                 left("张三", "百川").inPassing().build()));
 
@@ -226,7 +226,7 @@ class AggregateTopologyTest {
 
     @Test
     void aJoinFromACompanyIsADepartureThere() {
-        flow.publish(article("1", "2026-11-19", joined("吴永辉", "字节").from("谷歌").build()));
+        flow.publish(article("1", "2026-11-19", joined("程思远", "字节").from("谷歌").build()));
 
         assertThat(flow.counts("谷歌", 30).getDepartures()).isEqualTo(1);
         assertThat(flow.counts("字节", 30).getArrivals()).isEqualTo(1);

@@ -176,13 +176,13 @@ class PersonMovesTest {
     @Test
     void leavingTwiceWithAReturnBetweenIsTwoMoves() {
         List<TalentMove> moves = consolidated(
-                article("1", "2023-01-10", left("李先刚", "贝壳").build()),
-                article("2", "2024-09-01", joined("李先刚", "贝壳").build()),
-                article("3", "2026-05-10", left("李先刚", "贝壳").build()));
+                article("1", "2023-01-10", left("林一川", "贝壳").build()),
+                article("2", "2024-09-01", joined("林一川", "贝壳").build()),
+                article("3", "2026-05-10", left("林一川", "贝壳").build()));
 
         assertThat(moves)
                 .extracting(TalentMove::getId)
-                .containsExactly("李先刚/joined/贝壳", "李先刚/left/贝壳", "李先刚/left/贝壳/2");
+                .containsExactly("林一川/joined/贝壳", "林一川/left/贝壳", "林一川/left/贝壳/2");
     }
 
     @Test
@@ -235,11 +235,11 @@ class PersonMovesTest {
     @Test
     void anEmployerOfYearsAgoIsNotLeftAgain() {
         List<TalentMove> moves = consolidated(
-                article("1", "2020-03-02", left("吴永辉", "谷歌").build()),
-                article("2", "2026-02-20", joined("吴永辉", "字节").from("谷歌").build()));
+                article("1", "2020-03-02", left("程思远", "谷歌").build()),
+                article("2", "2026-02-20", joined("程思远", "字节").from("谷歌").build()));
 
         assertThat(moves).hasSize(2);
-        assertThat(moves.get(0).getId()).isEqualTo("吴永辉/joined/字节");
+        assertThat(moves.get(0).getId()).isEqualTo("程思远/joined/字节");
         assertThat(moves.get(0).getFrom()).isNull();
         assertThat(moves.get(1).getCountedOn()).isEqualTo(date("2020-03-02"));
     }
@@ -247,9 +247,9 @@ class PersonMovesTest {
     @Test
     void twoFormerEmployersStayVisible() {
         TalentMove move = only(
-                article("1", "2026-02-20", joined("吴永辉", "字节").from("谷歌").build()),
-                article("2", "2026-02-20", joined("吴永辉", "字节").from("谷歌").build()),
-                article("3", "2026-02-21", joined("吴永辉", "字节").from("微软").build()));
+                article("1", "2026-02-20", joined("程思远", "字节").from("谷歌").build()),
+                article("2", "2026-02-20", joined("程思远", "字节").from("谷歌").build()),
+                article("3", "2026-02-21", joined("程思远", "字节").from("微软").build()));
 
         assertThat(move.getFrom().getId()).isEqualTo("谷歌");
         assertThat(move.getAlternatives()).containsExactly("from 微软: 1 origin");

@@ -315,7 +315,7 @@ final class PersonFinder {
                 && (last.end() == end || !words.common(text.substring(last.start(), last.end())));
     }
 
-    /** 约翰·舒尔曼(John Schulman), Ulf(扬松): what stands in brackets behind a name is the same person. */
+    /** 约翰·史密斯(John Smith), Ulf(扬松): what stands in brackets behind a name is the same person. */
     private static List<PersonAt> aliases(
             String text, NavigableMap<Integer, PersonAt> found, Map<String, String> full) {
         Map<String, String> same = new HashMap<>();

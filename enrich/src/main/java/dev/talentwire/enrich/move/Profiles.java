@@ -139,7 +139,7 @@ final class Profiles {
         return 0;
     }
 
-    /** An employer a few words to the left: 小鹏汽车管自动驾驶的|副总裁, 华夏幸福的|傅明磊. */
+    /** An employer a few words to the left: 星岚科技管供应链的|副总裁, 星岚科技的|方予安. */
     private @Nullable CompanyAt nearby(int at, boolean titled) {
         if (!titled) {
             return text.startsWith("的", at - 1) ? companyEnding.get(at - 1) : null;

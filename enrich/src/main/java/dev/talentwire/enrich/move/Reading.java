@@ -832,7 +832,7 @@ final class Reading {
                         + (to == null ? "" : " to " + to.name()) + " " + status + (background ? " background" : ""));
     }
 
-    /** Text with its names blanked: 曾 in 曾学忠 is no 曾 of the past. */
+    /** Text with its names blanked: 曾 in 曾予安 is no 曾 of the past. */
     private static String unnamed(Scene scene, int from, int to) {
         StringBuilder text = new StringBuilder(scene.between(from, to));
         for (PersonAt person : scene.persons()) {

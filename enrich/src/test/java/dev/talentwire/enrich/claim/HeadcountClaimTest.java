@@ -23,7 +23,7 @@ class HeadcountClaimTest {
         "这是腾讯半年内离开的第四位副总裁。, 腾讯, , 4",
         "OpenAI最初11人走了8人。, OpenAI, , 8",
         "上半年百度、腾讯、美团三家共有12名高管离职。, , 百度、腾讯、美团, 12",
-        "数据显示，今年有92家公司的157名基金经理离职。, , 92家公司, 157",
+        "据统计，今年有83家机构的146名投资经理离职。, , 83家机构, 146",
         "今年以来，已有1174名公募基金经理离任。, , 公募基金, 1174",
     })
     void aNumberOfPeopleWhoMovedIsAClaim(String text, String company, String group, int count) {

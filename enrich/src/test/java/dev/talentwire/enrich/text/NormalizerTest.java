@@ -21,7 +21,7 @@ class NormalizerTest {
                 "他\u200b走了|他走了",
                 "9 月 14 日|9月14日",
                 "谷歌 DeepMind 團隊|谷歌DeepMind團隊",
-                "Yi Tay 回到谷歌|Yi Tay回到谷歌",
+                "Bo Ray 回到谷歌|Bo Ray回到谷歌",
                 "A&amp;B<br/>公司|A&B公司",
                 "加入位元组|加入字节",
                 "1,200人|1200人",
