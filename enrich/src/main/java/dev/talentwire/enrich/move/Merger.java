@@ -85,8 +85,8 @@ final class Merger {
         boolean inside = move.kind() == Kind.DEPARTURE
                 && move.from() != null
                 && joined != null
-                && Reading.same(move.from(), joined);
-        return left != null && joined != null && !inside && Reading.same(left, joined) && !both(move.from(), exit.to());
+                && Discourse.same(move.from(), joined);
+        return left != null && joined != null && !inside && Discourse.same(left, joined) && !both(move.from(), exit.to());
     }
 
     /** Those that pass, by person, one for each pair of employers: a text that says the same a thousand times costs no more for it. */
@@ -169,11 +169,11 @@ final class Merger {
     }
 
     private static boolean both(@Nullable CompanyAt a, @Nullable CompanyAt b) {
-        return a != null && b != null && Reading.related(a, b);
+        return a != null && b != null && Discourse.related(a, b);
     }
 
     private static boolean agree(@Nullable CompanyAt a, @Nullable CompanyAt b) {
-        return a == null || b == null || Reading.related(a, b);
+        return a == null || b == null || Discourse.related(a, b);
     }
 
     private static Move join(Move a, Move b) {
@@ -184,7 +184,7 @@ final class Merger {
                         : a.kind() == Kind.JOIN || b.kind() == Kind.JOIN ? Kind.JOIN : a.kind();
         CompanyAt from = a.from() != null ? a.from() : b.from();
         CompanyAt to = a.to() != null ? a.to() : b.to();
-        if (kind != Kind.ROLE_CHANGE && from != null && to != null && Reading.same(from, to)) {
+        if (kind != Kind.ROLE_CHANGE && from != null && to != null && Discourse.same(from, to)) {
             from = null;
         }
         Status status = firmer(a.status(), b.status());

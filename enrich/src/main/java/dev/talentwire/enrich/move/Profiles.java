@@ -76,6 +76,7 @@ final class Profiles {
             CompanyAt named = companyEnding.get(at);
             if (named != null && (company == null || named.end() == company.start())) {
                 company = named;
+                former |= left(named);
                 at = named.start();
                 continue;
             }
@@ -113,9 +114,12 @@ final class Profiles {
 
     private static final Pattern HONOUR = Pattern.compile(".*(?:院士|博士|硕士|校友)");
 
+    private static final Pattern LEFT = Pattern.compile(
+            "(?:离开|告别|来自|出自|走出|出身|出身于|从)了?(?:[\\u4e00-\\u9fffA-Za-z]{0,9}(?:公司|企业|平台|厂商|商|巨头|对手|机构|集团|东家|社区|同业|同行|新创|品牌|龙头|大厂|券商|车企|药企|房企))?[“]?$");
+
     /** 离开X的张三: X is where he was. */
     private boolean left(CompanyAt company) {
-        return text.substring(Math.max(0, company.start() - 3), company.start()).matches(".*(?:离开|告别|来自|走出)了?");
+        return LEFT.matcher(text.substring(Math.max(0, company.start() - 16), company.start())).find();
     }
 
     /** 阿里巴巴副总裁、达摩院实验室负责人: the group named before the part that belongs to it. */
@@ -197,7 +201,7 @@ final class Profiles {
     }
 
     private static final Pattern LISTED =
-            Pattern.compile("(?:\\([^()]{0,40}\\))?(?:[、,](?:以及|还有|和|与|及)?|和|与|及|以及|跟|同)(?:老?搭档|同事|师弟)?");
+            Pattern.compile("(?:\\([^()]{0,40}\\))?(?:先生|女士|博士|教授)?(?:[、,](?:以及|还有|和|与|及)?|和|与|及|以及|跟|同)(?:老?搭档|同事|师弟)?");
 
     /** Employer and titles that follow the name: 张三(原甲公司CTO). */
     @Nullable

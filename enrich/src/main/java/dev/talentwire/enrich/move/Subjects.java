@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
 
     private static final Pattern RELATIVE =
-            Pattern.compile("^[^,。;、]{0,14}?的(?:高管|还有|有|包括|是|人里|名单里|另有|则是|主要有)*(?:了|:)?");
+            Pattern.compile("^[^,。;、]{0,14}?的,?(?:高管|还有|有|包括|是|人里|名单里|另有|则是|主要有)*(?:了|:)?");
     /** …走了3名核心,含张三和李四. */
     private static final Pattern NAMED_BEHIND =
             Pattern.compile("^[^,。;]{0,14}[,:](?:其中)?(?:含|包括|包含|分别是|分别为|即)(?:但不限于)?");

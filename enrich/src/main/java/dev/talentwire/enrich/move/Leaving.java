@@ -1,0 +1,172 @@
+package dev.talentwire.enrich.move;
+
+import dev.talentwire.enrich.entity.CompanyAt;
+import dev.talentwire.enrich.entity.PersonAt;
+import dev.talentwire.enrich.entity.PositionAt;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads 离职, 离开X, 辞去X职: somebody leaves an employer, or gives up a post and stays. */
+final class Leaving {
+
+    private static final Pattern STAYS = Pattern.compile(
+            "(?:仍然?|继续|依然|依旧|留任|保留|改任|转任|调任|改做|改当|专任|专职|只担任|只保留|转为|变更为|改聘为|退居|将?出任|仅|被授予|获授|被聘为|受聘为|获聘为)(?:担任|任|为|是|兼任|做|当|保留|出任)?(?:公司|集团|该公司|本公司)?(?:的)?");
+    /** 离开X的人: nobody by name. */
+    private static final Pattern UNNAMED =
+            Pattern.compile("^的(?:人|员工|高管|同事|核心|骨干|那|这|[0-9多几数两三四五六七八九十]|老员工|前员工|工程师|研究员)");
+    /** Who receives a resignation does not leave, and one that is taken back is none. */
+    private static final Pattern RECEIVES = Pattern.compile("(?:批准|接受|同意|收到|挽留|驳回|撤回|收回|撤销|不予同意|批复)了?[^,。;]{0,6}$");
+    private static final Pattern TENDERED = Pattern.compile("辞呈|离职申请|离职请求|离职信|请辞|辞职|辞任");
+    /** 发离职信,从X出来: the next clause says from where. */
+    private static final Pattern NEXT_FROM = Pattern.compile("^[^,。;]{0,4},(?:从|自)");
+
+    private final Discourse discourse;
+
+    Leaving(Discourse discourse) {
+        this.discourse = discourse;
+    }
+
+    void read(Scene scene, Cue cue) {
+        if (TENDERED.matcher(cue.word()).matches() && received(scene, cue)) {
+            return;
+        }
+        boolean object = cue.frame() == Frame.LEAVE_OBJECT;
+        boolean relative = scene.text().startsWith("的", cue.end());
+        CompanyAt named = object && !relative ? discourse.employerBehind(scene, cue, 8) : null;
+        if (named != null && UNNAMED.matcher(scene.rest(named.end())).find()) {
+            return;
+        }
+        if (named == null) {
+            named = Places.origin(scene, cue);
+        }
+        if (named == null && NEXT_FROM.matcher(scene.rest(cue.end())).find()) {
+            named = Scene.first(scene.companies(), cue.end(), scene.clauseEnd(scene.clauseEnd(cue.end()) + 1));
+        }
+        String post = object ? Places.titles(scene, cue.end(), 16) : null;
+        boolean own = object && named == null && Discourse.ownFirmBehind(scene, cue);
+        if ((object && named == null && post == null && !own && !alone(scene, cue)) || Posts.ofGovernment(post)) {
+            return;
+        }
+        CompanyAt shared = null;
+        for (PersonAt person : discourse.subjects().of(scene, cue, true)) {
+            Profile profile = discourse.profile(person);
+            if (Posts.ofGovernment(profile.titles())) {
+                continue;
+            }
+            CompanyAt from = named != null
+                    ? named
+                    : profile.company() == null && profile.titles() == null && shared != null
+                            ? shared
+                            : discourse.employer(scene, profile);
+            if (from != null) {
+                shared = profile.company() != null ? from : shared;
+                leaves(scene, cue, profile, from, named, post);
+            }
+        }
+    }
+
+    private void leaves(
+            Scene scene,
+            Cue cue,
+            Profile profile,
+            CompanyAt from,
+            @Nullable CompanyAt named,
+            @Nullable String post) {
+        String position = post != null ? post : profile.titles();
+        String kept = named == null || post != null ? kept(scene, cue, from) : null;
+        double confidence = named != null || profile.company() != null ? 0.9 : 0.7;
+        boolean demoted = scene.rest(cue.end()).matches("(?s)[^。;]{0,20}(?:降职|降级).*");
+        boolean signature = post != null && post.matches("(?:公司)?法定代表人|法人代表|法人");
+        discourse
+                .statements()
+                .add(
+                        scene,
+                        cue,
+                        kept != null || demoted || signature
+                                ? Draft.within(profile.person(), from, position, kept, confidence)
+                                : Draft.departure(profile.person(), from, position, confidence));
+    }
+
+    private boolean received(Scene scene, Cue cue) {
+        String before = scene.between(scene.clauseStart(cue.start()), cue.start());
+        Matcher receives = RECEIVES.matcher(before);
+        return receives.find()
+                && Scene.last(scene.persons(), scene.clauseStart(cue.start()) + receives.start(), cue.start()) == null;
+    }
+
+    /** 离开, 淡出, 卸任 without an object that we know still say that somebody left; 退出, 交出 do not. */
+    private static boolean alone(Scene scene, Cue cue) {
+        String next = scene.between(cue.end(), Math.min(scene.sentence().end(), cue.end() + 10));
+        return switch (cue.word()) {
+            case "离开", "离开了", "卸任", "辞任" ->
+                next.isEmpty()
+                        || ",。;、后的也)”公团前!".indexOf(next.charAt(0)) >= 0
+                        || next.startsWith("该公司")
+                        || next.startsWith("后");
+            case "淡出" -> true;
+            case "辞去" -> next.contains("职务") || next.contains("等职") || next.contains("工作");
+            default -> false;
+        };
+    }
+
+    /** The post that somebody who gives up another keeps or takes in the same house; null when the text names none. */
+    private static @Nullable String kept(Scene scene, Cue cue, CompanyAt from) {
+        int end = Math.min(scene.partEnd(cue.end()), cue.end() + 60);
+        Matcher m = STAYS.matcher(scene.text()).region(cue.end(), end);
+        while (m.find()) {
+            int behind = m.end();
+            PositionAt position = scene.positions().stream()
+                    .filter(p -> p.core() >= behind && p.core() - behind <= 14)
+                    .findFirst()
+                    .orElse(null);
+            if (position == null) {
+                continue;
+            }
+            CompanyAt other = Scene.last(scene.companies(), m.end(), position.end());
+            boolean someone = Scene.first(scene.persons(), cue.end(), position.start()) != null;
+            boolean elsewhere = scene.cues().stream()
+                    .anyMatch(c -> c.start() >= cue.end()
+                            && c.end() <= position.start()
+                            && c.frame().arrives());
+            if (!someone && !elsewhere && (other == null || Discourse.related(other, from))) {
+                return Places.titles(scene, m.end(), 24);
+            }
+        }
+        return null;
+    }
+
+    /** 解聘, 罢免: somebody is made to leave. */
+    void dismissed(Scene scene, Cue cue) {
+        String before = scene.between(scene.clauseStart(cue.start()), cue.start());
+        boolean passive = cue.word().startsWith("被") || before.matches(".*(?:被|遭|遭到|获|随之|依法|当然)[^,]{0,12}$");
+        PersonAt object = Scene.first(scene.persons(), cue.end(), scene.clauseEnd(cue.end()));
+        boolean active = !passive && object != null;
+        if (object == null && cue.word().matches("失去了?|送走了?|提前终止")) {
+            return;
+        }
+        List<PersonAt> who = active ? discourse.listFrom(object, scene) : discourse.subjects().of(scene, cue, true);
+        String post = Places.titles(scene, cue.end(), 12);
+        for (PersonAt person : who) {
+            Profile profile = discourse.profile(person);
+            CompanyAt agent =
+                    active ? discourse.houses().within(scene.partStart(cue.start()), cue.start()) : null;
+            CompanyAt from = profile.company() != null
+                    ? profile.company()
+                    : agent != null ? agent : discourse.employer(scene, profile);
+            if (from != null) {
+                String position = profile.titles() != null
+                        ? profile.titles()
+                        : post != null ? post : titleBehind(scene, person);
+                discourse.statements().add(scene, cue, Draft.departure(person, from, position, 0.7));
+            }
+        }
+    }
+
+    private static @Nullable String titleBehind(Scene scene, PersonAt person) {
+        int end = Math.max(person.end(), Math.min(scene.sentence().end(), person.end() + 16));
+        PositionAt position = Scene.first(scene.positions(), person.end(), end);
+        return position == null ? null : position.title();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.talentwire.enrich.move;
+
+import dev.talentwire.enrich.entity.CompanyAt;
+import dev.talentwire.enrich.entity.PersonAt;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Says what it means that somebody gets a post: a change within a house, or a move into it. */
+final class Posts {
+
+    private static final Pattern GOVERNMENT =
+            Pattern.compile("市委|省委|县委|区委|书记|市长|省长|县长|区长|副市长|副省长|厅长|局长|部长助理|党组|人大|政协|组织部|大使|议员|总统|首相|州长|常委|司长|州委");
+
+    private final Discourse discourse;
+
+    Posts(Discourse discourse) {
+        this.discourse = discourse;
+    }
+
+    /** True for a post in government or party. */
+    static boolean ofGovernment(@Nullable String post) {
+        return post != null && GOVERNMENT.matcher(post).find();
+    }
+
+    /** @param named the employer that the text names beside the post, or the one that gives it */
+    void give(Scene scene, Cue cue, PersonAt person, @Nullable CompanyAt named, @Nullable String post) {
+        if (ofGovernment(post)) {
+            discourse.statements().note(scene, person.name() + ": a government or party post");
+            return;
+        }
+        Profile profile = discourse.profile(person);
+        CompanyAt origin = Places.origin(scene, cue);
+        CompanyAt from = origin != null ? origin : profile.company();
+        CompanyAt to = named != null ? named : house(cue, profile, from);
+        if (to == null || !to.company().employs()) {
+            return;
+        }
+        discourse.statements().add(scene, cue, draft(profile, from, to, origin != null, post));
+    }
+
+    private Draft draft(
+            Profile profile, @Nullable CompanyAt from, CompanyAt to, boolean cameFrom, @Nullable String post) {
+        PersonAt person = profile.person();
+        if (from != null && !Discourse.related(from, to)) {
+            Kind kind = profile.former() || cameFrom ? Kind.JOIN : Kind.DEPARTURE;
+            return new Draft(kind, person, from, to, profile.titles(), post, 0.75);
+        }
+        if (profile.company() != null || profile.titles() != null) {
+            CompanyAt group = from != null ? from : to;
+            return Draft.within(person, group, profile.titles(), post, 0.75);
+        }
+        CompanyAt known = discourse.employers().of(person);
+        if (known != null && Discourse.related(known, to)) {
+            return Draft.within(person, known, null, post, 0.7);
+        }
+        return new Draft(Kind.ROLE_CHANGE, person, null, to, null, post, 0.7);
+    }
+
+    /** Whose post it is when the text does not say so beside it. */
+    private @Nullable CompanyAt house(Cue cue, Profile profile, @Nullable CompanyAt from) {
+        if (from != null && !profile.former()) {
+            return from;
+        }
+        CompanyAt spoken = discourse.houses().at(Math.min(profile.start(), cue.start()));
+        if (spoken != null && (from == null || !Discourse.same(spoken, from))) {
+            return spoken;
+        }
+        CompanyAt known = discourse.employers().of(profile.person());
+        return known != null && from == null ? known : discourse.houses().at(cue.start());
+    }
+}
