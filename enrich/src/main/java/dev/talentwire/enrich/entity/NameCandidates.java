@@ -29,8 +29,10 @@ final class NameCandidates {
     private static final int LONGEST_ALONE = 7;
 
     private static final Pattern QUOTE = Pattern.compile("“([\\u4e00-\\u9fffA-Za-z0-9 .·]{2,10})”");
+    private static final Pattern PRODUCT = Pattern.compile("产品|应用|App|APP|模型|项目|游戏|小程序|系列|栏目|计划");
     private static final Pattern ISSUER =
             Pattern.compile("(?:证券|股票)简称:? ?([\\u4e00-\\u9fffA-Za-z*]{2,8})(?=[\\s公编证股,。]|$)");
+    private static final Pattern GOES_ON = Pattern.compile("驾驶|座舱|家居|制造|汽车|硬件|手机|终端|交通|城市|物流|客服|网联|电动|体|化|云|手表|穿戴|眼镜|音箱");
     private static final Set<String> NO_LATIN_NAMES = Set.of(
             "AI", "CEO", "CTO", "CFO", "COO", "CMO", "CHO", "CIO", "CPO", "CSO", "CRO", "IPO", "App", "APP", "HR", "IT",
             "PCB", "GPU", "AGI", "API", "VP", "PR", "IC", "LLM", "PDK", "MCU", "IP", "TV", "PC", "ETF", "Wind", "EDA",
@@ -85,7 +87,7 @@ final class NameCandidates {
             }
             int length = ending.end() - (text.length() - end);
             int stem = end - length;
-            if ((length == 1 && end < run.end()) || legal(names.endings().longest(text, end), text, end)) {
+            if ((length == 1 && end < run.end()) || goesOn(text, end) || legal(names.endings().longest(text, end), text, end)) {
                 continue;
             }
             whole |= end == run.end();
@@ -93,6 +95,7 @@ final class NameCandidates {
             if (stem - start < 2
                     || (length == 1 && stem - start > 3)
                     || generic(text, words, start, stem)
+                    || (ending.value() < FIRM && place(words, start, stem))
                     || names.generic(text.substring(start, end))) {
                 continue;
             }
@@ -105,6 +108,18 @@ final class NameCandidates {
             }
         }
         return whole;
+    }
+
+    /** 岭驰汽车|智能驾驶事业部: the ending opens what follows. */
+    private static boolean goesOn(String text, int end) {
+        return (text.startsWith("智慧", end - 2) || text.startsWith("智能", end - 2))
+                && GOES_ON.matcher(text).region(end, Math.min(text.length(), end + 2)).lookingAt();
+    }
+
+    /** 瑞士器械 says what kind of firm, not which. */
+    private static boolean place(WordMap words, int start, int end) {
+        Word word = words.at(start);
+        return word != null && words.is(start, end) && word.nature().startsWith("ns");
     }
 
     /** The name goes on with its registered form. */
@@ -151,7 +166,10 @@ final class NameCandidates {
     private static void quoted(String text, boolean[] taken, NameEvidence evidence, List<NameCandidate> found) {
         Matcher quote = QUOTE.matcher(text);
         while (quote.find()) {
-            if (!taken[quote.start(1)]) {
+            if (!taken[quote.start(1)]
+                    && !PRODUCT.matcher(text)
+                            .region(quote.end(), Math.min(text.length(), quote.end() + 4))
+                            .lookingAt()) {
                 score(quote.start(1), quote.end(1), 0, QUOTED, evidence, found);
             }
         }

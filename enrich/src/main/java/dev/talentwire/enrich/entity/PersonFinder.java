@@ -151,6 +151,7 @@ final class PersonFinder {
         }
         double score = scores.inside(text, map, start, surnameEnd, end, around.titleEnds()[start])
                 - (employerAsGiven(around, surnameEnd, end) ? 2 : 0)
+                - (behindKindOfFirm(text, start) ? 3 : 0)
                 + NameContext.left(text, start, around.titleEnds(), around.companyEnds())
                 + NameContext.right(text, end)
                 + (end < text.length() && around.titles()[end] && !around.titles()[end - 1] ? 0.5 : 0);
@@ -162,6 +163,17 @@ final class PersonFinder {
         for (int i = start; i < end; i++) {
             CompanyAt company = around.companies()[i];
             if (company != null && (company.start() <= start || company.end() > end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 供应商玄武芯: what a kind of firm introduces is a firm. */
+    private boolean behindKindOfFirm(String text, int start) {
+        for (int length = 2; length <= Math.min(4, start); length++) {
+            String kind = text.substring(start - length, start);
+            if (lexicon.nameWords().type(kind) && "人者士情息门员".indexOf(kind.charAt(kind.length() - 1)) < 0) {
                 return true;
             }
         }

@@ -12,7 +12,9 @@ record Discourse(
 
     /** 该公司: the employer mentioned last. */
     private static final Pattern THAT_FIRM =
-            Pattern.compile("^了?[^,。;、]{0,3}(?:该|这家|此|这个|那家)(?:公司|机构|行|校|集团|企业|基金|平台|部门|团队|新公司|银行)");
+            Pattern.compile("^了?[^,。;、]{0,3}(?:该|这家|此|这个|那家)(?:公司|机构|行|校|集团|企业|基金|平台|新公司|银行)");
+    /** 加入该部门: a part of the house. */
+    private static final Pattern THAT_UNIT = Pattern.compile("^了?[^,。;、]{0,3}(?:该|这个|此)(?:部门|团队|事业部|实验室|项目)");
     /** 离开效力六年的公司: the employer spoken of. */
     private static final Pattern OWN_FIRM =
             Pattern.compile("^了?[^,。;、从到向]{0,14}?(?:公司|本集团|集团|团队|岗位|东家|单位|本行|学校)(?=$|[,。;!)自后去创,、]|工作|的)");
@@ -33,10 +35,10 @@ record Discourse(
             return named;
         }
         String rest = scene.between(cue.end(), scene.clauseEnd(cue.end()));
-        if (THAT_FIRM.matcher(rest).find()) {
-            return houses.mentionedBefore(cue.start());
+        if (THAT_UNIT.matcher(rest).find()) {
+            return houses.at(cue.start());
         }
-        return null;
+        return THAT_FIRM.matcher(rest).find() ? houses.mentionedBefore(cue.start()) : null;
     }
 
     /** 离开公司, 加入本集团: the house itself, meant by a noun. */

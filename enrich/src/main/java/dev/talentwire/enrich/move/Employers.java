@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class Employers {
 
     private final Map<String, CompanyAt> employer = new HashMap<>();
+    private final Map<String, CompanyAt> current = new HashMap<>();
 
     Employers(Tagged tagged, Profiles profiles) {
         for (PersonAt person : tagged.persons()) {
             CompanyAt company = profiles.of(person).company();
             if (company != null && company.company().employs()) {
                 employer.putIfAbsent(person.name(), company);
+                if (!profiles.of(person).former()) {
+                    current.putIfAbsent(person.name(), company);
+                }
             }
         }
     }
@@ -27,7 +31,14 @@ final class Employers {
         return employer.get(person.name());
     }
 
+    /** The employer that the text calls theirs without a 前 or 原, or that they joined. */
+    @Nullable
+    CompanyAt current(PersonAt person) {
+        return current.get(person.name());
+    }
+
     void joined(PersonAt person, CompanyAt company) {
+        current.put(person.name(), company);
         employer.put(person.name(), company);
     }
 

@@ -59,6 +59,11 @@ final class Houses {
         return last != null ? last.getValue() : main;
     }
 
+    @Nullable
+    CompanyAt main() {
+        return main;
+    }
+
     /** The subject named within a stretch, for words that bind more closely than the topic. */
     @Nullable
     CompanyAt within(int from, int to) {

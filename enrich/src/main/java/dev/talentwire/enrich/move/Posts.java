@@ -31,7 +31,7 @@ final class Posts {
         Profile profile = discourse.profile(person);
         CompanyAt origin = Places.origin(scene, cue);
         CompanyAt from = origin != null ? origin : profile.company();
-        CompanyAt to = named != null ? named : house(cue, profile, from);
+        CompanyAt to = named != null ? named : house(scene, cue, profile, from);
         if (to == null || !to.company().employs()) {
             return;
         }
@@ -57,15 +57,18 @@ final class Posts {
     }
 
     /** Whose post it is when the text does not say so beside it. */
-    private @Nullable CompanyAt house(Cue cue, Profile profile, @Nullable CompanyAt from) {
+    private @Nullable CompanyAt house(
+            Scene scene, Cue cue, Profile profile, @Nullable CompanyAt from) {
         if (from != null && !profile.former()) {
             return from;
         }
-        CompanyAt spoken = discourse.houses().at(Math.min(profile.start(), cue.start()));
-        if (spoken != null && (from == null || !Discourse.same(spoken, from))) {
-            return spoken;
+        int at = Math.min(profile.start(), cue.start());
+        CompanyAt beside = discourse.houses().within(scene.sentence().start(), at);
+        CompanyAt known = from == null ? discourse.statements().houseIn(scene, profile.person()) : null;
+        if (beside == null && from == null) {
+            known = known != null ? known : discourse.employers().current(profile.person());
         }
-        CompanyAt known = discourse.employers().of(profile.person());
-        return known != null && from == null ? known : discourse.houses().at(cue.start());
+        CompanyAt spoken = known != null ? known : discourse.houses().at(at);
+        return spoken == null || from == null || !Discourse.same(spoken, from) ? spoken : discourse.houses().main();
     }
 }

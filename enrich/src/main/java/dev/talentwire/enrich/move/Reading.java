@@ -16,6 +16,7 @@ final class Reading {
     private final Appointing appointing;
     private final Succession succession;
     private final Poaching poaching;
+    private final Careers careers;
 
     Reading(Tagged tagged, Profiles profiles, Statements statements) {
         discourse = new Discourse(
@@ -31,15 +32,17 @@ final class Reading {
         appointing = new Appointing(discourse, posts);
         succession = new Succession(discourse, posts);
         poaching = new Poaching(discourse);
+        careers = new Careers(discourse);
     }
 
     List<Move> moves() {
-        return discourse.statements().all();
+        return careers.complete(discourse.statements().all());
     }
 
     void read(Scene scene) {
         Statements statements = discourse.statements();
         discourse.houses().enter(scene);
+        careers.enter(scene);
         for (Cue cue : scene.cues()) {
             if (statements.size() >= MOST_STATEMENTS) {
                 statements.note(scene, "dropped: the article has made " + MOST_STATEMENTS + " statements already");

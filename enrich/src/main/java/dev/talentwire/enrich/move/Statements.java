@@ -53,6 +53,18 @@ final class Statements {
         return null;
     }
 
+    /** The house that a sentence has already said somebody to change within or to leave for nowhere. */
+    @Nullable
+    CompanyAt houseIn(Scene scene, PersonAt person) {
+        for (int i = moves.size() - 1; i >= 0 && moves.get(i).sentence().equals(scene.sentence()); i--) {
+            Move move = moves.get(i);
+            if (move.person().name().equals(person.name())) {
+                return move.to() != null ? move.to() : move.from();
+            }
+        }
+        return null;
+    }
+
     /** The post that somebody gave up last. */
     @Nullable
     String lastPost(PersonAt person) {
@@ -82,7 +94,7 @@ final class Statements {
             return;
         }
         CompanyAt to = draft.to() != null && !draft.to().company().employs() ? null : draft.to();
-        DateAt date = dating.of(scene, cue);
+        DateAt date = dating.of(scene, cue, draft.person());
         Move move = new Move(
                 draft.kind(),
                 draft.person(),

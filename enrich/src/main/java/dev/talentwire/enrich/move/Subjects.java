@@ -32,7 +32,8 @@ final class Subjects {
         int clause = scene.clauseStart(cue.start());
         PersonAt near = nearest(scene, clause, cue.start());
         if (near != null) {
-            return profiles.listEnding(near, scene.persons());
+            List<PersonAt> group = profiles.listEnding(near, scene.persons());
+            return together(scene, clause, group) ? with(group, partner(scene, clause)) : group;
         }
         List<PersonAt> behind = relative(scene, cue);
         if (!behind.isEmpty()) {
@@ -71,6 +72,34 @@ final class Subjects {
         return brief && carried.size() == 1 && cue.frame() != Frame.LEAVE ? carried : List.of();
     }
 
+    /** …离开,与前同事张三联合创办X: the one who left founds it too. */
+    private boolean together(Scene scene, int clause, List<PersonAt> group) {
+        return TOGETHER.matcher(scene.between(clause, profiles.of(group.get(0)).start()))
+                .matches();
+    }
+
+    private static final Pattern TOGETHER =
+            Pattern.compile("(?:随后|之后|后来|并|现|已|又|将)?(?:与|和|跟|同|携手|联手|携|拉上|联合)(?:前|老|旧|昔日|其|自己的|当年的?)?(?:同事|搭档|同学|师弟|师兄|师妹|下属|部下|同僚|好友|战友|合伙人)?");
+
+    private List<PersonAt> partner(Scene scene, int clause) {
+        for (int end = clause - 1; end > scene.sentence().start(); ) {
+            int start = scene.clauseStart(end);
+            PersonAt earlier = nearest(scene, start, end);
+            if (earlier != null) {
+                return leading(scene, start, end, earlier);
+            }
+            end = start - 1;
+        }
+        return carried.size() == 1 ? carried : List.of();
+    }
+
+    private static List<PersonAt> with(List<PersonAt> group, List<PersonAt> more) {
+        List<PersonAt> all = new ArrayList<>(more);
+        all.removeIf(person -> group.stream().anyMatch(other -> other.name().equals(person.name())));
+        all.addAll(group);
+        return all;
+    }
+
     /** In an earlier clause the first group is its subject; the last one may be an object. */
     private List<PersonAt> leading(Scene scene, int start, int end, PersonAt last) {
         for (PersonAt person : scene.persons()) {
@@ -105,6 +134,15 @@ final class Subjects {
         int start = profiles.of(person).start();
         if (VOICE.matcher(scene.between(Math.max(scene.sentence().start(), person.start() - 12), person.start()))
                 .find()) {
+            return true;
+        }
+        boolean byline = person.start() > 0
+                && person.end() < scene.text().length()
+                && person.start() - scene.sentence().start() < 16
+                && scene.text().charAt(person.start() - 1) == ' '
+                && scene.text().charAt(person.end()) == ' '
+                && person.end() - scene.sentence().start() < 24;
+        if (byline) {
             return true;
         }
         return ADJUNCT.matcher(scene.between(Math.max(scene.sentence().start(), start - 4), start))
@@ -142,6 +180,13 @@ final class Subjects {
         return cue.frame() != Frame.LEAVE
                 && scene.companies().stream().anyMatch(c -> c.start() == clause && c.end() <= cue.start())
                 && scene.persons().stream().noneMatch(p -> p.end() <= clause);
+    }
+
+    /** The one person that the words before an offset are about; null when they are about nobody or several. */
+    @Nullable
+    PersonAt spokenOf(Scene scene, int offset) {
+        PersonAt near = nearest(scene, scene.sentence().start(), offset);
+        return near != null ? near : carried.size() == 1 ? carried.get(0) : null;
     }
 
     /** Remembers the first group that is no adjunct, for sentences that name nobody. */

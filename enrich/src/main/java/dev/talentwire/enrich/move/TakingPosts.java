@@ -17,13 +17,17 @@ final class TakingPosts {
     /** Verbs that say nothing without a post. */
     private static final Set<String> NEED_A_POST = Set.of(
             "任", "担任", "出任", "做了", "当上", "转为", "变更为", "改做", "改当", "兼任", "当选", "晋升", "升为", "接下", "接过", "接手", "接管", "代行",
-            "成为", "成了", "接", "掌管", "升至", "转做", "暂代", "获聘", "受聘", "执掌", "顶上", "接棒", "上任", "掌舵", "接班", "改为", "换成", "更换为");
+            "成为", "成了", "接", "掌管", "升至", "转做", "暂代", "获聘", "受聘", "执掌", "顶上", "接棒", "上任", "掌舵", "接班");
     /** Verbs that say a post is taken only behind 由: 由张三分管. */
     private static final Set<String> BY_WORK = Set.of(
             "管理", "分管", "负责", "主持", "代理", "代管", "带队", "兼管", "顶上", "接手", "接管", "掌舵", "直接管理", "共同管理", "统一管理", "独自接管",
             "临时接管", "暂时主持", "主持工作", "接掌", "接棒", "头上");
     /** Verbs that, between two names, put the second in the place of the first: 由A变更为B. */
-    private static final Set<String> SWAPS = Set.of("变更为", "改为", "换成", "更换为", "调整为", "变为");
+    private static final Set<String> SWAPS = Set.of("变更为", "改为", "换成", "换成了", "更换为", "调整为", "变为");
+    /** Of those, the ones that say nothing else. */
+    private static final Set<String> ONLY_SWAP = Set.of("改为", "换成", "换成了", "更换为", "调整为");
+    /** 执掌X的七年里 looks back. */
+    private static final Pattern LOOKS_BACK = Pattern.compile("^(?:的|已|长达)?(?:[0-9一二三四五六七八九十多数两几]+[个余]?年|期间|以来|时期|任内)");
     /** 由甲带队 tells a state; with one of these near by, it tells a change. */
     private static final Pattern CHANGE =
             Pattern.compile("改由|交由|交给|暂|临时|直接|共同|独自|统一|起由|此后|离职|辞|卸任|离任|不再|空降|新任|接替|退休|一职|职务|职责|职权");
@@ -38,7 +42,7 @@ final class TakingPosts {
     }
 
     void read(Scene scene, Cue cue) {
-        if (SWAPS.contains(cue.word()) && swapped(scene, cue)) {
+        if ((SWAPS.contains(cue.word()) && swapped(scene, cue)) || ONLY_SWAP.contains(cue.word())) {
             return;
         }
         Matcher inverted = INVERTED.matcher(scene.text()).region(cue.end(), scene.partEnd(cue.end()));
@@ -61,11 +65,14 @@ final class TakingPosts {
             return;
         }
         CompanyAt named = discourse.employerBehind(scene, cue, 14);
+        if (named != null && LOOKS_BACK.matcher(scene.rest(named.end())).find()) {
+            return;
+        }
         String post = Places.titles(scene, cue.end(), 24);
         if (post == null) {
             post = postBefore(scene, cue, who.get(0));
         }
-        boolean takesOver = cue.word().startsWith("接") || cue.word().equals("执掌");
+        boolean takesOver = cue.word().startsWith("接") || Set.of("执掌", "调任", "转任").contains(cue.word());
         if (post == null && NEED_A_POST.contains(cue.word()) && !(named != null && takesOver) && !handed) {
             return;
         }
