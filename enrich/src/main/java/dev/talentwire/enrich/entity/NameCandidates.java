@@ -157,6 +157,10 @@ final class NameCandidates {
         if (length > LONGEST_ALONE || names.generic(name) || generic(text, words, run.start(), run.end())) {
             return;
         }
+        Word only = words.at(run.start());
+        if (only != null && words.is(run.start(), run.end()) && "vda".indexOf(only.nature().charAt(0)) >= 0) {
+            return;
+        }
         boolean person = length <= 3 && lexicon.surname(name.substring(0, 1));
         double shape =
                 (mostlyStrange(words, run.start(), run.end()) ? STRANGE_ALONE : ORDINARY) + (person ? LIKE_PERSON : 0);

@@ -49,12 +49,9 @@ record Discourse(
     /** The employer of somebody when the cue names none: in apposition, named as subject beside it, known from before, or spoken of. */
     @Nullable
     CompanyAt employer(Scene scene, Profile profile) {
-        if (profile.company() != null) {
-            return profile.company();
-        }
-        CompanyAt taken = profile.former() ? statements.lastTaken(scene) : null;
-        if (taken != null) {
-            return taken;
+        CompanyAt own = formerHouse(scene, profile);
+        if (own != null) {
+            return own;
         }
         CompanyAt beside = houses.within(scene.partStart(profile.start()), profile.start());
         CompanyAt known = employers.of(profile.person());
@@ -64,9 +61,23 @@ record Discourse(
         return known != null ? known : houses.at(profile.start());
     }
 
+    /** 前任A, 原校长A, of nobody said: the house in which the sentence has just given the post to another. */
+    @Nullable
+    CompanyAt formerHouse(Scene scene, Profile profile) {
+        return profile.company() == null && profile.former() ? statements.lastTaken(scene) : profile.company();
+    }
+
     static boolean same(CompanyAt a, CompanyAt b) {
         return a.company().id().equals(b.company().id()) || a.name().equals(b.name());
     }
+
+    /** 玉衡银行 and 玉衡证券: names of one make. */
+    private static boolean parts(String a, String b) {
+        return a.length() >= 4 && b.length() >= 4 && a.charAt(0) > 127 && PLACE_NAMES.indexOf(a.substring(0, 2)) < 0 && a.startsWith(b.substring(0, 2));
+    }
+
+    private static final String PLACE_NAMES =
+            "中国 中华 北京 上海 天津 重庆 广东 广州 深圳 浙江 江苏 山东 河北 河南 湖北 湖南 四川 福建 江西 安徽 辽宁 吉林 陕西 山西 云南 贵州 广西 海南 甘肃 青海 宁夏 新疆 西藏 内蒙 杭州 南京 苏州 成都 武汉 西安 宁波 青岛 大连 厦门 长沙 无锡 香港 澳门 台湾 台北 东方 国家 华夏 南方 北方 东北 西南 全国 美国 日本 韩国 德国 英国 法国";
 
     /** One house: the same employer, or parts of one group. */
     static boolean related(CompanyAt a, CompanyAt b) {
@@ -75,6 +86,7 @@ record Discourse(
                 || a.company().id().equals(b.company().parent())
                 || b.company().id().equals(parent)
                 || (parent != null && parent.equals(b.company().parent()))
+                || parts(a.name(), b.name())
                 || a.name().contains(b.name())
                 || b.name().contains(a.name());
     }

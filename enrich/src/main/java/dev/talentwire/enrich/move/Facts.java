@@ -90,11 +90,14 @@ final class Facts {
 
     /**
      * @param clause   the clause up to the cue
+     * @param after    what follows the cue
      * @param whole    the sentence
      * @param dateText the date as written
      */
-    boolean background(Kind kind, String clause, String whole, String dateText, @Nullable DateAt date) {
+    boolean background(
+            Kind kind, String clause, String after, String whole, String dateText, @Nullable DateAt date) {
         if (old(date)
+                || LONG_AFTER.matcher(after).find()
                 || CAREER.matcher(whole).find()
                 || RANGE.matcher(clause).find()) {
             return true;
@@ -107,6 +110,10 @@ final class Facts {
         }
         return PAST.matcher(tail(clause, 24)).find();
     }
+
+    /** 在离职一年半后宣布…: what is dated from is older than the news. */
+    private static final Pattern LONG_AFTER =
+            Pattern.compile("^[^,。;]{0,4}?[0-9一二两三四五六七八九十半多]+(?:年|个月)半?多?之?后");
 
     /** The words of a curriculum vitae: everything in such a sentence is history. */
     private static final Pattern CAREER = Pattern.compile(

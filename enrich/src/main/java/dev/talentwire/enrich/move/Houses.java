@@ -59,6 +59,18 @@ final class Houses {
         return last != null ? last.getValue() : main;
     }
 
+    /** The group that the text names beside its parts: 玉衡金控 for 玉衡证券; the part itself when there is none. */
+    CompanyAt groupOf(CompanyAt part) {
+        String stem = part.name().substring(0, Math.min(2, part.name().length()));
+        return mentioned.values().stream()
+                .filter(company -> company.name().startsWith(stem)
+                        && GROUP.matcher(company.name()).find())
+                .findFirst()
+                .orElse(part);
+    }
+
+    private static final Pattern GROUP = Pattern.compile("(?:集团|金控|控股|金融控股)$");
+
     @Nullable
     CompanyAt main() {
         return main;
@@ -91,7 +103,9 @@ final class Houses {
             return false;
         }
         String after = scene.between(company.end(), Math.min(scene.sentence().end(), company.end() + 16));
-        if (SOURCE.matcher(after).find() || (head.endsWith("在") && STAY.matcher(after).find()) || head.contains("因")) {
+        if (SOURCE.matcher(after).find() || (head.endsWith("在")
+                        && (STAY.matcher(after).find()
+                                || Scene.first(scene.persons(), scene.partStart(clause), clause) != null)) || head.contains("因")) {
             return false;
         }
         return !(SPEAKS.matcher(after).find() && objects.contains(company.company().id()));

@@ -41,13 +41,16 @@ final class Joining {
     private void joins(Scene scene, Cue cue, Profile profile, CompanyAt to, @Nullable String post) {
         PersonAt person = profile.person();
         CompanyAt origin = Places.origin(scene, cue);
-        CompanyAt from = origin != null ? origin : profile.company();
+        CompanyAt from = origin != null ? origin : discourse.formerHouse(scene, profile);
+        from = from != null && Discourse.same(from, to) ? null : from;
         boolean left = cue.frame() == Frame.SWITCH;
         if (from == null && (left || cue.frame() == Frame.RETURN)) {
             from = discourse.employers().of(person);
         }
         if (from == null && left) {
-            from = discourse.employer(scene, profile);
+            from = profile.company() == null
+                    ? discourse.employer(scene, profile)
+                    : discourse.houses().at(cue.start());
         }
         if (from != null && Discourse.same(from, to)) {
             from = null;
@@ -81,7 +84,7 @@ final class Joining {
     /** 创办X. */
     void founded(Scene scene, Cue cue) {
         CompanyAt to = discourse.employerBehind(scene, cue, 16);
-        if (to == null) {
+        if (to == null || scene.text().startsWith("的", cue.end())) {
             return;
         }
         CompanyAt subject = Scene.last(scene.companies(), scene.clauseStart(cue.start()), cue.start());

@@ -102,7 +102,7 @@ final class Leaving {
         return switch (cue.word()) {
             case "离开", "离开了", "卸任", "辞任" ->
                 next.isEmpty()
-                        || ",。;、后的也)”公团前!".indexOf(next.charAt(0)) >= 0
+                        || ",。;、后的也)”公团前!刚已".indexOf(next.charAt(0)) >= 0
                         || next.startsWith("该公司")
                         || next.startsWith("后");
             case "淡出" -> true;

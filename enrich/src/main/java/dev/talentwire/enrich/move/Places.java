@@ -15,9 +15,12 @@ final class Places {
 
     /** What opens the employer that somebody comes from. */
     private static final Pattern FROM =
-            Pattern.compile("(?:从|自|由)(?:[\\u4e00-\\u9fffA-Za-z]{0,9}(?:" + KIND_OF_FIRM + "))?[“《]?$");
+            Pattern.compile("(?:从|自|由)(?:[\\u4e00-\\u9fffA-Za-z0-9]{0,9}(?:的|" + KIND_OF_FIRM + "))?[“《]?$");
     /** Words between a verb and an employer that make the employer something else than the verb's object. */
     private static final Pattern TURNED = Pattern.compile(".*(?:从|由|向|与|和|对|前|原|被).*");
+
+    /** 后X时代, X赛道. */
+    private static final Pattern NO_EMPLOYER = Pattern.compile("^(?:时代|赛道|领域|行业|生态|体系|模式|阵营)");
 
     private Places() {}
 
@@ -26,7 +29,8 @@ final class Places {
         CompanyAt company = Scene.first(scene.companies(), from, scene.clauseEnd(from));
         if (company == null
                 || company.start() - from > gap
-                || !company.company().employs()) {
+                || !company.company().employs()
+                || NO_EMPLOYER.matcher(scene.rest(company.end())).find()) {
             return null;
         }
         String between = scene.between(from, company.start()).replace("对手", "");

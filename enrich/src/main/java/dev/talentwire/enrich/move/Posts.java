@@ -30,7 +30,7 @@ final class Posts {
         }
         Profile profile = discourse.profile(person);
         CompanyAt origin = Places.origin(scene, cue);
-        CompanyAt from = origin != null ? origin : profile.company();
+        CompanyAt from = origin != null ? origin : discourse.formerHouse(scene, profile);
         CompanyAt to = named != null ? named : house(scene, cue, profile, from);
         if (to == null || !to.company().employs()) {
             return;
@@ -46,7 +46,7 @@ final class Posts {
             return new Draft(kind, person, from, to, profile.titles(), post, 0.75);
         }
         if (profile.company() != null || profile.titles() != null) {
-            CompanyAt group = from != null ? from : to;
+            CompanyAt group = from == null ? to : Discourse.same(from, to) ? from : discourse.houses().groupOf(from);
             return Draft.within(person, group, profile.titles(), post, 0.75);
         }
         CompanyAt known = discourse.employers().of(person);

@@ -132,6 +132,7 @@ final class Statements {
         return facts.background(
                 kind,
                 unnamed(scene, scene.clauseStart(cue.start()), cue.start()),
+                scene.between(cue.end(), to),
                 unnamed(scene, from, to),
                 date == null ? "" : scene.text().substring(date.start(), date.end()),
                 date);

@@ -16,7 +16,7 @@ final class Subjects {
     private static final Pattern NAMED_BEHIND =
             Pattern.compile("^[^,。;]{0,14}[,:](?:其中)?(?:含|包括|包含|分别是|分别为|即)(?:但不限于)?");
 
-    private static final Pattern ADJUNCT = Pattern.compile("(?:向|对|跟|替|给|接替|据|称|追随|跟随|让|告诉|取代|汇报|包括|接过|感谢)$");
+    private static final Pattern ADJUNCT = Pattern.compile("(?:向|对|跟|替|(?<!交)给|不同于|接替|据|称|追随|跟随|让|告诉|取代|汇报|包括|接过|感谢)$");
     private static final Pattern PRONOUN = Pattern.compile("^(?:他|她|其|后者|前者|两人|二人|三人|此人|这位|该)");
     private static final Pattern UNNAMED =
             Pattern.compile("[0-9多数几两三四五六七八九十余]+(?:位|名|人|个)|一批|一众|员工|骨干|高管们|有人|谁|大家|人才|网友|记者|团队(?:成员)?");
@@ -40,7 +40,7 @@ final class Subjects {
             return behind;
         }
         String words = scene.between(clause, cue.start());
-        if (UNNAMED.matcher(words).find() && !words.matches(".*(?:两人|二人|三人|四人|两位|均|都).*")) {
+        if (UNNAMED.matcher(words).find() && !words.matches(".*(?:两人|二人|三人|四人|两位|均(?!有)|都(?!有)).*")) {
             return List.of();
         }
         if (leaving && postAlone(scene, clause, cue, words)) {

@@ -29,6 +29,9 @@ final class Succession {
             post = discourse.profile(predecessor).titles();
             post = post != null ? post : discourse.statements().lastPost(predecessor);
         }
+        if (predecessor == null && post == null) {
+            return;
+        }
         for (PersonAt person : who) {
             if (predecessor == null || !person.name().equals(predecessor.name())) {
                 posts.give(scene, cue, person, house(person, predecessor), post);

@@ -31,6 +31,9 @@ final class TakingPosts {
     /** 由甲带队 tells a state; with one of these near by, it tells a change. */
     private static final Pattern CHANGE =
             Pattern.compile("改由|交由|交给|暂|临时|直接|共同|独自|统一|起由|此后|离职|辞|卸任|离任|不再|空降|新任|接替|退休|一职|职务|职责|职权");
+    /** 担任大模型团队Seed负责人: a part of the house, not another. */
+    private static final Pattern UNIT = Pattern.compile("(?:团队|部门|事业部|项目|实验室|部|中心)$");
+
     private static final Pattern UNCHANGED = Pattern.compile("(?:仍|继续|依然|依旧|还是|一直|照旧)(?:将)?由$");
 
     private final Discourse discourse;
@@ -61,10 +64,13 @@ final class TakingPosts {
             return;
         }
         boolean handed = by(scene, who.get(0));
-        if (BY_WORK.contains(cue.word()) && !(handed && hands(scene, cue))) {
+        CompanyAt named = discourse.employerBehind(scene, cue, 14);
+        if (BY_WORK.contains(cue.word()) && !(handed && hands(scene, cue)) && !direct(scene, cue, named)) {
             return;
         }
-        CompanyAt named = discourse.employerBehind(scene, cue, 14);
+        if (named != null && UNIT.matcher(scene.between(cue.end(), named.start())).find()) {
+            named = null;
+        }
         if (named != null && LOOKS_BACK.matcher(scene.rest(named.end())).find()) {
             return;
         }
@@ -82,6 +88,14 @@ final class TakingPosts {
         for (PersonAt person : who) {
             posts.give(scene, cue, person, named, post);
         }
+    }
+
+    /** 代理首席财务官, 接手X: what is taken up stands right behind. */
+    private static boolean direct(Scene scene, Cue cue, @Nullable CompanyAt named) {
+        if (cue.word().startsWith("接")) {
+            return named != null && named.start() == cue.end();
+        }
+        return cue.word().equals("代理") && Places.titles(scene, cue.end(), 2) != null;
     }
 
     /** 法定代表人由A变更为B. */
@@ -111,7 +125,10 @@ final class TakingPosts {
     private static boolean hands(Scene scene, Cue cue) {
         int from = scene.clauseStart(Math.max(scene.sentence().start(), scene.clauseStart(cue.start()) - 1));
         String near = scene.between(from, scene.clauseEnd(cue.end()));
-        return cue.word().startsWith("接") || cue.word().equals("顶上") || CHANGE.matcher(near).find();
+        return cue.word().startsWith("接")
+                || cue.word().startsWith("代")
+                || cue.word().equals("顶上")
+                || CHANGE.matcher(near).find();
     }
 
     private boolean by(Scene scene, PersonAt person) {
