@@ -57,6 +57,8 @@ public final class DateFinder {
         return YearHints.of(text).newsYear();
     }
 
+    private static final Pattern SCENE = Pattern.compile("(?:拨回|回到|退回|倒回|回溯到|回看|回望|追溯到|那是|那还是|时间是|拨到|回顾)(?:到)?$");
+
     private static boolean lone(Matcher m) {
         return m.group("year") == null
                 && m.group("rel") == null
@@ -74,6 +76,8 @@ public final class DateFinder {
         private @Nullable LocalDate lastDay;
         private @Nullable LocalDate announced;
         private int lastEnd;
+        /** 时间拨回2024年: the year in which the text plays until it says otherwise. */
+        private @Nullable Integer scene;
 
         Context(String text, @Nullable LocalDate published, YearHints hints) {
             this.text = text;
@@ -90,6 +94,7 @@ public final class DateFinder {
                     announced = date.precision() == Precision.DAY ? last : announced;
                     lastDay = date.precision() == Precision.DAY && !future(last) ? last : lastDay;
                     lastEnd = date.end();
+                    scene = sets(m, date) ? Integer.valueOf(last.getYear()) : leaves(m, date) ? null : scene;
                 }
                 return date;
             } catch (DateTimeException e) {
@@ -202,10 +207,35 @@ public final class DateFinder {
                     && sameSentence(at)) {
                 return last.getYear();
             }
+            if (scene != null) {
+                return scene;
+            }
             LocalDate guess = LocalDate.of(published.getYear(), month, 1);
             return guess.isAfter(published.plusMonths(5))
                     ? published.getYear() - 1
                     : Integer.valueOf(published.getYear());
+        }
+
+        private boolean sets(Matcher m, DateAt date) {
+            if (published != null && m.group("rel") != null && m.group("rel").startsWith("那")) {
+                return true;
+            }
+            return published != null
+                    && m.group("year") != null
+                    && date.precision() == Precision.YEAR
+                    && date.first() != null
+                    && date.first().getYear() < published.getYear()
+                    && SCENE.matcher(text.substring(Math.max(0, date.start() - 8), date.start()))
+                            .find();
+        }
+
+        /** What is dated from the day of publication brings the text back to it. */
+        private static boolean leaves(Matcher m, DateAt date) {
+            return m.group("today") != null
+                    || m.group("week") != null
+                    || m.group("month2") != null
+                    || (m.group("rel") != null && "去年 今年 前年 明年 年内 本年".contains(m.group("rel")))
+                    || (m.group("year") != null && date.precision() != Precision.NONE);
         }
 
         private boolean future(LocalDate day) {

@@ -10,23 +10,32 @@ import org.jspecify.annotations.Nullable;
  * before what they announce.
  *
  * @param latest the latest year named
+ * @param told   the latest year named that does not belong to somebody's career
  * @param past   the latest month looked back on
  * @param future the earliest month announced
  */
 record YearHints(
-        @Nullable Integer latest, @Nullable YearMonth past, @Nullable YearMonth future) {
+        @Nullable Integer latest, @Nullable Integer told, @Nullable YearMonth past, @Nullable YearMonth future) {
 
     private static final int NO_LATER = 2035;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}(?=年|、20|至20|-20)");
     private static final Pattern MONTH = Pattern.compile("((?:19|20)[0-9]{2})年(1[0-2]|[1-9])月(?:[0-9]{1,2}日)?");
+    private static final Pattern CAREER = Pattern.compile("^年?(?:[0-9]{1,2}月)?(?:校招|从)?(?:进入|加入|加盟|毕业|入职|出生|考进|考入|进了|入行|来到|任职|参加工作)");
     private static final Pattern ANNOUNCED = Pattern.compile("^(?:起|正式)?(?:离任|生效|上任|到任|履新|就任|起|卸任|退休|接任|到岗)");
 
     static YearHints of(String text) {
         Integer latest = null;
+        Integer told = null;
         Matcher year = YEAR.matcher(text);
         while (year.find()) {
             int value = Integer.parseInt(year.group());
-            latest = value < NO_LATER && (latest == null || value > latest) ? Integer.valueOf(value) : latest;
+            if (value >= NO_LATER) {
+                continue;
+            }
+            latest = latest == null || value > latest ? Integer.valueOf(value) : latest;
+            boolean career = CAREER.matcher(text.substring(year.end(), Math.min(text.length(), year.end() + 8)))
+                    .find();
+            told = !career && (told == null || value > told) ? Integer.valueOf(value) : told;
         }
         YearMonth past = null;
         YearMonth future = null;
@@ -40,7 +49,7 @@ record YearHints(
                 past = past == null || named.isAfter(past) ? named : past;
             }
         }
-        return new YearHints(latest, past, future);
+        return new YearHints(latest, told, past, future);
     }
 
     /** The earliest year that still counts as news. */
@@ -58,6 +67,6 @@ record YearHints(
         if (past != null && latest != null && past.getYear() == latest) {
             return month < past.getMonthValue() ? latest + 1 : latest;
         }
-        return latest;
+        return told;
     }
 }

@@ -23,6 +23,8 @@ final class NameCandidates {
     private static final double LIKE_PERSON = -1.5;
     private static final double UNIT_OF_FIRM = -1;
     private static final double FIRM = 3;
+    /** The weight of a noun of kind: what 播客公司 introduces is no person. */
+    private static final double INTRODUCED = 2.5;
     private static final double EXPLICIT = 1.5;
 
     private static final int LONGEST_STEM = 10;
@@ -162,8 +164,9 @@ final class NameCandidates {
             return;
         }
         boolean person = length <= 3 && lexicon.surname(name.substring(0, 1));
-        double shape =
-                (mostlyStrange(words, run.start(), run.end()) ? STRANGE_ALONE : ORDINARY) + (person ? LIKE_PERSON : 0);
+        boolean introduced = evidence.before(run.start()) >= INTRODUCED;
+        double shape = (mostlyStrange(words, run.start(), run.end()) ? STRANGE_ALONE : ORDINARY)
+                + (person && !introduced ? LIKE_PERSON : 0);
         score(run.start(), run.end(), 0, shape, evidence, found);
     }
 
