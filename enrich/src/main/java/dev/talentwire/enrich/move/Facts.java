@@ -89,14 +89,16 @@ final class Facts {
     }
 
     /**
+     * @param before   the sentence up to the cue
      * @param clause   the clause up to the cue
      * @param after    what follows the cue
      * @param whole    the sentence
      * @param dateText the date as written
      */
     boolean background(
-            Kind kind, String clause, String after, String whole, String dateText, @Nullable DateAt date) {
+            Kind kind, String before, String clause, String after, String whole, String dateText, @Nullable DateAt date) {
         if (old(date)
+                || SPAN_BEFORE.matcher(before).find()
                 || LONG_AFTER.matcher(after).find()
                 || CAREER.matcher(whole).find()
                 || RANGE.matcher(clause).find()) {
@@ -114,6 +116,10 @@ final class Facts {
     /** 在离职一年半后宣布…: what is dated from is older than the news. */
     private static final Pattern LONG_AFTER =
             Pattern.compile("^[^,。;]{0,4}?[0-9一二两三四五六七八九十半多]+(?:年|个月)半?多?之?后");
+
+    /** 此前三个月,…: how it was until the news. */
+    private static final Pattern SPAN_BEFORE =
+            Pattern.compile("^(?:在)?(?:此前|之前|这之前)(?:的)?[0-9一二两三四五六七八九十半多数几]+(?:年|个月|天|周)");
 
     /** The words of a curriculum vitae: everything in such a sentence is history. */
     private static final Pattern CAREER = Pattern.compile(

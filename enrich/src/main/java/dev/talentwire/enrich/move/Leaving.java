@@ -13,6 +13,9 @@ final class Leaving {
 
     private static final Pattern STAYS = Pattern.compile(
             "(?:仍然?|继续|依然|依旧|留任|保留|改任|转任|调任|改做|改当|专任|专职|只担任|只保留|转为|变更为|改聘为|退居|将?出任|仅|被授予|获授|被聘为|受聘为|获聘为)(?:担任|任|为|是|兼任|做|当|保留|出任)?(?:公司|集团|该公司|本公司)?(?:的)?");
+    /** …,将继续留在公司: no post is named. */
+    private static final Pattern STAYS_ON = Pattern.compile(
+            "^[^。;]{0,40}?(?:(?:继续|仍|仍将|仍会|依然|将)(?:留在|留任|任职于|服务于|服务|在)(?:公司|集团|本公司|该公司|董事会|团队|银行|学校|本行)|(?:其他|其余)职务不变|另有任用|以(?:高级|资深|特别|首席)?顾问(?:的)?身份)");
     /** 离开X的人: nobody by name. */
     private static final Pattern UNNAMED =
             Pattern.compile("^的(?:人|员工|高管|同事|核心|骨干|那|这|[0-9多几数两三四五六七八九十]|老员工|前员工|工程师|研究员)");
@@ -76,6 +79,7 @@ final class Leaving {
             @Nullable String post) {
         String position = post != null ? post : profile.titles();
         String kept = named == null || post != null ? kept(scene, cue, from) : null;
+        boolean stays = kept != null || (named == null && STAYS_ON.matcher(scene.rest(cue.end())).find());
         double confidence = named != null || profile.company() != null ? 0.9 : 0.7;
         boolean demoted = scene.rest(cue.end()).matches("(?s)[^。;]{0,20}(?:降职|降级).*");
         boolean signature = post != null && post.matches("(?:公司)?法定代表人|法人代表|法人");
@@ -84,7 +88,7 @@ final class Leaving {
                 .add(
                         scene,
                         cue,
-                        kept != null || demoted || signature
+                        stays || demoted || signature
                                 ? Draft.within(profile.person(), from, position, kept, confidence)
                                 : Draft.departure(profile.person(), from, position, confidence));
     }

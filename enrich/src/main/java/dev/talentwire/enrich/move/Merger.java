@@ -29,9 +29,9 @@ final class Merger {
         this.trace = trace;
     }
 
-    List<Move> merge(List<Move> moves, List<Sentence> sentences) {
+    List<Move> merge(List<Move> moves, List<Kept> kept, List<Sentence> sentences) {
         List<Move> merged = new ArrayList<>();
-        for (Move move : history(withoutKept(deny(moves, sentences)))) {
+        for (Move move : history(withoutKept(staying(deny(moves, sentences), kept)))) {
             if (pseudonyms.contains(move.person().name())) {
                 trace.note(move.sentence(), move.person().name() + " is declared a pseudonym: dropped");
                 continue;
@@ -44,6 +44,20 @@ final class Merger {
             }
         }
         return merged;
+    }
+
+    /** 卸任CEO … 他将继续担任董事长: a post given up, not the house. */
+    private static List<Move> staying(List<Move> moves, List<Kept> kept) {
+        List<Move> result = new ArrayList<>();
+        for (Move move : moves) {
+            Kept post = kept.stream().filter(k -> k.contradicts(move)).findFirst().orElse(null);
+            result.add(
+                    post == null
+                            ? move
+                            : move.with(Kind.ROLE_CHANGE, move.from(), move.from())
+                                    .withPositions(move.positionFrom(), post.position()));
+        }
+        return result;
     }
 
     /** 被爆离职 … 改任产品顾问: who stays under another title has not left. */

@@ -11,6 +11,9 @@ final class Posts {
     private static final Pattern GOVERNMENT =
             Pattern.compile("市委|省委|县委|区委|书记|市长|省长|县长|区长|副市长|副省长|厅长|局长|部长助理|党组|人大|政协|组织部|大使|议员|总统|首相|州长|常委|司长|州委");
 
+    /** Words that say that somebody rises or changes where he is. */
+    private static final Pattern INSIDE = Pattern.compile("改任|升任|晋升|擢升|提拔|扶正|提升|升为|升至|拔擢");
+
     private final Discourse discourse;
 
     Posts(Discourse discourse) {
@@ -35,7 +38,15 @@ final class Posts {
         if (to == null || !to.company().employs()) {
             return;
         }
-        discourse.statements().add(scene, cue, draft(profile, from, to, origin != null, post));
+        boolean inside = INSIDE.matcher(cue.word()).find() && !profile.former() && origin == null;
+        discourse
+                .statements()
+                .add(
+                        scene,
+                        cue,
+                        inside && from != null
+                                ? Draft.within(person, discourse.houses().groupOf(from), profile.titles(), post, 0.75)
+                                : draft(profile, from, to, origin != null, post));
     }
 
     private Draft draft(

@@ -39,6 +39,10 @@ final class Reading {
         return careers.complete(discourse.statements().all());
     }
 
+    List<Kept> kept() {
+        return discourse.statements().kept();
+    }
+
     void read(Scene scene) {
         Statements statements = discourse.statements();
         discourse.houses().enter(scene);

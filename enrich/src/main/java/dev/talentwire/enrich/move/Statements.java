@@ -17,6 +17,7 @@ final class Statements {
     private final Dating dating;
     private final Trace trace;
     private final List<Move> moves = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
 
     Statements(Facts facts, Dating dating, Trace trace) {
         this.facts = facts;
@@ -26,6 +27,16 @@ final class Statements {
 
     List<Move> all() {
         return moves;
+    }
+
+    /** Posts that people keep. */
+    List<Kept> kept() {
+        return kept;
+    }
+
+    void keeps(Scene scene, PersonAt person, CompanyAt house, String position) {
+        kept.add(new Kept(person, house, position));
+        note(scene, person.name() + " keeps " + position);
     }
 
     int size() {
@@ -131,6 +142,7 @@ final class Statements {
         int to = Math.min(scene.sentence().end(), cue.end() + CONTEXT);
         return facts.background(
                 kind,
+                unnamed(scene, from, cue.start()),
                 unnamed(scene, scene.clauseStart(cue.start()), cue.start()),
                 scene.between(cue.end(), to),
                 unnamed(scene, from, to),

@@ -34,6 +34,8 @@ final class TakingPosts {
     /** 担任大模型团队Seed负责人: a part of the house, not another. */
     private static final Pattern UNIT = Pattern.compile("(?:团队|部门|事业部|项目|实验室|部|中心)$");
 
+    private static final Pattern CONTINUES = Pattern.compile("(?:继续|仍|仍然|仍将|仍会|依然|依旧|还将|还会|一直)$");
+
     private static final Pattern UNCHANGED = Pattern.compile("(?:仍|继续|依然|依旧|还是|一直|照旧)(?:将)?由$");
 
     private final Discourse discourse;
@@ -86,7 +88,12 @@ final class TakingPosts {
             named = discourse.houses().within(scene.sentence().start(), discourse.profile(who.get(0)).start());
         }
         for (PersonAt person : who) {
-            posts.give(scene, cue, person, named, post);
+            CompanyAt house = named != null ? named : discourse.employer(scene, discourse.profile(person));
+            if (post != null && house != null && CONTINUES.matcher(scene.between(scene.sentence().start(), cue.start())).find()) {
+                discourse.statements().keeps(scene, person, house, post);
+            } else {
+                posts.give(scene, cue, person, named, post);
+            }
         }
     }
 
