@@ -31,6 +31,7 @@ final class NameCandidates {
     private static final int LONGEST_ALONE = 7;
 
     private static final Pattern QUOTE = Pattern.compile("“([\\u4e00-\\u9fffA-Za-z0-9 .·]{2,10})”");
+    private static final Pattern FUND = Pattern.compile("混合|债券|指数|ETF|LOF|QDII|精选|联接|持有期");
     private static final Pattern PRODUCT = Pattern.compile("产品|应用|App|APP|模型|项目|游戏|小程序|系列|栏目|计划");
     private static final Pattern ISSUER =
             Pattern.compile("(?:证券|股票)简称:? ?([\\u4e00-\\u9fffA-Za-z*]{2,8})(?=[\\s公编证股,。]|$)");
@@ -97,7 +98,7 @@ final class NameCandidates {
             if (stem - start < 2
                     || (length == 1 && stem - start > 3)
                     || generic(text, words, start, stem)
-                    || (ending.value() < FIRM && place(words, start, stem))
+                    || (ending.value() < FIRM && place(text, words, start, stem))
                     || names.generic(text.substring(start, end))) {
                 continue;
             }
@@ -119,10 +120,17 @@ final class NameCandidates {
     }
 
     /** 瑞士器械 says what kind of firm, not which. */
-    private static boolean place(WordMap words, int start, int end) {
+    private static boolean place(String text, WordMap words, int start, int end) {
         Word word = words.at(start);
-        return word != null && words.is(start, end) && word.nature().startsWith("ns");
+        return word != null
+                && words.is(start, end)
+                && (word.nature().equals("nsf") || REGIONS.contains(text.substring(start, end)));
     }
+
+    private static final Set<String> REGIONS = Set.of(
+            "美国", "英国", "德国", "法国", "瑞士", "瑞典", "日本", "韩国", "荷兰", "印度", "意大利", "西班牙", "丹麦", "芬兰", "挪威", "以色列",
+            "俄罗斯", "加拿大", "新加坡", "澳洲", "澳大利亚", "欧洲", "北美", "亚洲", "亚太", "海外", "国内", "国产", "全球", "中国", "本土", "台湾",
+            "香港", "东南亚");
 
     /** The name goes on with its registered form. */
     private static boolean legal(PhraseTrie.@Nullable Hit<Double> next, String text, int at) {
@@ -174,6 +182,7 @@ final class NameCandidates {
         Matcher quote = QUOTE.matcher(text);
         while (quote.find()) {
             if (!taken[quote.start(1)]
+                    && !FUND.matcher(quote.group(1)).find()
                     && !PRODUCT.matcher(text)
                             .region(quote.end(), Math.min(text.length(), quote.end() + 4))
                             .lookingAt()) {

@@ -35,7 +35,8 @@ final class NameRuns {
                     i = end;
                     continue;
                 }
-                if (moves || cuts(text, words, i, end)) {
+                boolean opens = c == '和' && start == i && (i == 0 || !closed[i - 1]);
+                if (moves || (!opens && cuts(text, words, i, end))) {
                     close(runs, text, words, start, i);
                     start = end;
                 }
@@ -110,7 +111,8 @@ final class NameRuns {
             return true;
         }
         return switch (nature.charAt(0)) {
-            case 'p', 'c', 'u', 'd', 'r', 'y', 'e', 'o', 'l', 'i', 'k', 'z', 'q', 'm', 'f', 's' -> true;
+            case 'p', 'c', 'u', 'd', 'r', 'y', 'e', 'o', 'k', 'q', 'm' -> true;
+            case 'l', 'i', 'z', 'f', 's' -> !nextEnds(text, words, end);
             case 't' -> !nature.equals("tg") && calendar(form);
             case 'v' -> !nature.equals("vn") && !nextEnds(text, words, end);
             case 'a' -> nature.equals("ad");

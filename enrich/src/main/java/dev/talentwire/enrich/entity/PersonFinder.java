@@ -1,6 +1,7 @@
 package dev.talentwire.enrich.entity;
 
 import dev.talentwire.enrich.lexicon.Lexicon;
+import dev.talentwire.enrich.lexicon.PhraseTrie;
 import dev.talentwire.enrich.text.Normalizer;
 import dev.talentwire.enrich.words.Word;
 import dev.talentwire.enrich.words.Words;
@@ -149,8 +150,9 @@ final class PersonFinder {
                 return;
             }
         }
-        double score = scores.inside(text, map, start, surnameEnd, end, around.titleEnds()[start])
+        double score = scores.inside(text, map, start, surnameEnd, end, around.titleEnds()[start] || named(text, start, around))
                 - (employerAsGiven(around, surnameEnd, end) ? 2 : 0)
+                - (opensWithEnding(text, start, end) ? 6 : 0)
                 - (behindKindOfFirm(text, start) ? 3 : 0)
                 + NameContext.left(text, start, around.titleEnds(), around.companyEnds())
                 + NameContext.right(text, end)
@@ -167,6 +169,21 @@ final class PersonFinder {
             }
         }
         return false;
+    }
+
+    /** 聘任林晓: behind such a verb stands a person. */
+    private static boolean named(String text, int start, Surroundings around) {
+        return NameContext.left(text, start, around.titleEnds(), around.companyEnds()) == 2
+                && NAMING.matcher(text.substring(Math.max(0, start - 4), start)).find();
+    }
+
+    private static final Pattern NAMING =
+            Pattern.compile("(?:任命|聘任|委任|选举|推举|推选|提名|聘请|增聘|接替|解聘|免去|罢免|挖来|请来)$");
+
+    /** 金控旗 in 鼎泰金控旗下. */
+    private boolean opensWithEnding(String text, int start, int end) {
+        PhraseTrie.Hit<Double> ending = lexicon.nameWords().endings().longest(text, start);
+        return ending != null && ending.end() - start >= 2 && ending.end() <= end;
     }
 
     /** 供应商玄武芯: what a kind of firm introduces is a firm. */

@@ -78,7 +78,8 @@ final class PositionFinder {
         PhraseTrie.Hit<String> modifier = lexicon.modifiersBackwards().longest(backwards, text.length() - start);
         if (modifier != null) {
             int next = text.length() - modifier.end();
-            return text.startsWith("集团", next) && named(text, next) ? start : next;
+            boolean ending = lexicon.nameWords().endings().get(text.substring(next, start)) != null;
+            return ending && named(text, next) ? start : next;
         }
         char before = text.charAt(start - 1);
         if (before == '》' || before == '”') {
@@ -97,7 +98,7 @@ final class PositionFinder {
         return UNIT_ENDS.indexOf(before) >= 0 ? unit(text, words, start, floor) : start;
     }
 
-    /** 蓝山集团|总裁: behind a name 集团 belongs to it; behind 任 or a comma it says whose post it is. */
+    /** 蓝山集团|总裁, 岚山汽车|副总裁: behind a name 集团 belongs to it; behind 任 or a comma it says whose post it is. */
     private static boolean named(String text, int at) {
         return at > 1
                 && Normalizer.chinese(text.charAt(at - 1))

@@ -3,6 +3,7 @@ package dev.talentwire.enrich.move;
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ record Discourse(
         return profiles.listStarting(first, scene.persons());
     }
 
+    private static final Pattern ANOTHER = Pattern.compile("一家|某|另|其他|别的|创业公司|初创|新公司|子公司|外企|国企|民企|大公司|上市公司");
+
     /** The employer named, or pointed at, behind a cue. */
     @Nullable
     CompanyAt employerBehind(Scene scene, Cue cue, int gap) {
@@ -43,7 +46,8 @@ record Discourse(
 
     /** 离开公司, 加入本集团: the house itself, meant by a noun. */
     static boolean ownFirmBehind(Scene scene, Cue cue) {
-        return OWN_FIRM.matcher(scene.between(cue.end(), scene.clauseEnd(cue.end()))).find();
+        Matcher own = OWN_FIRM.matcher(scene.between(cue.end(), scene.clauseEnd(cue.end())));
+        return own.find() && !ANOTHER.matcher(own.group()).find();
     }
 
     /** The employer of somebody when the cue names none: in apposition, named as subject beside it, known from before, or spoken of. */

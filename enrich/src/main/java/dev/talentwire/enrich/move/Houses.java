@@ -24,6 +24,8 @@ final class Houses {
     private static final Pattern SOURCE = Pattern.compile("^(?:的)?(?:咨询|口径|研究)?(?:统计|数据|报道|调查|调研|报告|测算|排行|榜单|获悉|记者|消息)");
     /** 在联想时, 在百度任职期间: tells of another time. */
     private static final Pattern STAY = Pattern.compile("^[^,。;]{0,6}(?:时|期间|的时候|那|任职|工作|待|做|供职|当)");
+    /** 港交所上市公司X, X系公司: says something of the employer that follows. */
+    private static final Pattern MODIFIES = Pattern.compile("^(?:主板|创业板|科创板)?(?:上市公司|上市企业|挂牌公司|概念股|系公司|生态链企业)");
     private static final Pattern SPEAKS = Pattern.compile(
             "^(?:方面|官方|公司|发言人|则|也|均|随后|董事长[\\u4e00-\\u9fff]{2,4}|内部人士|相关人士){0,3}(?:称|回应|表示|否认|未|没有|拒绝|对此|不予|说|只说)");
 
@@ -103,7 +105,8 @@ final class Houses {
             return false;
         }
         String after = scene.between(company.end(), Math.min(scene.sentence().end(), company.end() + 16));
-        if (SOURCE.matcher(after).find() || (head.endsWith("在")
+        if (SOURCE.matcher(after).find()
+                || MODIFIES.matcher(after).find() || (head.endsWith("在")
                         && (STAY.matcher(after).find()
                                 || Scene.first(scene.persons(), scene.partStart(clause), clause) != null)) || head.contains("因")) {
             return false;

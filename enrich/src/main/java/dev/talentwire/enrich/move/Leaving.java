@@ -22,6 +22,8 @@ final class Leaving {
     /** Who receives a resignation does not leave, and one that is taken back is none. */
     private static final Pattern RECEIVES = Pattern.compile("(?:批准|接受|同意|收到|挽留|驳回|撤回|收回|撤销|不予同意|批复)了?[^,。;]{0,6}$");
     private static final Pattern TENDERED = Pattern.compile("辞呈|离职申请|离职请求|离职信|请辞|辞职|辞任");
+    /** 发文告别. */
+    private static final Pattern WRITES = Pattern.compile("发文|朋友圈|微博|内部信|全员信|长文|发信|致信|公开信|邮件|宣布");
     /** 发离职信,从X出来: the next clause says from where. */
     private static final Pattern NEXT_FROM = Pattern.compile("^[^,。;]{0,4},(?:从|自)");
 
@@ -47,7 +49,7 @@ final class Leaving {
         if (named == null && NEXT_FROM.matcher(scene.rest(cue.end())).find()) {
             named = Scene.first(scene.companies(), cue.end(), scene.clauseEnd(scene.clauseEnd(cue.end()) + 1));
         }
-        String post = object ? Places.titles(scene, cue.end(), 16) : null;
+        String post = object ? postBehind(scene, cue) : null;
         boolean own = object && named == null && Discourse.ownFirmBehind(scene, cue);
         if ((object && named == null && post == null && !own && !alone(scene, cue)) || Posts.ofGovernment(post)) {
             return;
@@ -79,7 +81,7 @@ final class Leaving {
             @Nullable String post) {
         String position = post != null ? post : profile.titles();
         String kept = named == null || post != null ? kept(scene, cue, from) : null;
-        boolean stays = kept != null || (named == null && STAYS_ON.matcher(scene.rest(cue.end())).find());
+        boolean stays = kept != null || partOfSeveral(scene, cue, profile, post) || ((named == null || post != null) && STAYS_ON.matcher(scene.rest(cue.end())).find());
         double confidence = named != null || profile.company() != null ? 0.9 : 0.7;
         boolean demoted = scene.rest(cue.end()).matches("(?s)[^。;]{0,20}(?:降职|降级).*");
         boolean signature = post != null && post.matches("(?:公司)?法定代表人|法人代表|法人");
@@ -91,6 +93,36 @@ final class Leaving {
                         stays || demoted || signature
                                 ? Draft.within(profile.person(), from, position, kept, confidence)
                                 : Draft.departure(profile.person(), from, position, confidence));
+    }
+
+    /** 集团总裁张三不再兼任CEO, 副总经理李四辞去财务总监: who has other posts keeps them. */
+    private static boolean partOfSeveral(Scene scene, Cue cue, Profile profile, @Nullable String post) {
+        if (post == null
+                || cue.frame() != Frame.LEAVE_OBJECT
+                || GONE.matcher(scene.between(scene.sentence().start(), scene.sentence().end())).find()) {
+            return false;
+        }
+        return cue.word().contains("兼")
+                || profile.positions().stream()
+                        .map(PositionAt::title)
+                        .anyMatch(title -> !HONORARY.matcher(title).find() && !post.contains(title) && !title.contains(post) && !shares(title, post));
+    }
+
+    private static boolean shares(String title, String post) {
+        for (String one : post.split("[、和及与兼,/&]", -1)) {
+            if (one.length() >= 2 && (title.endsWith(one) || one.endsWith(title))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final Pattern GONE = Pattern.compile("(?:一切|任何|所有|全部|其他|其它)(?:的)?职务|离职|离开|退休|离任|去职");
+    private static final Pattern HONORARY = Pattern.compile("创始人|创办人|联创|股东|教授|博士|院士|控制人|投资人|合伙人|先生|女士|工程师|研究员|元老|专家");
+
+    private static @Nullable String postBehind(Scene scene, Cue cue) {
+        PositionAt first = Scene.first(scene.positions(), cue.end(), scene.clauseEnd(cue.end()));
+        return first == null ? null : Places.titles(scene, cue.end(), 16);
     }
 
     private boolean received(Scene scene, Cue cue) {
@@ -110,6 +142,10 @@ final class Leaving {
                         || next.startsWith("该公司")
                         || next.startsWith("后");
             case "淡出" -> true;
+            case "告别" ->
+                (next.isEmpty() || ",。;".indexOf(next.charAt(0)) >= 0)
+                        && WRITES.matcher(scene.between(scene.clauseStart(cue.start()), cue.start()))
+                                .find();
             case "辞去" -> next.contains("职务") || next.contains("等职") || next.contains("工作");
             default -> false;
         };

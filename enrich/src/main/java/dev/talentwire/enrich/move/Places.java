@@ -101,7 +101,7 @@ final class Places {
     private static boolean listed(Scene scene, PositionAt last, PositionAt next) {
         return next.start() >= last.end()
                 && next.start() - last.end() <= 3
-                && scene.between(last.end(), next.start()).matches("[、和及与兼,/&]{1,2}|以及|兼任");
+                && scene.between(last.end(), next.start()).matches("[、和及与兼/&]{1,2}|以及|兼任");
     }
 
     private static boolean interrupted(Scene scene, int from, int to) {

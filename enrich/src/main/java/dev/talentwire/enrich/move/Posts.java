@@ -67,6 +67,11 @@ final class Posts {
         return new Draft(Kind.ROLE_CHANGE, person, null, to, null, post, 0.7);
     }
 
+    private @Nullable CompanyAt otherThan(CompanyAt former) {
+        CompanyAt main = discourse.houses().main();
+        return main == null || Discourse.same(main, former) ? null : main;
+    }
+
     /** Whose post it is when the text does not say so beside it. */
     private @Nullable CompanyAt house(
             Scene scene, Cue cue, Profile profile, @Nullable CompanyAt from) {
@@ -75,11 +80,13 @@ final class Posts {
         }
         int at = Math.min(profile.start(), cue.start());
         CompanyAt beside = discourse.houses().within(scene.sentence().start(), at);
-        CompanyAt known = from == null ? discourse.statements().houseIn(scene, profile.person()) : null;
-        if (beside == null && from == null) {
+        CompanyAt known = discourse.statements().houseIn(scene, profile.person());
+        if (known == null && beside == null && from == null) {
             known = known != null ? known : discourse.employers().current(profile.person());
         }
         CompanyAt spoken = known != null ? known : discourse.houses().at(at);
-        return spoken == null || from == null || !Discourse.same(spoken, from) ? spoken : discourse.houses().main();
+        return spoken != null && from != null && profile.former() && profile.company() != null && Discourse.same(spoken, from)
+                ? otherThan(from)
+                : spoken;
     }
 }

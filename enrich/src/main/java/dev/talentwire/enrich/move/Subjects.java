@@ -60,6 +60,10 @@ final class Subjects {
             }
             end = start - 1;
         }
+        List<PersonAt> ahead = ahead(scene, clause, cue);
+        if (!ahead.isEmpty()) {
+            return ahead;
+        }
         String head = scene.between(scene.sentence().start(), cue.start());
         boolean pronoun = PRONOUN.matcher(words).find() || head.matches(".*(?:他|她|其|后者|两人|二人|三人|此人|这位).*");
         boolean brief = head.length() <= 18
@@ -71,6 +75,25 @@ final class Subjects {
         }
         return brief && carried.size() == 1 && cue.frame() != Frame.LEAVE ? carried : List.of();
     }
+
+    /** 从X离职后,张三…: the subject comes in the next clause. */
+    private List<PersonAt> ahead(Scene scene, int clause, Cue cue) {
+        int next = scene.clauseEnd(cue.end()) + 1;
+        if (next >= scene.sentence().end()
+                || !OPENS.matcher(scene.between(clause, cue.end())).find()
+                || Scene.first(scene.persons(), scene.sentence().start(), cue.start()) != null) {
+            return List.of();
+        }
+        for (PersonAt person : scene.persons()) {
+            int start = profiles.of(person).start();
+            if (start >= next) {
+                return start - next <= 3 ? profiles.listStarting(person, scene.persons()) : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private static final Pattern OPENS = Pattern.compile("^(?:[0-9年月日]{0,12}|随后|此后|后来)?(?:从|自|在|离开|告别|辞|卸任|加入|入职|加盟)");
 
     /** …离开,与前同事张三联合创办X: the one who left founds it too. */
     private boolean together(Scene scene, int clause, List<PersonAt> group) {

@@ -34,6 +34,9 @@ final class TakingPosts {
     /** 担任大模型团队Seed负责人: a part of the house, not another. */
     private static final Pattern UNIT = Pattern.compile("(?:团队|部门|事业部|项目|实验室|部|中心)$");
 
+    /** 由其子张三接任. */
+    private static final Pattern BY = Pattern.compile(
+            "(?:由|交给|交棒给|传给|让位于)(?:(?:其|他的|她的)?(?:[长次独幼]?[子女]|儿子|女儿|弟弟|胞弟|胞妹|妻子|丈夫|侄子|女婿|副手|助手))?$");
     private static final Pattern CONTINUES = Pattern.compile("(?:继续|仍|仍然|仍将|仍会|依然|依旧|还将|还会|一直)$");
 
     private static final Pattern UNCHANGED = Pattern.compile("(?:仍|继续|依然|依旧|还是|一直|照旧)(?:将)?由$");
@@ -140,7 +143,7 @@ final class TakingPosts {
 
     private boolean by(Scene scene, PersonAt person) {
         String before = beforeGroup(scene, person);
-        return before.endsWith("由") || before.endsWith("交给") || before.endsWith("改由") || before.endsWith("交由");
+        return BY.matcher(before).find();
     }
 
     private boolean unchanged(Scene scene, PersonAt person) {
