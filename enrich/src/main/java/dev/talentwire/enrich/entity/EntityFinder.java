@@ -63,14 +63,46 @@ public final class EntityFinder {
         List<CompanyAt> all = new ArrayList<>(companies);
         all.addAll(unknown.find(text, map, taken, around.titles(), positions, persons));
         all.sort(Comparator.comparingInt(CompanyAt::start));
+        all = withoutKinds(all);
         return new Tagged(normal, bodyStart, Sentences.of(text), persons, all, trim(text, positions, all, person));
     }
+
+    /** 墨式连锁餐饮Chipotle: a name that says a trade and stands right before a known one describes it. */
+    private List<CompanyAt> withoutKinds(List<CompanyAt> companies) {
+        List<CompanyAt> kept = new ArrayList<>();
+        for (int i = 0; i < companies.size(); i++) {
+            CompanyAt company = companies.get(i);
+            boolean describes = i + 1 < companies.size()
+                    && company.end() == companies.get(i + 1).start()
+                    && company.company().id().startsWith("x-")
+                    && !companies.get(i + 1).company().id().startsWith("x-")
+                    && weight(company.name()) < KIND_OF_TRADE;
+            if (!describes) {
+                kept.add(company);
+            }
+        }
+        return kept;
+    }
+
+    private double weight(String name) {
+        PhraseTrie.Hit<Double> hit =
+                nameWords.endingsBackwards().longest(new StringBuilder(name).reverse().toString(), 0);
+        return hit == null ? 0 : hit.value();
+    }
+
+    private static final double KIND_OF_TRADE = 2.9;
 
     /** What an employer's ending follows is no person: 江澜 in 江澜银行. */
     private List<PersonAt> withoutStems(String text, List<PersonAt> persons) {
         List<PersonAt> kept = new ArrayList<>();
         for (PersonAt person : persons) {
             PhraseTrie.Hit<Double> ending = nameWords.endings().longest(text, person.end());
+            boolean work = person.start() > 0
+                    && text.charAt(person.start() - 1) == '《'
+                    && text.startsWith("》", person.end());
+            if (work) {
+                continue;
+            }
             if (ending == null || ending.end() - person.end() < 2 || ending.value() < 2) {
                 kept.add(person);
             }

@@ -88,6 +88,9 @@ final class KnownCompanies {
     private static boolean employer(String text, int start, int end) {
         String before = text.substring(Math.max(0, start - 6), start);
         String after = text.substring(end, Math.min(text.length(), end + 24));
+        if (after.startsWith("了")) {
+            return false;
+        }
         return (EMPLOYER_BEFORE.matcher(before).find()
                         && EMPLOYER_AFTER.matcher(after).find())
                 || after.startsWith("公司")

@@ -37,6 +37,9 @@ final class PositionFinder {
                     || (employer[i] && employer[hit.end() - 1])) {
                 continue;
             }
+            if (text.startsWith("集团", i) && hit.end() - i > 2 && named(text, i)) {
+                i += 2;
+            }
             int start = extend(text, backwards, words, i, floor, employer);
             found.add(new PositionAt(start, hit.end(), i, text.substring(start, hit.end())));
             floor = hit.end();

@@ -30,7 +30,10 @@ final class Appointing {
                 && !object
                 && PASSIVE.matcher(scene.between(scene.clauseStart(cue.start()), cue.start()))
                         .matches();
-        if (passive || first == null) {
+        if (first == null && !passive) {
+            return;
+        }
+        if (passive) {
             String post = Places.titles(scene, cue.end(), 20);
             if (post != null) {
                 for (PersonAt person : discourse.subjects().of(scene, cue, false)) {

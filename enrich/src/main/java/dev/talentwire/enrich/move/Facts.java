@@ -98,6 +98,7 @@ final class Facts {
     boolean background(
             Kind kind, String before, String clause, String after, String whole, String dateText, @Nullable DateAt date) {
         if (old(date)
+                || LONG_PAST.matcher(tail(clause, 24)).find()
                 || SPAN_BEFORE.matcher(before).find()
                 || LONG_AFTER.matcher(after).find()
                 || CAREER.matcher(whole).find()
@@ -116,6 +117,8 @@ final class Facts {
     /** 在离职一年半后宣布…: what is dated from is older than the news. */
     private static final Pattern LONG_AFTER =
             Pattern.compile("^[^,。;]{0,4}?[0-9一二两三四五六七八九十半多]+(?:年|个月)半?多?之?后");
+
+    private static final Pattern LONG_PAST = Pattern.compile("几年前|多年前|若干年前|[0-9二三四五六七八九十两]年前|早年|年轻时");
 
     /** 此前三个月,…: how it was until the news. */
     private static final Pattern SPAN_BEFORE =

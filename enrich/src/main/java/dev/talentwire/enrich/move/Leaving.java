@@ -81,7 +81,9 @@ final class Leaving {
             @Nullable String post) {
         String position = post != null ? post : profile.titles();
         String kept = named == null || post != null ? kept(scene, cue, from) : null;
-        boolean stays = kept != null || partOfSeveral(scene, cue, profile, post) || ((named == null || post != null) && STAYS_ON.matcher(scene.rest(cue.end())).find());
+        boolean stays = kept != null
+                || partOfSeveral(scene, cue, profile, post)
+                || (!cue.word().contains("退休") && (named == null || post != null) && STAYS_ON.matcher(scene.rest(cue.end())).find());
         double confidence = named != null || profile.company() != null ? 0.9 : 0.7;
         boolean demoted = scene.rest(cue.end()).matches("(?s)[^。;]{0,20}(?:降职|降级).*");
         boolean signature = post != null && post.matches("(?:公司)?法定代表人|法人代表|法人");

@@ -90,7 +90,8 @@ public final class MoveFinder {
             }
         }
         for (PositionAt position : tagged.positions()) {
-            java.util.Arrays.fill(named, position.core(), position.end(), true);
+            boolean verb = text.startsWith("代理", position.core()) && named[Math.max(0, position.core() - 1)];
+            java.util.Arrays.fill(named, position.core() + (verb ? 2 : 0), position.end(), true);
         }
         return named;
     }

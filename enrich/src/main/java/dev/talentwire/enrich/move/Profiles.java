@@ -171,12 +171,17 @@ final class Profiles {
 
     /** DeepSeek的关键开发者之一|张三. */
     private @Nullable CompanyAt oneOf(int at) {
-        Matcher one = ONE_OF.matcher(text).region(Math.max(0, at - 18), at);
-        return one.find() ? companyEnding.get(one.start()) : null;
+        for (int from = Math.max(0, at - 18); from < at; from++) {
+            CompanyAt company = companyEnding.get(from);
+            if (company != null && ONE_OF.matcher(text.substring(from, at)).matches()) {
+                return company;
+            }
+        }
+        return null;
     }
 
     private static final Pattern ONE_OF = Pattern.compile(
-            "(?:的|-[A-Z0-9.]{1,4}的)?[^,。;、:]{0,10}(?:之一|成员|开发者|作者|员工|研究员|元老|骨干|干将|老将|高管|奠基人|缔造者|参与者|贡献者|操盘手|掌门人|掌门|旧部|老兵|大牛|人物)$");
+            "(?:的|-[A-Z0-9.]{1,4}的)?[^,。;、:]{0,10}(?:之一|成员|开发者|作者|员工|研究员|元老|骨干|干将|老将|高管|奠基人|缔造者|参与者|贡献者|操盘手|掌门人|掌门|旧部|老兵|大牛|人物)");
 
     /** Persons listed together with the one given, to its left: 甲、乙和丙. In order of appearance, the given one last. */
     List<PersonAt> listEnding(PersonAt last, List<PersonAt> persons) {

@@ -1,6 +1,7 @@
 package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.Tagged;
+import dev.talentwire.enrich.text.TableRow;
 import java.util.List;
 
 /** Reads one article sentence by sentence: each cue goes to the reader of its frame. */
@@ -17,6 +18,7 @@ final class Reading {
     private final Succession succession;
     private final Poaching poaching;
     private final Careers careers;
+    private final TableReader tables;
 
     Reading(Tagged tagged, Profiles profiles, Statements statements) {
         discourse = new Discourse(
@@ -33,6 +35,7 @@ final class Reading {
         succession = new Succession(discourse, posts);
         poaching = new Poaching(discourse);
         careers = new Careers(discourse);
+        tables = new TableReader(discourse, TableRow.of(tagged.text().text()));
     }
 
     List<Move> moves() {
@@ -47,6 +50,9 @@ final class Reading {
         Statements statements = discourse.statements();
         discourse.houses().enter(scene);
         careers.enter(scene);
+        if (tables.read(scene)) {
+            return;
+        }
         for (Cue cue : scene.cues()) {
             if (statements.size() >= MOST_STATEMENTS) {
                 statements.note(scene, "dropped: the article has made " + MOST_STATEMENTS + " statements already");

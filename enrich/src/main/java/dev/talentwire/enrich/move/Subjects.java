@@ -30,6 +30,10 @@ final class Subjects {
 
     List<PersonAt> of(Scene scene, Cue cue, boolean leaving) {
         int clause = scene.clauseStart(cue.start());
+        PersonAt noted = noted(scene, cue);
+        if (noted != null) {
+            return List.of(noted);
+        }
         PersonAt near = nearest(scene, clause, cue.start());
         if (near != null) {
             List<PersonAt> group = profiles.listEnding(near, scene.persons());
@@ -74,6 +78,16 @@ final class Subjects {
             return carried;
         }
         return brief && carried.size() == 1 && cue.frame() != Frame.LEAVE ? carried : List.of();
+    }
+
+    /** 张三(尚未离职): what stands in brackets behind a name is about that name alone. */
+    private static @Nullable PersonAt noted(Scene scene, Cue cue) {
+        int open = scene.text().lastIndexOf('(', cue.start());
+        int close = scene.text().indexOf(')', cue.end());
+        if (open < scene.sentence().start() || close < 0 || close > cue.end() + 40 || scene.text().lastIndexOf(')', cue.start()) > open) {
+            return null;
+        }
+        return scene.persons().stream().filter(p -> p.end() == open).findFirst().orElse(null);
     }
 
     /** 从X离职后,张三…: the subject comes in the next clause. */

@@ -36,7 +36,7 @@ final class TakingPosts {
 
     /** 由其子张三接任. */
     private static final Pattern BY = Pattern.compile(
-            "(?:由|交给|交棒给|传给|让位于)(?:(?:其|他的|她的)?(?:[长次独幼]?[子女]|儿子|女儿|弟弟|胞弟|胞妹|妻子|丈夫|侄子|女婿|副手|助手))?$");
+            "(?:由|交给|交棒给|传给|让位于)(?:空降的?|新来的|新加入的|现任|原|前)?(?:(?:其|他的|她的)?(?:[长次独幼]?[子女]|儿子|女儿|弟弟|胞弟|胞妹|妻子|丈夫|侄子|女婿|副手|助手))?$");
     private static final Pattern CONTINUES = Pattern.compile("(?:继续|仍|仍然|仍将|仍会|依然|依旧|还将|还会|一直)$");
 
     private static final Pattern UNCHANGED = Pattern.compile("(?:仍|继续|依然|依旧|还是|一直|照旧)(?:将)?由$");
@@ -70,7 +70,8 @@ final class TakingPosts {
         }
         boolean handed = by(scene, who.get(0));
         CompanyAt named = discourse.employerBehind(scene, cue, 14);
-        if (BY_WORK.contains(cue.word()) && !(handed && hands(scene, cue)) && !direct(scene, cue, named)) {
+        boolean besides = Set.of("兼管", "代管", "暂代", "兼掌").contains(cue.word());
+        if (BY_WORK.contains(cue.word()) && !((handed || besides) && hands(scene, cue)) && !direct(scene, cue, named)) {
             return;
         }
         if (named != null && UNIT.matcher(scene.between(cue.end(), named.start())).find()) {
@@ -118,7 +119,7 @@ final class TakingPosts {
         String post = postBefore(scene, cue, before);
         CompanyAt house = discourse.employer(scene, discourse.profile(before));
         if (house != null) {
-            boolean signature = post == null || post.contains("法");
+            boolean signature = post == null || post.contains("法") || post.contains("发言人");
             discourse
                     .statements()
                     .add(
