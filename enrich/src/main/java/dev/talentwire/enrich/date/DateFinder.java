@@ -202,9 +202,7 @@ public final class DateFinder {
             if (published == null) {
                 return hints.yearOf(month);
             }
-            if (last != null
-                    && last.getYear() == published.getYear() - 1
-                    && sameSentence(at)) {
+            if (last != null && last.getYear() == published.getYear() - 1 && sameSentence(at)) {
                 return last.getYear();
             }
             if (scene != null) {
@@ -297,7 +295,8 @@ public final class DateFinder {
             if (name.equals("同月")) {
                 return at(m, last == null ? null : last.withDayOfMonth(1), Precision.MONTH);
             }
-            LocalDate day = lastDay != null && (!name.startsWith("即日") || sameSentence(m.start())) ? lastDay : published;
+            LocalDate day =
+                    lastDay != null && (!name.startsWith("即日") || sameSentence(m.start())) ? lastDay : published;
             if (announced != null && text.startsWith("生效", m.end())) {
                 day = announced;
             }

@@ -178,7 +178,8 @@ final class PersonFinder {
                 return;
             }
         }
-        double score = scores.inside(text, map, start, surnameEnd, end, around.titleEnds()[start] || named(text, start, around))
+        double score = scores.inside(
+                        text, map, start, surnameEnd, end, around.titleEnds()[start] || named(text, start, around))
                 - (employerAsGiven(around, surnameEnd, end) ? 2 : 0)
                 - (opensWithEnding(text, start, end) ? 6 : 0)
                 + NameContext.left(text, start, around.titleEnds(), around.companyEnds())
@@ -204,8 +205,7 @@ final class PersonFinder {
                 && NAMING.matcher(text.substring(Math.max(0, start - 4), start)).find();
     }
 
-    private static final Pattern NAMING =
-            Pattern.compile("(?:任命|聘任|委任|选举|推举|推选|提名|聘请|增聘|接替|解聘|免去|罢免|挖来|请来)$");
+    private static final Pattern NAMING = Pattern.compile("(?:任命|聘任|委任|选举|推举|推选|提名|聘请|增聘|接替|解聘|免去|罢免|挖来|请来)$");
 
     /** 金控旗 in 鼎泰金控旗下. */
     private boolean opensWithEnding(String text, int start, int end) {

@@ -32,7 +32,8 @@ final class Careers {
 
     /** Remembers what a sentence says of where its person comes from. Called before its cues are read. */
     void enter(Scene scene) {
-        String sentence = scene.between(scene.sentence().start(), scene.sentence().end());
+        String sentence =
+                scene.between(scene.sentence().start(), scene.sentence().end());
         remember(scene, BEFORE.matcher(sentence), false);
         remember(scene, NOW.matcher(sentence), true);
     }
@@ -41,7 +42,8 @@ final class Careers {
         while (said.find()) {
             int at = scene.sentence().start() + said.end();
             CompanyAt company = Places.employerBehind(scene, at, 14);
-            PersonAt person = discourse.subjects().spokenOf(scene, scene.sentence().start() + said.start());
+            PersonAt person =
+                    discourse.subjects().spokenOf(scene, scene.sentence().start() + said.start());
             if (company == null
                     || person == null
                     || SEVERAL.matcher(scene.between(at, company.start())).find()) {
@@ -60,20 +62,22 @@ final class Careers {
         List<Move> result = new ArrayList<>();
         for (Move move : moves) {
             Origin origin = origins.get(move.person().name());
-            boolean open = origin != null
-                    && move.from() == null
-                    && move.to() != null
-                    && move.kind() != Kind.FOUNDING
-                    && move.live()
-                    && !Discourse.related(origin.company(), move.to());
-            result.add(
-                    open
-                            ? move.with(Kind.JOIN, origin.company(), move.to())
-                                    .withPositions(
-                                            move.positionFrom() != null ? move.positionFrom() : origin.position(),
-                                            move.positionTo())
-                            : move);
+            result.add(origin == null ? move : complete(move, origin));
         }
         return result;
+    }
+
+    private static Move complete(Move move, Origin origin) {
+        boolean open = move.from() == null
+                && move.to() != null
+                && move.kind() != Kind.FOUNDING
+                && move.live()
+                && !Discourse.related(origin.company(), move.to());
+        return open
+                ? move.with(Kind.JOIN, origin.company(), move.to())
+                        .withPositions(
+                                move.positionFrom() != null ? move.positionFrom() : origin.position(),
+                                move.positionTo())
+                : move;
     }
 }

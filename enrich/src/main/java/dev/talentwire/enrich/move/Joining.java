@@ -60,10 +60,7 @@ final class Joining {
                 : Kind.JOIN;
         discourse
                 .statements()
-                .add(
-                        scene,
-                        cue,
-                        new Draft(kind, person, from, to, from == null ? null : profile.titles(), post, 0.85));
+                .add(scene, cue, new Draft(kind, person, from, to, from == null ? null : profile.titles(), post, 0.85));
         discourse.employers().joined(person, to);
     }
 
@@ -93,15 +90,11 @@ final class Joining {
         }
         for (PersonAt person : discourse.subjects().of(scene, cue, false)) {
             Profile profile = discourse.profile(person);
-            CompanyAt former = profile.company() != null
-                            && profile.former()
-                            && !Discourse.same(profile.company(), to)
+            CompanyAt former = profile.company() != null && profile.former() && !Discourse.same(profile.company(), to)
                     ? profile.company()
                     : null;
             String before = former == null ? null : profile.titles();
-            discourse
-                    .statements()
-                    .add(scene, cue, new Draft(Kind.FOUNDING, person, former, to, before, "创始人", 0.8));
+            discourse.statements().add(scene, cue, new Draft(Kind.FOUNDING, person, former, to, before, "创始人", 0.8));
         }
     }
 }

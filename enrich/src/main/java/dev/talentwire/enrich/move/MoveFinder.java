@@ -63,7 +63,8 @@ public final class MoveFinder {
                     when.in(sentence),
                     cues(text, sentence, named, obituary)));
         }
-        return new Merger(text, Exclusions.pseudonyms(text), trace).merge(reading.moves(), reading.kept(), tagged.sentences());
+        return new Merger(text, Exclusions.pseudonyms(text), trace)
+                .merge(reading.moves(), reading.kept(), tagged.sentences());
     }
 
     /** 巴雷特·佐夫(Barret Zoph) is one mention, not two. */
