@@ -57,6 +57,15 @@ final class ArticleDocuments {
      * @param line in the file, from 1; 0 when the page is the file
      */
     Line page(String html, String name, int line, Fields known) {
+        try {
+            return read(html, name, line, known);
+        } catch (RuntimeException | StackOverflowError e) {
+            // A page on which our own code fails must not keep the others from being read.
+            return new Unreadable(name, line, "reading the page failed, which is a bug of talentwire: " + e);
+        }
+    }
+
+    private Line read(String html, String name, int line, Fields known) {
         URI address = CanonicalUrl.resolve(NOWHERE, known.url())
                 .filter(found -> !NOWHERE.getHost().equals(found.getHost()))
                 .orElse(NOWHERE);

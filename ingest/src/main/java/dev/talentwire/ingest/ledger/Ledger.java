@@ -113,7 +113,8 @@ public final class Ledger implements AutoCloseable {
                 waiting.outcomes().complete(List.copyOf(outcomes.subList(from, to)));
                 from = to;
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // Whatever it was: those who wait must hear of it.
             discard();
             batch.forEach(waiting -> waiting.outcomes().completeExceptionally(e));
         }

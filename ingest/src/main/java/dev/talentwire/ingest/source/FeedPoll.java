@@ -140,8 +140,11 @@ final class FeedPoll implements Poll {
                 .orElse(Validators.NONE);
     }
 
+    /** What is known of a document, with new validators. */
     private FetchState state(String key, Validators validators) {
-        return FetchState.newBuilder()
+        return ledger.recall(key)
+                .map(FetchState::newBuilder)
+                .orElseGet(FetchState::newBuilder)
                 .setId(key)
                 .setEtag(validators.etag().orElse(null))
                 .setLastModified(validators.lastModified().orElse(null))

@@ -5,7 +5,7 @@ import dev.talentwire.ingest.FileSource;
 import dev.talentwire.ingest.file.ArticleFileReader;
 import dev.talentwire.ingest.ledger.Entry;
 import dev.talentwire.ingest.ledger.Ledger;
-import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.Rejections;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ final class FilePoll implements Poll {
     private final FileSource source;
     private final ArticleFileReader reader;
     private final Ledger ledger;
-    private final InstantSource clock;
+    private final Rejections rejections;
     private final Map<Path, Version> read = new HashMap<>();
 
     private record Version(FileTime modified, long size) {}
@@ -37,7 +37,7 @@ final class FilePoll implements Poll {
         this.source = source;
         this.reader = new ArticleFileReader(source.id(), clock);
         this.ledger = ledger;
-        this.clock = clock;
+        this.rejections = new Rejections("ingest", clock);
     }
 
     @Override
@@ -79,12 +79,9 @@ final class FilePoll implements Poll {
                 String place = bad.file() + (bad.line() == 0 ? "" : "#" + bad.line());
                 yield new Entry.Reject(
                         place,
-                        Rejected.newBuilder()
-                                .setStage("ingest")
-                                .setReason("unreadable")
-                                .setDetail("Source " + source.id() + ", " + place + ": " + bad.why())
-                                .setRejectedAt(clock.instant())
-                                .build(),
+                        // The file still has the bytes, and the detail says where.
+                        rejections.of(
+                                "unreadable", "Source " + source.id() + ", " + place + ": " + bad.why(), null, null),
                         Optional.empty());
             }
         };

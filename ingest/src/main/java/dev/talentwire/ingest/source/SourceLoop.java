@@ -54,7 +54,7 @@ public final class SourceLoop implements Runnable {
         }
     }
 
-    private SourceLoop(SourceSettings source, Poll poll, InstantSource clock) {
+    SourceLoop(SourceSettings source, Poll poll, InstantSource clock) {
         this.source = source;
         this.poll = poll;
         this.backoff = Backoff.of(source.every());
@@ -120,14 +120,14 @@ public final class SourceLoop implements Runnable {
     private Poll.Result result() throws InterruptedException {
         try {
             return poll.run(tally);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             if (Thread.currentThread().isInterrupted()) {
                 // Kafka wraps the interruption that ends this loop in an exception of its own.
                 throw new InterruptedException();
             }
             // Kafka away, or a bug that one odd document found: neither may end the loop.
             log.error("Polling source {} broke off", source.id(), e);
-            return new Failed(String.valueOf(e.getMessage()), Optional.empty());
+            return new Failed(e.getMessage() == null ? e.toString() : e.getMessage(), Optional.empty());
         }
     }
 }
