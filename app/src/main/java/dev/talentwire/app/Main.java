@@ -7,6 +7,7 @@ import dev.talentwire.app.extract.ExtractCommand;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.app.run.RunCommand;
 import dev.talentwire.app.tail.TailCommand;
+import dev.talentwire.enrich.lexicon.LexiconException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -71,7 +72,7 @@ public final class Main {
             err.println(failure.getMessage());
             return OUT_OF_ORDER;
         }
-        if (failure instanceof InvalidSettingsException) {
+        if (failure instanceof InvalidSettingsException || failure instanceof LexiconException) {
             err.println(failure.getMessage());
             return WRONG_INPUT;
         }

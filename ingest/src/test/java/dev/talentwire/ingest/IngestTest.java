@@ -246,10 +246,26 @@ final class IngestTest {
             }
         }
 
-        assertThat(kafka.keys(topics.articles())).containsExactly("a.txt", "b1");
+        assertThat(kafka.keys(topics.articles())).containsExactly("files/a.txt", "b1");
         assertThat(kafka.read(topics.rejected()))
                 .singleElement()
                 .satisfies(rejected -> assertThat(rejected.getDetail()).contains("b.jsonl#2"));
+    }
+
+    @Test
+    void filesOfTheSameNameInTwoSourcesAreTwoArticles(@TempDir Path one, @TempDir Path other) throws IOException {
+        Files.writeString(one.resolve("a.txt"), "海雁物流换帅\n" + SENTENCES + "\n");
+        Files.writeString(other.resolve("a.txt"), "青禾芯片三季报\n" + OTHER + "\n");
+        List<SourceSettings> sources = List.of(new FileSource("one", one, ONCE), new FileSource("other", other, ONCE));
+
+        try (Ingest ingest =
+                Ingest.start(new IngestSettings(sources, site.settings()), kafka, topics, InstantSource.system())) {
+            awaitIdle(ingest);
+        }
+
+        assertThat(kafka.read(topics.articles()))
+                .extracting(Article::getUrl)
+                .containsExactlyInAnyOrder("one/a.txt", "other/a.txt");
     }
 
     @Test

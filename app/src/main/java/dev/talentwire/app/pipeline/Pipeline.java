@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -83,7 +84,7 @@ public final class Pipeline implements AutoCloseable {
         }
         if (settings.modules().contains(Module.ENRICH)) {
             int threads = Runtime.getRuntime().availableProcessors();
-            start(Module.ENRICH, threads, EnrichTopology.build(topics, enricher.join(), clock), data);
+            start(Module.ENRICH, threads, EnrichTopology.build(topics, loaded(enricher), clock), data);
         }
         applications.forEach(application -> application.awaitRunning(START));
         if (settings.modules().contains(Module.INGEST)) {
@@ -179,6 +180,15 @@ public final class Pipeline implements AutoCloseable {
         int sources = settings.ingest().sources().size();
         announce.accept(
                 "ingest     " + counted(sources, "source") + (sources == 0 ? "; name some under ingest.sources" : ""));
+    }
+
+    private static Enricher loaded(CompletableFuture<Enricher> enricher) {
+        try {
+            return enricher.join();
+        } catch (CompletionException e) {
+            // A lexicon of the operator's with mistakes says itself what is wrong.
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private static String counted(int count, String what) {

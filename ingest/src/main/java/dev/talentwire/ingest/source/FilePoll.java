@@ -3,6 +3,7 @@ package dev.talentwire.ingest.source;
 import dev.talentwire.ingest.ArticleFiles.Line;
 import dev.talentwire.ingest.FileSource;
 import dev.talentwire.ingest.file.ArticleFileReader;
+import dev.talentwire.ingest.file.FoundFiles;
 import dev.talentwire.ingest.ledger.Entry;
 import dev.talentwire.ingest.ledger.Ledger;
 import dev.talentwire.schemas.Rejections;
@@ -35,7 +36,7 @@ final class FilePoll implements Poll {
 
     FilePoll(FileSource source, Ledger ledger, InstantSource clock) {
         this.source = source;
-        this.reader = new ArticleFileReader(source.id(), clock);
+        this.reader = new ArticleFileReader(source.id(), source.id() + "/", clock);
         this.ledger = ledger;
         this.rejections = new Rejections("ingest", clock);
     }
@@ -43,7 +44,9 @@ final class FilePoll implements Poll {
     @Override
     public Result run(Tally tally) {
         try {
-            for (Path file : ArticleFileReader.files(source.path())) {
+            FoundFiles found = FoundFiles.at(source.path());
+            tally.add(ledger.write(found.unreadable().stream().map(this::entry).toList()));
+            for (Path file : found.files()) {
                 BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
                 // Taken before reading: a file that grows meanwhile is read again.
                 var version = new Version(attributes.lastModifiedTime(), attributes.size());
@@ -60,7 +63,7 @@ final class FilePoll implements Poll {
 
     private void write(Path file, Tally tally) {
         List<Entry> batch = new ArrayList<>();
-        try (Stream<Line> lines = reader.read(file, ArticleFileReader.name(source.path(), file))) {
+        try (Stream<Line> lines = reader.read(file, FoundFiles.name(source.path(), file))) {
             lines.forEach(line -> {
                 batch.add(entry(line));
                 if (batch.size() >= BATCH) {
