@@ -34,8 +34,8 @@ class KilledRunTest {
         try (ForkedRun killed = start();
                 OutsideReader outside = reader(killed)) {
             await().atMost(PATIENCE)
-                    .untilAsserted(() ->
-                            assertThat(outside.latest(topics.articles())).isNotEmpty());
+                    .untilAsserted(
+                            () -> assertThat(outside.latest(topics.articles())).isNotEmpty());
             articles = outside.latest(topics.articles());
             killed.kill();
         }
@@ -45,10 +45,10 @@ class KilledRunTest {
         try (ForkedRun next = start();
                 OutsideReader outside = reader(next)) {
             await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> assertThat(outside.latest(topics.talentMoves()).values())
-                                    .filteredOn(move -> String.valueOf(move.get("kind")).equals("DEPARTURE"))
-                                    .hasSize(DEPARTURES));
+                    .untilAsserted(() -> assertThat(
+                                    outside.latest(topics.talentMoves()).values())
+                            .filteredOn(move -> String.valueOf(move.get("kind")).equals("DEPARTURE"))
+                            .hasSize(DEPARTURES));
             assertThat(outside.latest(topics.articles())).isEqualTo(articles);
             next.awaitRunning();
             moves = outside.latest(topics.talentMoves());
@@ -79,9 +79,8 @@ class KilledRunTest {
     }
 
     private ForkedRun start() throws Exception {
-        Path articles = Path.of(
-                Objects.requireNonNull(getClass().getResource("seven-leave-one-company.jsonl"))
-                        .toURI());
+        Path articles = Path.of(Objects.requireNonNull(getClass().getResource("seven-leave-one-company.jsonl"))
+                .toURI());
         return ForkedRun.start(data, articles);
     }
 

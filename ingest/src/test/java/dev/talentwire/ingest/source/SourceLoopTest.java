@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.talentwire.ingest.FileSource;
+import dev.talentwire.ingest.feed.Pace;
+import dev.talentwire.ingest.ledger.DryLedger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,10 +22,10 @@ final class SourceLoopTest {
             if (polls.incrementAndGet() == 1) {
                 throw new StackOverflowError();
             }
-            return new Poll.Result.Done();
+            return new Poll.Result.Done(Pace.ANY);
         };
         var source = new FileSource("files", Path.of("unused"), Duration.ofMillis(10));
-        var loop = new SourceLoop(source, poll, InstantSource.system());
+        var loop = new SourceLoop(source, poll, new DryLedger(entry -> {}), InstantSource.system());
 
         // When
         Thread thread = Thread.ofVirtual().start(loop);
