@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param threads       articles that are read at once; null for as many as there are cores, or partitions when those are fewer
  */
 public record EnrichSettings(
-        @Nullable Path lexicon, double minConfidence, boolean nameTagger, @Nullable Integer threads) {
+        @Nullable Path lexicon,
+        double minConfidence,
+        boolean nameTagger,
+        @Nullable Integer threads) {
 
     public EnrichSettings {
         if (minConfidence < 0 || minConfidence > 1) {
-            throw new IllegalArgumentException(
-                    "minConfidence is " + minConfidence + "; it must lie between 0 and 1");
+            throw new IllegalArgumentException("minConfidence is " + minConfidence + "; it must lie between 0 and 1");
         }
         if (threads != null && threads < 1) {
             throw new IllegalArgumentException("threads is " + threads + "; it must be at least 1");

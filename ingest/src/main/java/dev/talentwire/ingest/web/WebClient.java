@@ -196,10 +196,7 @@ public final class WebClient implements AutoCloseable {
         } catch (AddressGuard.ForbiddenAddressException e) {
             return new Step.Ended(failed(Cause.FORBIDDEN, url + " is not fetched: " + e.getMessage()));
         } catch (IOException | RuntimeException e) {
-            return new Step.Ended(
-                    late.get()
-                            ? late(url)
-                            : failed(Cause.CONNECTION, url + " cannot be fetched: " + e));
+            return new Step.Ended(late.get() ? late(url) : failed(Cause.CONNECTION, url + " cannot be fetched: " + e));
         } finally {
             alarm.cancel(false);
         }

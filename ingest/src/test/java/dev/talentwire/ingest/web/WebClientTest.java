@@ -201,7 +201,8 @@ final class WebClientTest {
 
     @Test
     void allAnswersTogetherGetTheTimeOfOneDocumentAndOurOwnWaitingDoesNotCount() throws InterruptedException {
-        // Given two redirects, each of which takes more than a third of the time, and long waits of our own between requests
+        // Given two redirects, each of which takes more than a third of the time, and long waits of our own between
+        // requests
         FetchSettings slow = limits(Duration.ofSeconds(30)).paced(Duration.ofMinutes(5), Duration.ZERO);
         var ticks = new FakeTicks();
         site.page("/a", slowRedirect("/b", ticks));
@@ -209,8 +210,7 @@ final class WebClientTest {
         site.page("/c", slowRedirect("/d", ticks));
         site.page("/d", TestSite.body("text/plain", BODY));
 
-        try (var web = new WebClient(
-                slow, InstantSource.system(), Trail.NONE, new AddressGuard(slow), ticks)) {
+        try (var web = new WebClient(slow, InstantSource.system(), Trail.NONE, new AddressGuard(slow), ticks)) {
             // When, then the third answer is too late for another request
             assertFailed(web.get(site.url("/a"), Validators.NONE), Cause.TIMEOUT, "/d took longer than PT30S");
             // and two are not
