@@ -84,8 +84,7 @@ public final class Pipeline implements AutoCloseable {
             start(Module.AGGREGATE, 1, AggregateTopology.build(topics, settings.aggregate(), clock), data);
         }
         if (settings.modules().contains(Module.ENRICH)) {
-            int threads = Runtime.getRuntime().availableProcessors();
-            start(Module.ENRICH, threads, EnrichTopology.build(topics, loaded(enricher), clock), data);
+            start(Module.ENRICH, enrichThreads(), EnrichTopology.build(topics, loaded(enricher), clock), data);
         }
         // Not after the applications run: topics keep what is fetched meanwhile, and a start is half as long.
         if (settings.modules().contains(Module.INGEST)) {
@@ -188,6 +187,13 @@ public final class Pipeline implements AutoCloseable {
         int sources = settings.ingest().sources().size();
         announce.accept(
                 "ingest     " + counted(sources, "source") + (sources == 0 ? "; name some under ingest.sources" : ""));
+    }
+
+    private int enrichThreads() {
+        Integer threads = settings.enrich().threads();
+        int useful = Math.min(
+                Runtime.getRuntime().availableProcessors(), settings.topics().partitions());
+        return threads == null ? useful : threads;
     }
 
     private static Enricher loaded(CompletableFuture<Enricher> enricher) {
