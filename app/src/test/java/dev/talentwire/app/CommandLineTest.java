@@ -42,7 +42,9 @@ class CommandLineTest {
         Ran ran = run("run", "--set", "broker.port=x", "--set", "topics.partitions=0");
 
         assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("broker.port is \"x\"", "topics is").doesNotContain("\tat ");
+        assertThat(ran.err())
+                .contains("broker.port is \"x\"", "topics.partitions is 0")
+                .doesNotContain("\tat ");
     }
 
     @Test

@@ -14,8 +14,7 @@ public record EnrichSettings(@Nullable Path lexicon, double minConfidence, boole
 
     public EnrichSettings {
         if (minConfidence < 0 || minConfidence > 1) {
-            throw new IllegalArgumentException(
-                    "enrich.min-confidence is " + minConfidence + "; it must lie between 0 and 1");
+            throw new IllegalArgumentException("minConfidence is " + minConfidence + "; it must lie between 0 and 1");
         }
     }
 
