@@ -68,6 +68,53 @@ class CommandLineTest {
     }
 
     @Test
+    void runSaysThatTheDataDirectoryIsAFile() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        Ran ran = run("run", "--set", "data=" + file);
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains(file + " is a file, not a folder").doesNotContain("Exception");
+    }
+
+    @Test
+    void runRefusesWhatKafkaWouldRefuseBeforeAnythingStarts() {
+        Ran ran = run("run", "--set", "data=" + folder, "--set", "kafka.acks=7");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("kafka.acks is 7 (set by --set)").doesNotContain("bug", "\tat ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void runSaysThatNoBrokerAnswers() {
+        Ran ran = run(
+                "run",
+                "--modules=aggregate",
+                "--set=data=" + folder,
+                "--set=kafka.bootstrap.servers=127.0.0.1:1",
+                "--set=kafka.default.api.timeout.ms=1000",
+                "--set=kafka.request.timeout.ms=1000");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains("No Kafka broker answers at 127.0.0.1:1 within 1 s.");
+    }
+
+    @Test
+    void aConfigurationThatDoesNotExistIsAMistakeOfTheCommand() {
+        Ran ran = run("config", "--config", folder.resolve("nope.yaml").toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("nope.yaml: it does not exist");
+    }
+
+    @Test
+    void tailWantsAtLeastOneRecord() {
+        assertThat(run("tail", "articles", "--max", "0").exitCode()).isEqualTo(2);
+        assertThat(run("tail", "articles", "--max=-1").err()).contains("--max is -1: 1 or more is expected");
+    }
+
+    @Test
     void configShowsEveryValueWithItsOrigin() {
         Ran ran = run("config", "--show", "--set", "broker.port=0");
 

@@ -1,5 +1,6 @@
 package dev.talentwire.app.config;
 
+import dev.talentwire.app.refusal.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,11 +31,6 @@ final class KafkaProperties {
 
     private static final Pattern ADDRESS = Pattern.compile("\\s*(\\[[0-9A-Fa-f:.%]+]|[^\\s:/\\[\\]]+):\\d{1,5}\\s*");
 
-    /** As many letters of a known key may be wrong, missing or too many; one in short keys. */
-    private static final int SLIP = 2;
-
-    private static final int SHORT = 6;
-
     private final Map<String, String> properties;
     private final Map<String, ConfigDef.ConfigKey> known;
 
@@ -56,9 +52,7 @@ final class KafkaProperties {
         String plain = ONE_CLIENT.matcher(key).replaceFirst("");
         ConfigDef.ConfigKey property = known.get(plain);
         if (property == null) {
-            return known.keySet().stream()
-                    .filter(name -> isSlip(plain, name))
-                    .findFirst()
+            return Nearest.to(plain, known.keySet())
                     .map(name -> new Problem(
                             SECTION + key, value, "Kafka has no such property; " + name + " is probably meant"));
         }
@@ -118,26 +112,5 @@ final class KafkaProperties {
         keys.putAll(ConsumerConfig.configDef().configKeys());
         keys.putAll(ProducerConfig.configDef().configKeys());
         return keys;
-    }
-
-    /** Whether two words differ by few letters: their Levenshtein distance, in rows of the usual table. */
-    private static boolean isSlip(String written, String meant) {
-        if (Math.abs(written.length() - meant.length()) > SLIP) {
-            return false;
-        }
-        int[] above = new int[meant.length() + 1];
-        for (int j = 0; j <= meant.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= written.length(); i++) {
-            int[] row = new int[meant.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= meant.length(); j++) {
-                int same = written.charAt(i - 1) == meant.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(Math.min(row[j - 1], above[j]) + 1, above[j - 1] + same);
-            }
-            above = row;
-        }
-        return above[meant.length()] <= (meant.length() > SHORT ? SLIP : 1);
     }
 }

@@ -2,6 +2,7 @@ package dev.talentwire.app.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.talentwire.app.refusal.Nearest;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -198,7 +199,13 @@ final class RecordReader {
         section.properties().forEach(entry -> {
             if (!known.contains(entry.getKey())) {
                 String place = below(path, entry.getKey());
-                problem(place, entry.getValue(), "there is no such key; the keys here are " + String.join(", ", known));
+                String meant = Nearest.to(entry.getKey(), known)
+                        .map(key -> key + " is probably meant; ")
+                        .orElse("");
+                problem(
+                        place,
+                        entry.getValue(),
+                        "there is no such key; " + meant + "the keys here are " + String.join(", ", known));
             }
         });
     }

@@ -88,7 +88,7 @@ class SettingsFileTest {
             broker: {port: abc}                        | broker.port             | a whole number is expected
             broker: {port: 70000}                      | broker.port             | 0 (any free one) to 65535
             broker: 19092                              | broker                  | a section with the keys port is expected
-            brokr: {}                                  | brokr                   | there is no such key; the keys here are data, instance
+            brokr: {}                                  | brokr                   | there is no such key; broker is probably meant; the keys here are data, instance
             modules: [ingest, enrch]                   | modules[1]              | one of ingest, enrich, aggregate is expected
             modules: []                                | modules                 | at least one of ingest, enrich, aggregate
             modules: ingest                            | modules                 | a list is expected: [ingest]
@@ -96,7 +96,7 @@ class SettingsFileTest {
             prefix: 新闻                               | prefix                  | prefix may hold letters
             ingest: {fetch: {timeout: 5 parsecs}}      | ingest.fetch.timeout    | a duration such as 500ms, 30s, 5m, 12h or 7d
             ingest: {fetch: {maxBytes: 0}}             | ingest.fetch.maxBytes   | at least 1
-            ingest: {sources: [{id: a, url: x}]}       | ingest.sources[0].type  | one of these types is expected: feed, file
+            ingest: {sources: [{id: a, url: x}]}       | ingest.sources[0].type  | one of these types is expected: feed, sitemap
             ingest: {sources: [{type: feed, id: a}]}   | ingest.sources[0].url   | it is missing; expected is an address
             ingest: {sources: [{type: file, id: a, path: p, url: u}]} | ingest.sources[0].url | there is no such key
             ingest: {sources: [{type: feed, id: a, url: "http://a/", every: 0s}]} | ingest.sources[0].every | must be positive, such as 10m

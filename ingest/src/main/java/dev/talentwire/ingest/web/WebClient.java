@@ -186,8 +186,8 @@ public final class WebClient implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             return new Step.Ended(
                     late.get()
-                            ? failed(Cause.TIMEOUT, url + " took longer than " + settings.timeout())
-                            : failed(Cause.CONNECTION, url + " cannot be fetched: " + e));
+                            ? failed(Cause.TIMEOUT, url + " took longer than " + Trouble.inSeconds(settings.timeout()))
+                            : failed(Cause.CONNECTION, Trouble.reason(url, e)));
         } finally {
             alarm.cancel(false);
         }
