@@ -77,6 +77,6 @@ class SummaryTest {
     }
 
     private static Employer employer(String name) {
-        return Employer.newBuilder().setId(name).setName(name).setSurface(name).build();
+        return Employer.newBuilder().setId(name).setName(name).setText(name).build();
     }
 }
