@@ -226,7 +226,7 @@ final class WebClientTest {
     void saysThatNobodyListens() throws InterruptedException {
         site.close();
 
-        assertFailed(get("/a"), Cause.CONNECTION, "cannot be fetched");
+        assertFailed(get("/a"), Cause.CONNECTION, "cannot connect to");
     }
 
     private FetchSettings limits(Duration timeout) {
