@@ -48,8 +48,9 @@ public final class DryRun {
     }
 
     private static AddressTopic refuse(TopicSource source) {
-        throw new IllegalArgumentException("Source " + source.id()
-                + " reads a topic, and reading it would take its addresses away from ingest: look at the topic with tail");
+        throw new IllegalArgumentException(
+                "Source " + source.id()
+                        + " reads a topic, and reading it would take its addresses away from ingest: look at the topic with tail");
     }
 
     private static Optional<Found> found(Entry entry) {

@@ -138,11 +138,11 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
     private static Finding read(Fetched fetched, int maxBytes) {
         DecodedText decoded = TextDecoder.decode(fetched.body(), fetched.contentType());
         CharsetDecision decision = decoded.decision();
-        var charset = new Charset(
-                decision.charset().name(), decision.decider().name(), decision.evidence());
+        var charset = new Charset(decision.charset().name(), decision.decider().name(), decision.evidence());
         return switch (PageReader.read(decoded.text(), fetched.url())) {
             case ArticlePage page -> new Finding.Article(charset, facts(page), page.text());
-            case NoArticle none -> listing(fetched, charset, maxBytes, new Finding.Unusable(charset, none.reason(), none.detail()));
+            case NoArticle none ->
+                listing(fetched, charset, maxBytes, new Finding.Unusable(charset, none.reason(), none.detail()));
         };
     }
 
@@ -161,12 +161,16 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
                 new Finding.Listing(
                         charset,
                         "sitemap",
-                        pages.entries().stream().map(entry -> line(entry.item())).toList());
+                        pages.entries().stream()
+                                .map(entry -> line(entry.item()))
+                                .toList());
             case SitemapReading.Index index ->
                 new Finding.Listing(
                         charset,
                         "sitemap",
-                        index.entries().stream().map(entry -> line(entry.item())).toList());
+                        index.entries().stream()
+                                .map(entry -> line(entry.item()))
+                                .toList());
             case SitemapReading.NoSitemap none -> otherwise;
         };
     }
@@ -183,8 +187,10 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
         page.title().ifPresent(title -> facts.add(new Fact("title", title, "page")));
         page.author().ifPresent(author -> facts.add(new Fact("author", author, "page")));
         page.published()
-                .ifPresent(date -> facts.add(
-                        new Fact("published", date.at() + " (" + date.precision() + ")", date.origin().name())));
+                .ifPresent(date -> facts.add(new Fact(
+                        "published",
+                        date.at() + " (" + date.precision() + ")",
+                        date.origin().name())));
         facts.add(new Fact("language", Script.languageOf(page.text()), "text"));
         return facts;
     }
