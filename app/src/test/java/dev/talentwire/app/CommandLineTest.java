@@ -117,6 +117,49 @@ class CommandLineTest {
     }
 
     @Test
+    void extractTakesSeveralFilesAndRefusesWhatIsNoText() throws IOException {
+        Path first = Files.writeString(folder.resolve("a.txt"), "11月10日,星岚科技宣布,首席财务官罗以宁离职。");
+        Path second = Files.writeString(folder.resolve("b.txt"), "跬步数码发布了一款新手机。");
+        Path fake = Files.write(folder.resolve("fake.pdf"), new byte[] {'%', 'P', 'D', 'F', '-', '1', 0, 1, 2});
+
+        Ran ran = run("extract", first.toString(), second.toString(), fake.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out().lines()).hasSize(2);
+        assertThat(ran.err().strip())
+                .isEqualTo("{\"file\":\"fake.pdf\",\"error\":\"is not text; a .txt, .html or .jsonl file is expected\"}");
+    }
+
+    @Test
+    void aFolderWithNothingToReadIsAMistakeInBothCommands() throws IOException {
+        Files.writeString(folder.resolve("a.md"), "x");
+        Files.writeString(folder.resolve("b.pdf"), "x");
+
+        Ran extract = run("extract", folder.toString());
+
+        assertThat(extract.exitCode()).isEqualTo(2);
+        assertThat(extract.err()).contains("no .txt, .html or .jsonl files are in it; 2 others are skipped");
+        assertThat(run("explain", folder.toString())).isEqualTo(extract);
+    }
+
+    @Test
+    void aWrongWordOfTheCommandLineIsNamedAloneWithWhatIsMeant() {
+        assertThat(run("extrct").err()).contains("There is no command extrct. Did you mean extract?", "demo");
+        assertThat(run("extract", "--frmat", "text", "a.txt").err())
+                .contains("There is no option --frmat. Did you mean --format?")
+                .doesNotContain("a.txt");
+        assertThat(run("bogus").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void helpIsACommandToo() {
+        Ran ran = run("help", "extract");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("standard input", "else unknown", "Exit codes");
+    }
+
+    @Test
     void configShowsEveryValueWithItsOrigin() {
         Ran ran = run("config", "--show", "--set", "broker.port=0");
 
