@@ -198,7 +198,7 @@ final class WebClientTest {
         });
         FetchSettings hasty = limits(Duration.ofMillis(300));
 
-        assertFailed(get(hasty, site.url("/a"), Validators.NONE), Cause.TIMEOUT, "longer than PT0.3S");
+        assertFailed(get(hasty, site.url("/a"), Validators.NONE), Cause.TIMEOUT, "longer than 0.3 s");
     }
 
     @Test
