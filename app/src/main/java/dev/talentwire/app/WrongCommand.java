@@ -19,7 +19,8 @@ final class WrongCommand implements IParameterExceptionHandler {
     public int handleParseException(ParameterException failure, String[] arguments) {
         CommandLine line = failure.getCommandLine();
         PrintWriter err = line.getErr();
-        err.println(failure instanceof UnmatchedArgumentException unmatched ? said(line, unmatched) : failure.getMessage());
+        err.println(
+                failure instanceof UnmatchedArgumentException unmatched ? said(line, unmatched) : failure.getMessage());
         err.println("See " + line.getCommandSpec().qualifiedName() + " --help.");
         return WRONG_INPUT;
     }
@@ -32,7 +33,8 @@ final class WrongCommand implements IParameterExceptionHandler {
                 .orElse(unmatched.getFirst());
         if (word.startsWith("-")) {
             String option = word.replaceFirst("=.*", "");
-            return "There is no option " + option + "." + meant(option, line.getCommandSpec().optionsMap().keySet());
+            return "There is no option " + option + "."
+                    + meant(option, line.getCommandSpec().optionsMap().keySet());
         }
         Set<String> commands = new TreeSet<>(line.getSubcommands().keySet());
         if (commands.isEmpty()) {
@@ -43,6 +45,8 @@ final class WrongCommand implements IParameterExceptionHandler {
     }
 
     private static String meant(String word, Set<String> known) {
-        return Nearest.to(word, known).map(name -> " Did you mean " + name + "?").orElse("");
+        return Nearest.to(word, known)
+                .map(name -> " Did you mean " + name + "?")
+                .orElse("");
     }
 }

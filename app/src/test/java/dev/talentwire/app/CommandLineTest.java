@@ -127,7 +127,8 @@ class CommandLineTest {
         assertThat(ran.exitCode()).isEqualTo(2);
         assertThat(ran.out().lines()).hasSize(2);
         assertThat(ran.err().strip())
-                .isEqualTo("{\"file\":\"fake.pdf\",\"error\":\"is not text; a .txt, .html or .jsonl file is expected\"}");
+                .isEqualTo(
+                        "{\"file\":\"fake.pdf\",\"error\":\"is not text; a .txt, .html or .jsonl file is expected\"}");
     }
 
     @Test

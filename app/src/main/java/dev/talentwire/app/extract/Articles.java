@@ -30,8 +30,7 @@ final class Articles {
         int size = arguments.size();
         return size == 1
                 ? open(arguments.getFirst())
-                : Stream.concat(
-                        together(arguments.subList(0, size / 2)), together(arguments.subList(size / 2, size)));
+                : Stream.concat(together(arguments.subList(0, size / 2)), together(arguments.subList(size / 2, size)));
     }
 
     private static void check(String argument) {

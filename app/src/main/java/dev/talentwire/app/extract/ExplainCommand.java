@@ -20,7 +20,11 @@ import picocli.CommandLine.Spec;
         name = "explain",
         description = "Prints for each sentence what was recognised, what fired, and why candidates were dropped.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:All was read.", "1:Something stands in the way.", "2:The command or part of the input is wrong; the rest was read."},
+        exitCodeList = {
+            "0:All was read.",
+            "1:Something stands in the way.",
+            "2:The command or part of the input is wrong; the rest was read."
+        },
         mixinStandardHelpOptions = true)
 public final class ExplainCommand implements Callable<Integer> {
 
@@ -64,6 +68,7 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String explain(Enricher enricher, Article article) {
-        return "== " + article.getId() + System.lineSeparator() + enricher.explain(article).render();
+        return "== " + article.getId() + System.lineSeparator()
+                + enricher.explain(article).render();
     }
 }

@@ -24,10 +24,13 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "extract",
-        description =
-                "Prints the moves, people and companies of each article.",
+        description = "Prints the moves, people and companies of each article.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:All was read.", "1:Something stands in the way.", "2:The command or part of the input is wrong; the rest was read."},
+        exitCodeList = {
+            "0:All was read.",
+            "1:Something stands in the way.",
+            "2:The command or part of the input is wrong; the rest was read."
+        },
         mixinStandardHelpOptions = true)
 public final class ExtractCommand implements Callable<Integer> {
 

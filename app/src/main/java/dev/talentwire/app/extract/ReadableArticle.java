@@ -76,8 +76,10 @@ final class ReadableArticle {
         return switch (date.getPrecision()) {
             case DAY -> start;
             case MONTH -> start.substring(0, MONTH);
-            case QUARTER -> "quarter " + ((date.getStart().getMonthValue() + 2) / 3) + " of " + start.substring(0, YEAR);
-            case HALF -> (date.getStart().getMonthValue() < JULY ? "first" : "second") + " half of " + start.substring(0, YEAR);
+            case QUARTER ->
+                "quarter " + ((date.getStart().getMonthValue() + 2) / 3) + " of " + start.substring(0, YEAR);
+            case HALF ->
+                (date.getStart().getMonthValue() < JULY ? "first" : "second") + " half of " + start.substring(0, YEAR);
             case YEAR -> start.substring(0, YEAR);
             case UNKNOWN -> "about " + start.substring(0, YEAR);
         };

@@ -20,8 +20,7 @@ class SummaryTest {
     @Test
     void theComparisonCountsWhatIsMissedAndWhatIsWrong() {
         Set<GoldMove> gold = Set.of(
-                new GoldMove("罗以宁", MoveKind.DEPARTURE, "星岚科技", ""),
-                new GoldMove("安若素", MoveKind.JOIN, "", "海雁物流"));
+                new GoldMove("罗以宁", MoveKind.DEPARTURE, "星岚科技", ""), new GoldMove("安若素", MoveKind.JOIN, "", "海雁物流"));
         List<TalentMove> told = List.of(
                 move("罗以宁", MoveKind.DEPARTURE).setFrom(employer("星岚科技")).build(),
                 move("某某", MoveKind.DEPARTURE).setFrom(employer("星岚科技")).build(),

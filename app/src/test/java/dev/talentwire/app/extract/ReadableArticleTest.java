@@ -21,10 +21,8 @@ class ReadableArticleTest {
         "2015-01-01, YEAR, 2015"
     })
     void aDateSaysNoMoreThanIsKnown(LocalDate start, DatePrecision precision, String shown) {
-        PartialDate date = PartialDate.newBuilder()
-                .setStart(start)
-                .setPrecision(precision)
-                .build();
+        PartialDate date =
+                PartialDate.newBuilder().setStart(start).setPrecision(precision).build();
 
         assertThat(ReadableArticle.date(date)).isEqualTo(shown);
     }

@@ -22,7 +22,8 @@ final class BinaryContent {
             return true;
         }
         // In UTF-16 every other byte may be zero.
-        if (begins(bytes, new byte[] {(byte) 0xFE, (byte) 0xFF}) || begins(bytes, new byte[] {(byte) 0xFF, (byte) 0xFE})) {
+        if (begins(bytes, new byte[] {(byte) 0xFE, (byte) 0xFF})
+                || begins(bytes, new byte[] {(byte) 0xFF, (byte) 0xFE})) {
             return false;
         }
         int end = Math.min(bytes.length, LOOKED_AT);
