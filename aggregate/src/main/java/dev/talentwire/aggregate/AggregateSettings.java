@@ -31,9 +31,12 @@ public record AggregateSettings(
             throw new IllegalArgumentException(
                     "aggregate.windowDays is " + windowDays + "; it must name at least one window of at least 1 day");
         }
+        if (countedStatuses.isEmpty()) {
+            throw new IllegalArgumentException("countedStatuses must name at least one status, such as confirmed");
+        }
         if (countedStatuses.contains(MoveStatus.DENIED) || countedStatuses.contains(MoveStatus.NEGATED)) {
-            throw new IllegalArgumentException("aggregate.countedStatuses is " + countedStatuses
-                    + "; a move that was denied or did not happen cannot count: leave DENIED and NEGATED out");
+            throw new IllegalArgumentException(
+                    "countedStatuses must leave out denied and negated: a move that was denied or did not happen cannot count");
         }
         if (aging.toMillis() < 1) {
             throw new IllegalArgumentException("aggregate.aging is " + aging + "; it must be at least a millisecond");

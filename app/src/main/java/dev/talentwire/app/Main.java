@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
         version = "talentwire 0.1.0",
         mixinStandardHelpOptions = true,
         subcommands = {
+            CommandLine.HelpCommand.class,
             DemoCommand.class,
             RunCommand.class,
             ExtractCommand.class,
@@ -60,6 +61,7 @@ public final class Main {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(new WrongCommand())
                 .setExecutionExceptionHandler(Main::explain);
         try {
             return arguments.length == 0 ? usage(line) : line.execute(arguments);

@@ -44,7 +44,9 @@ class CommandLineTest {
         Ran ran = run("run", "--set", "broker.port=x", "--set", "topics.partitions=0");
 
         assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.err()).contains("broker.port is \"x\"", "topics is").doesNotContain("\tat ");
+        assertThat(ran.err())
+                .contains("broker.port is \"x\"", "topics.partitions is 0")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -65,6 +67,97 @@ class CommandLineTest {
             assertThat(ran.exitCode()).isEqualTo(1);
             assertThat(ran.err()).contains("already uses " + other.path());
         }
+    }
+
+    @Test
+    void runSaysThatTheDataDirectoryIsAFile() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        Ran ran = run("run", "--set", "data=" + file);
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains(file + " is a file, not a folder").doesNotContain("Exception");
+    }
+
+    @Test
+    void runRefusesWhatKafkaWouldRefuseBeforeAnythingStarts() {
+        Ran ran = run("run", "--set", "data=" + folder, "--set", "kafka.acks=7");
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("kafka.acks is 7 (set by --set)").doesNotContain("bug", "\tat ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void runSaysThatNoBrokerAnswers() {
+        Ran ran = run(
+                "run",
+                "--modules=aggregate",
+                "--set=data=" + folder,
+                "--set=kafka.bootstrap.servers=127.0.0.1:1",
+                "--set=kafka.default.api.timeout.ms=1000",
+                "--set=kafka.request.timeout.ms=1000");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains("No Kafka broker answers at 127.0.0.1:1 within 1 s.");
+    }
+
+    @Test
+    void aConfigurationThatDoesNotExistIsAMistakeOfTheCommand() {
+        Ran ran = run("config", "--config", folder.resolve("nope.yaml").toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("nope.yaml: it does not exist");
+    }
+
+    @Test
+    void tailWantsAtLeastOneRecord() {
+        assertThat(run("tail", "articles", "--max", "0").exitCode()).isEqualTo(2);
+        assertThat(run("tail", "articles", "--max=-1").err()).contains("--max is -1: 1 or more is expected");
+    }
+
+    @Test
+    void extractTakesSeveralFilesAndRefusesWhatIsNoText() throws IOException {
+        Path first = Files.writeString(folder.resolve("a.txt"), "11月10日,星岚科技宣布,首席财务官罗以宁离职。");
+        Path second = Files.writeString(folder.resolve("b.txt"), "跬步数码发布了一款新手机。");
+        Path fake = Files.write(folder.resolve("fake.pdf"), new byte[] {'%', 'P', 'D', 'F', '-', '1', 0, 1, 2});
+
+        Ran ran = run("extract", first.toString(), second.toString(), fake.toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out().lines()).hasSize(2);
+        assertThat(ran.err().strip())
+                .isEqualTo(
+                        "{\"file\":\"fake.pdf\",\"error\":\"is not text; a .txt, .html or .jsonl file is expected\"}");
+    }
+
+    @Test
+    void aFolderWithNothingToReadIsAMistakeInBothCommands() throws IOException {
+        Files.writeString(folder.resolve("a.md"), "x");
+        Files.writeString(folder.resolve("b.pdf"), "x");
+
+        Ran extract = run("extract", folder.toString());
+
+        assertThat(extract.exitCode()).isEqualTo(2);
+        assertThat(extract.err()).contains("no .txt, .html or .jsonl files are in it; 2 others are skipped");
+        assertThat(run("explain", folder.toString())).isEqualTo(extract);
+    }
+
+    @Test
+    void aWrongWordOfTheCommandLineIsNamedAloneWithWhatIsMeant() {
+        assertThat(run("extrct").err()).contains("There is no command extrct. Did you mean extract?", "demo");
+        assertThat(run("extract", "--frmat", "text", "a.txt").err())
+                .contains("There is no option --frmat. Did you mean --format?")
+                .doesNotContain("a.txt");
+        assertThat(run("bogus").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void helpIsACommandToo() {
+        Ran ran = run("help", "extract");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("the first line is the title", "Exit codes");
     }
 
     @Test

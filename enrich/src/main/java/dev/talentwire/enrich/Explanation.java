@@ -74,8 +74,7 @@ public record Explanation(EnrichedArticle result, List<Read> sentences) {
                         if (sentence.holds(date.start())) {
                             entities.append(" date ")
                                     .append(tagged.text().written(date.start(), date.end()))
-                                    .append('=')
-                                    .append(date.first());
+                                    .append(date.first() == null ? " (no certain day)" : "=" + date.first());
                         }
                     }
                     reads.add(new Read(

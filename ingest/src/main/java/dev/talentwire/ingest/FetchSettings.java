@@ -54,10 +54,10 @@ public record FetchSettings(
         List<String> wrong = new ArrayList<>();
         problemOfUserAgent(userAgent).ifPresent(wrong::add);
         if (!positive(connectTimeout)) {
-            wrong.add("connectTimeout is " + connectTimeout + ", and must be positive, such as PT10S");
+            wrong.add("connectTimeout is " + connectTimeout + ", and must be positive, such as 10s");
         }
         if (!positive(timeout)) {
-            wrong.add("timeout is " + timeout + ", and must be positive, such as PT30S");
+            wrong.add("timeout is " + timeout + ", and must be positive, such as 30s");
         }
         if (maxBytes < 1) {
             wrong.add("maxBytes is " + maxBytes + ", and must be at least 1");

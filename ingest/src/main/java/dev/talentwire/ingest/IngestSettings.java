@@ -20,8 +20,8 @@ public record IngestSettings(List<SourceSettings> sources, FetchSettings fetch) 
                 .filter(id -> !seen.add(id))
                 .toList();
         if (!twice.isEmpty()) {
-            throw new IllegalArgumentException("more than one source is called " + String.join(", ", twice)
-                    + "; give every source an id of its own");
+            throw new IllegalArgumentException(
+                    "sources must have ids of their own; more than one is called " + String.join(", ", twice));
         }
     }
 }

@@ -29,7 +29,7 @@ public record SitemapSource(String id, URI url, Duration every, Duration maxAge,
         SourceSettings.check(id, "documents", documents, MOST_DOCUMENTS);
         if (maxAge.isNegative() || maxAge.isZero()) {
             throw new IllegalArgumentException(
-                    "source " + id + ": maxAge is " + maxAge + ", and must be positive, such as PT72H");
+                    "source " + id + ": maxAge is " + maxAge + ", and must be positive, such as 72h");
         }
     }
 

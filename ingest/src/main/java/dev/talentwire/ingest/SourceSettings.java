@@ -28,7 +28,7 @@ public sealed interface SourceSettings
         }
         if (every.isNegative() || every.isZero()) {
             throw new IllegalArgumentException(
-                    "source " + id + ": every is " + every + ", and must be positive, such as PT10M");
+                    "source " + id + ": every is " + every + ", and must be positive, such as 10m");
         }
     }
 

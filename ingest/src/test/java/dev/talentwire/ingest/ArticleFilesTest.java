@@ -112,7 +112,7 @@ final class ArticleFilesTest {
                 [1]
                 {"id":"b"}
                 {"id":"c","published":"soon","text":"x"}
-                {"id":"d","text":{"a":1}}
+                {"id":"d","text":5}
                 {"id":"e","text":"x"} trailing
                 {"id":"f","text":"x"}
                 """);

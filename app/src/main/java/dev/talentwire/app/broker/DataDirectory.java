@@ -1,5 +1,6 @@
 package dev.talentwire.app.broker;
 
+import dev.talentwire.app.refusal.FileTrouble;
 import dev.talentwire.app.refusal.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,8 +66,8 @@ public final class DataDirectory implements AutoCloseable {
             return new DataDirectory(absolute, channel);
         } catch (IOException e) {
             throw new Refusal(
-                    "The data directory " + absolute + " cannot be used: " + e
-                            + ". Make it writable, or choose another with --set data=DIR.",
+                    "The data directory " + absolute + " cannot be used: " + FileTrouble.reason(e)
+                            + ". Put that right, or choose another with --set data=DIR.",
                     e);
         }
     }

@@ -1,6 +1,7 @@
 package dev.talentwire.app.command;
 
 import dev.talentwire.app.config.SettingsOptions;
+import dev.talentwire.app.logs.Logs;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,8 @@ public abstract class ConfiguredCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
+        // Before anything of Kafka's is touched, which tells the terminal its whole configuration otherwise.
+        Logs.toTerminal();
         return run(options, spec.commandLine().getOut());
     }
 

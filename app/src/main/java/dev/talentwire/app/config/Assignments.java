@@ -27,7 +27,7 @@ final class Assignments {
     private void read(String assignment, List<Overlay> overrides) {
         int equals = assignment.indexOf('=');
         if (equals < 1) {
-            problems.add(new Problem(ORIGIN, assignment, "path=value is expected, such as broker.port=0"));
+            problems.add(new Problem(ORIGIN, assignment, "path=value is expected, such as broker.port=0", ORIGIN));
             return;
         }
         String path = assignment.substring(0, equals);
@@ -37,13 +37,19 @@ final class Assignments {
                     path,
                     Secrets.MASK,
                     "a secret on the command line shows in the list of processes; give it in the environment variable "
-                            + EnvironmentOverrides.nameOf(path) + ", or name a file with ${file:/path}"));
+                            + EnvironmentOverrides.nameOf(path) + ", or name a file with ${file:/path}",
+                    ORIGIN));
+            return;
+        }
+        if (value.isBlank()) {
+            problems.add(
+                    new Problem(ORIGIN, assignment, "a value is expected after =; \"\" is the empty text", ORIGIN));
             return;
         }
         try {
             overrides.add(new Overlay(steps(path), yaml.readTree(value), ORIGIN));
         } catch (JacksonException e) {
-            problems.add(new Problem(path, value, "a value in YAML is expected"));
+            problems.add(new Problem(path, value, "a value in YAML is expected", ORIGIN));
         }
     }
 

@@ -38,7 +38,7 @@ public record Configuration(
                 .orElseGet(() -> fromFile.stream().anyMatch(set -> isWithin(path, set)) ? file : "default");
     }
 
-    private static boolean isWithin(String path, String section) {
+    static boolean isWithin(String path, String section) {
         return path.equals(section) || path.startsWith(section + ".") || path.startsWith(section + "[");
     }
 }

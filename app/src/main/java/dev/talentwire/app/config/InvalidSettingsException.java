@@ -16,7 +16,19 @@ public final class InvalidSettingsException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** At least one, in the order of the file. */
+    /** A file that holds something else than settings. */
+    InvalidSettingsException(String message) {
+        super(message);
+        this.problems = List.of();
+    }
+
+    /** A file that cannot be read at all. */
+    InvalidSettingsException(String message, Throwable cause) {
+        super(message, cause);
+        this.problems = List.of();
+    }
+
+    /** At least one unless the file cannot be read at all, in the order of the file. */
     public List<Problem> problems() {
         return problems;
     }

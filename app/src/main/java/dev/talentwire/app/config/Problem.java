@@ -6,8 +6,9 @@ package dev.talentwire.app.config;
  * @param path  where, such as {@code sources[2].url}
  * @param value what stands there, as written; secrets masked; empty when nothing does
  * @param right what would be right
+ * @param by    who set it over the file, such as {@code --set}; empty for the file
  */
-public record Problem(String path, String value, String right) {
+public record Problem(String path, String value, String right, String by) {
 
     private static final int LONGEST_VALUE = 60;
 
@@ -20,8 +21,17 @@ public record Problem(String path, String value, String right) {
         }
     }
 
+    Problem(String path, String value, String right) {
+        this(path, value, right, "");
+    }
+
+    Problem setBy(String who) {
+        return new Problem(path, value, right, who);
+    }
+
     @Override
     public String toString() {
-        return path + (value.isEmpty() ? "" : " is " + value) + ": " + right;
+        return path + (value.isEmpty() ? "" : " is " + value)
+                + (by.isEmpty() || by.equals(path) ? "" : " (set by " + by + ")") + ": " + right;
     }
 }

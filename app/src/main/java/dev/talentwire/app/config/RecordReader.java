@@ -2,7 +2,7 @@ package dev.talentwire.app.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.reflect.InvocationTargetException;
+import dev.talentwire.app.refusal.Nearest;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The name of a component is its key. A missing key takes the value of the default record given; a record in a list has no
  * default, so its keys are needed unless {@link #orElse} names one. A sealed interface is chosen by the key {@code type}:
  * {@code feed} is {@code FeedSource} of {@code SourceSettings}. What a record's constructor refuses with IllegalArgumentException
- * becomes a problem at the record's path.
+ * becomes a problem at the component that the message names ({@link Complaint}), else at the record. What is wrong is replaced by
+ * its default, so that the rest is checked all the same.
  */
 final class RecordReader {
 
@@ -43,47 +44,62 @@ final class RecordReader {
         return List.copyOf(problems);
     }
 
-    /** The record that the node describes, or null when a problem was found (it is then in {@link #problems()}). */
+    /**
+     * The record that the node describes. Where something is wrong it holds the default instead, and {@link #problems()} says so;
+     * null when there is no default either.
+     */
     <R extends Record> @Nullable R read(String path, JsonNode node, Class<R> type, @Nullable R defaults) {
         if (!(node instanceof ObjectNode section)) {
             problem(path, node, "a section with the keys " + String.join(", ", keys(type)) + " is expected");
-            return null;
+            return defaults;
         }
-        int before = problems.size();
         refuseUnknownKeys(path, section, type);
         RecordComponent[] components = type.getRecordComponents();
         @Nullable Object[] values = new @Nullable Object[components.length];
+        @Nullable Object[] standard = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            values[i] = component(path, section, type, components[i], defaults);
+            standard[i] = fallback(type, components[i], defaults);
+            values[i] = component(path, section, components[i], standard[i]);
         }
-        return problems.size() == before ? construct(path, section, type, values) : null;
+        R made = new Draft<>(type, values, standard).make(complaint -> complain(path, section, complaint));
+        return made == null ? defaults : made;
+    }
+
+    private void complain(String path, ObjectNode section, Complaint complaint) {
+        String key = complaint.component();
+        problem(
+                key.isEmpty() ? path : below(path, key),
+                key.isEmpty() ? section : section.path(key),
+                complaint.right());
     }
 
     private @Nullable Object component(
-            String path, ObjectNode section, Class<?> type, RecordComponent component, @Nullable Record defaults) {
+            String path, ObjectNode section, RecordComponent component, @Nullable Object fallback) {
         String key = component.getName();
-        String place = path.isEmpty() ? key : path + "." + key;
+        String place = below(path, key);
         JsonNode node = section.get(key);
-        Object fallback = defaults != null
-                ? invoke(component, defaults)
-                : fallbacks.getOrDefault(type, Map.of()).get(component.getName());
         if (node == null || node.isNull()) {
-            if (fallback == null && !isNullable(component)) {
+            if (fallback == null && !Draft.isNullable(component)) {
                 problems.add(
                         new Problem(place, "", "it is missing; expected is " + Scalars.expected(component.getType())));
             }
             return fallback;
         }
-        return value(place, node, component.getGenericType(), fallback);
+        Object value = value(place, node, component.getGenericType(), fallback);
+        return value == null ? fallback : value;
+    }
+
+    private @Nullable Object fallback(Class<?> type, RecordComponent component, @Nullable Record defaults) {
+        return defaults != null
+                ? invoke(component, defaults)
+                : fallbacks.getOrDefault(type, Map.of()).get(component.getName());
     }
 
     private @Nullable Object value(String path, JsonNode node, Type type, @Nullable Object fallback) {
         Class<?> raw = type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
-        if (raw == List.class) {
-            return list(path, node, argument(type, 0));
-        }
-        if (raw == Set.class) {
-            return new LinkedHashSet<>(list(path, node, argument(type, 0)));
+        if (raw == List.class || raw == Set.class) {
+            List<Object> elements = list(path, node, argument(type, 0));
+            return elements == null || raw == List.class ? elements : new LinkedHashSet<>(elements);
         }
         if (raw == Map.class) {
             return map(path, node, argument(type, 1));
@@ -106,11 +122,11 @@ final class RecordReader {
         return read(path, node, type, (R) fallback);
     }
 
-    private List<Object> list(String path, JsonNode node, Type element) {
+    private @Nullable List<Object> list(String path, JsonNode node, Type element) {
         List<Object> values = new ArrayList<>();
         if (!node.isArray()) {
-            problem(path, node, "a list is expected");
-            return values;
+            problem(path, node, "a list is expected" + (node.isValueNode() ? ": [" + node.asText() + "]" : ""));
+            return null;
         }
         for (int i = 0; i < node.size(); i++) {
             Object value = value(path + "[" + i + "]", node.get(i), element, null);
@@ -182,28 +198,20 @@ final class RecordReader {
         List<String> known = keys(type);
         section.properties().forEach(entry -> {
             if (!known.contains(entry.getKey())) {
-                String place = path.isEmpty() ? entry.getKey() : path + "." + entry.getKey();
-                problem(place, entry.getValue(), "there is no such key; the keys here are " + String.join(", ", known));
+                String place = below(path, entry.getKey());
+                String meant = Nearest.to(entry.getKey(), known)
+                        .map(key -> key + " is probably meant; ")
+                        .orElse("");
+                problem(
+                        place,
+                        entry.getValue(),
+                        "there is no such key; " + meant + "the keys here are " + String.join(", ", known));
             }
         });
     }
 
-    private <R extends Record> @Nullable R construct(
-            String path, JsonNode node, Class<R> type, @Nullable Object[] values) {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        try {
-            return type.getDeclaredConstructor(types).newInstance(values);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException refusal) {
-                problem(path, node, String.valueOf(refusal.getMessage()));
-                return null;
-            }
-            throw new IllegalStateException("Reading " + path + " failed in " + type, e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(type + " is not a public record with public components", e);
-        }
+    private static String below(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
     }
 
     private void problem(String path, JsonNode node, String right) {
@@ -217,10 +225,6 @@ final class RecordReader {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Cannot read the default of " + component, e);
         }
-    }
-
-    private static boolean isNullable(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static List<String> keys(Class<?> type) {

@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Single values of a configuration: how they are written, and how to say what is right. */
 final class Scalars {
@@ -44,7 +48,7 @@ final class Scalars {
             return URI.create(text);
         }
         if (type == Path.class) {
-            return Path.of(text);
+            return path(text);
         }
         if (type.isEnum()) {
             return constant(text, type);
@@ -80,6 +84,32 @@ final class Scalars {
         return seconds % 60 == 0 && seconds > 0 ? seconds / 60 + "m" : seconds + "s";
     }
 
+    /** A value that no record should mind, in place of one that is missing; null when there is none of this type. */
+    static @Nullable Object standIn(Class<?> type) {
+        if (type == List.class) {
+            return List.of();
+        }
+        if (type == Set.class) {
+            return Set.of();
+        }
+        if (type == Map.class) {
+            return Map.of();
+        }
+        if (type == Duration.class) {
+            return Duration.ofMinutes(1);
+        }
+        if (type.isRecord() || type.isSealed()) {
+            return null;
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return false;
+        }
+        return parse(type == URI.class ? "https://stand-in.invalid/" : "1", type);
+    }
+
     /** What is right for a type, to be followed by "is expected". */
     static String expected(Class<?> type) {
         if (type == int.class
@@ -110,6 +140,13 @@ final class Scalars {
                     + Arrays.stream(type.getEnumConstants()).map(Scalars::word).collect(Collectors.joining(", "));
         }
         return type == String.class ? "a text" : "a section";
+    }
+
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("A path is empty");
+        }
+        return Path.of(text);
     }
 
     private static Boolean truth(String text) {

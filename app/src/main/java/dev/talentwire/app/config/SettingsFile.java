@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.talentwire.app.refusal.Refusal;
+import dev.talentwire.app.refusal.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +20,8 @@ import java.util.Set;
 /** Reads a configuration: the file, the environment over it, and {@code path=value} assignments over both. */
 final class SettingsFile {
 
+    private static final String NO_FILE = "The configuration";
+
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
 
@@ -31,8 +33,7 @@ final class SettingsFile {
      * @param file        none for the defaults
      * @param environment of the process; its variables win over the file
      * @param assignments {@code path=value}, the value in YAML; they win over both, the last one over the others
-     * @throws InvalidSettingsException with every problem
-     * @throws Refusal                  when the file cannot be read or is no YAML
+     * @throws InvalidSettingsException with every problem, or when the file cannot be read or is no YAML
      */
     static Configuration read(Optional<Path> file, Map<String, String> environment, List<String> assignments) {
         ObjectNode tree = file.map(SettingsFile::parse).orElseGet(YAML::createObjectNode);
@@ -46,14 +47,31 @@ final class SettingsFile {
         RecordReader reader = SourceDefaults.of(new RecordReader());
         Settings settings = reader.read("", tree, Settings.class, Settings.defaults());
         problems.addAll(reader.problems());
-        String name = file.map(Path::toString).orElse("The configuration");
-        if (settings == null || !problems.isEmpty()) {
-            throw new InvalidSettingsException(name, problems);
+        if (settings != null) {
+            problems.addAll(new KafkaProperties(settings.kafka()).problems());
         }
         List<Configuration.Origin> origins = overlays.stream()
                 .map(override -> new Configuration.Origin(override.path(), override.origin()))
                 .toList();
+        String name = file.map(Path::toString).orElse(NO_FILE);
+        if (settings == null || !problems.isEmpty()) {
+            List<Problem> told = attributed(problems, origins);
+            boolean filesFault = told.stream().anyMatch(problem -> problem.by().isEmpty());
+            throw new InvalidSettingsException(filesFault ? name : NO_FILE, told);
+        }
         return new Configuration(settings, origins, fromFile, name, references.paths());
+    }
+
+    /** What was set over the file is not the file's fault: such problems say who set it. */
+    private static List<Problem> attributed(List<Problem> problems, List<Configuration.Origin> origins) {
+        return problems.stream()
+                .map(problem -> origins.reversed().stream()
+                        .filter(origin -> Configuration.isWithin(problem.path(), origin.path())
+                                || Configuration.isWithin(origin.path(), problem.path()))
+                        .findFirst()
+                        .map(origin -> problem.setBy(origin.by()))
+                        .orElse(problem))
+                .toList();
     }
 
     private static Set<String> leaves(String path, JsonNode node, Set<String> found) {
@@ -76,15 +94,23 @@ final class SettingsFile {
             if (tree instanceof ObjectNode section) {
                 return section;
             }
-            throw new Refusal(
+            throw new InvalidSettingsException(
                     file + " is no configuration: it must hold keys and values, as config/talentwire.yaml does");
         } catch (JacksonException e) {
-            throw new Refusal(
-                    file + " is not readable as YAML, line " + e.getLocation().getLineNr() + ": "
-                            + e.getOriginalMessage().lines().findFirst().orElse(""),
-                    e);
+            throw new InvalidSettingsException(
+                    file + " is not readable as YAML, line " + e.getLocation().getLineNr() + ": " + cause(e), e);
         } catch (IOException e) {
-            throw new Refusal("Cannot read the configuration " + file + ": " + e, e);
+            throw new InvalidSettingsException(
+                    "Cannot read the configuration " + file + ": " + FileTrouble.reason(e), e);
         }
+    }
+
+    /** The parser says first what it was doing, then where, and in the last line that is not indented what is wrong. */
+    private static String cause(JacksonException failure) {
+        List<String> said = failure.getOriginalMessage()
+                .lines()
+                .filter(line -> !line.startsWith(" "))
+                .toList();
+        return String.join(": ", said);
     }
 }

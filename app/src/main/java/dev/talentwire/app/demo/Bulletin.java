@@ -9,10 +9,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,6 +35,9 @@ final class Bulletin implements AutoCloseable {
     private final Consumer<String> tell;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<String, String> told = new HashMap<>();
+    /** A move that gets another id when more is known of it would be told twice by its key. */
+    private final Set<String> toldMoves = new HashSet<>();
+
     private final Map<String, TalentMove> moves = new LinkedHashMap<>();
     private final Map<String, CompanyCounts> counts = new LinkedHashMap<>();
     private final Map<String, DepartureAlert> alerts = new LinkedHashMap<>();
@@ -61,7 +66,10 @@ final class Bulletin implements AutoCloseable {
         for (ConsumerRecord<byte[], byte[]> input : consumer.poll(POLL)) {
             any = true;
             records.merge(input.topic(), 1, Integer::sum);
-            take(topics.talentMoves(), input, moves).flatMap(Bulletin::line).ifPresent(line -> tell(input, line));
+            take(topics.talentMoves(), input, moves)
+                    .flatMap(Bulletin::line)
+                    .filter(toldMoves::add)
+                    .ifPresent(line -> tell(input, line));
             take(topics.companyCounts(), input, counts).flatMap(Bulletin::line).ifPresent(line -> tell(input, line));
             take(topics.departureAlerts(), input, alerts).map(Wording::alert).ifPresent(line -> tell(input, line));
         }

@@ -61,11 +61,21 @@ final class Demo {
         try (var bulletin = new Bulletin(pipeline.clientProperties(), pipeline.topics(), tell);
                 var caughtUp = new CaughtUp(pipeline)) {
             int quiet = 0;
-            while (!once || quiet < QUIET_ROUNDS) {
+            while (quiet < QUIET_ROUNDS) {
                 quiet = !bulletin.follow() && caughtUp.now() ? quiet + 1 : 0;
                 refuseIfDead();
             }
             Summary.lines(bulletin, pipeline.topics(), gold).forEach(tell);
+            if (!once) {
+                tell.accept("");
+                tell.accept("The site and the topics stay until Ctrl-C. Read them with");
+                tell.accept("  ./talentwire tail talent-moves --from-beginning --set kafka.bootstrap.servers="
+                        + pipeline.bootstrapServers());
+            }
+            while (!once) {
+                bulletin.follow();
+                refuseIfDead();
+            }
         }
         return 0;
     }

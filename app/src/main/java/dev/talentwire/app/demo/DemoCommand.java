@@ -13,14 +13,16 @@ import picocli.CommandLine.Spec;
 /** {@code talentwire demo}: see {@link Demo}. */
 @Command(
         name = "demo",
-        description = "Serves a sample news site on loopback, runs everything against it and tells what comes out.",
+        description =
+                "Serves a sample news site on loopback, runs everything against it, tells what comes out and sums it up;"
+                        + " then it stays until Ctrl-C.",
         mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--once", description = "Ends with a summary when the samples are through, instead of staying.")
+    @Option(names = "--once", description = "Ends after the summary instead of staying.")
     private boolean once;
 
     @Override

@@ -92,18 +92,28 @@ final class Summary {
         List<String> lines = new ArrayList<>();
         lines.add("  alerts     " + (open.isEmpty() ? "none" : open.size() + " open"));
         open.forEach(alert -> {
-            lines.add(" ".repeat(13) + alert.getSummaryEn());
-            lines.add(" ".repeat(13) + alert.getSummaryZh());
+            lines.add(" ".repeat(13) + first(alert.getSummaryEn(), ". "));
+            lines.add(" ".repeat(13) + first(alert.getSummaryZh(), "。"));
         });
         return lines;
     }
 
-    private static List<String> comparison(List<TalentMove> moves, Set<GoldMove> gold) {
+    /** The first sentence: the others list people and sources, which the lines above have told. */
+    static String first(String summary, String end) {
+        int stop = summary.indexOf(end);
+        return stop < 0 ? summary : summary.substring(0, stop + 1);
+    }
+
+    static List<String> comparison(List<TalentMove> moves, Set<GoldMove> gold) {
         List<GoldMove> missed =
                 gold.stream().filter(move -> !move.isAmong(moves)).toList();
         List<String> lines = new ArrayList<>();
         lines.add("  compared   " + (gold.size() - missed.size()) + " of the " + gold.size()
                 + " moves that a careful reader finds were found, " + missed.size() + " missed");
+        long wrong = moves.stream()
+                .filter(move -> gold.stream().noneMatch(right -> right.isAmong(List.of(move))))
+                .count();
+        lines.add(" ".repeat(13) + wrong + " of the " + moves.size() + " moves above are not among them, and wrong");
         missed.stream().limit(MISSED).forEach(move -> lines.add(" ".repeat(13) + "missed: " + move));
         if (missed.size() > MISSED) {
             lines.add(" ".repeat(13) + "and " + (missed.size() - MISSED) + " more");

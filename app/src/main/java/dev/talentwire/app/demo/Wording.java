@@ -3,6 +3,7 @@ package dev.talentwire.app.demo;
 import dev.talentwire.schemas.CompanyCounts;
 import dev.talentwire.schemas.DepartureAlert;
 import dev.talentwire.schemas.Employer;
+import dev.talentwire.schemas.MoveKind;
 import dev.talentwire.schemas.PartialDate;
 import dev.talentwire.schemas.TalentMove;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ final class Wording {
                 + Columns.pad(word(move.getStatus()), 10)
                 + Columns.pad(move.getPerson(), 16)
                 + " " + Columns.pad(end(move.getFrom(), move.getPositionFrom()), 36)
-                + " → " + Columns.pad(end(move.getTo(), move.getPositionTo()), 36)
+                + " → " + Columns.pad(arrival(move), 36)
                 + (move.getOrigins() > 1 ? " " + move.getOrigins() + " origins" : "");
         return line.stripTrailing();
     }
@@ -33,11 +34,11 @@ final class Wording {
         return "COUNT  " + Columns.pad(counts.getCompany(), 28)
                 + String.format(
                         Locale.ROOT,
-                        " last %d days: %2d left, %2d joined, net %+d",
+                        " last %d days: %2d left, %2d joined, net %s",
                         counts.getWindowDays(),
                         counts.getDepartures(),
                         counts.getArrivals(),
-                        counts.getNet());
+                        counts.getNet() == 0 ? "0" : String.format(Locale.ROOT, "%+d", counts.getNet()));
     }
 
     /** The alert without its moves: told again only when this much of it changes. */
@@ -55,6 +56,12 @@ final class Wording {
 
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** A new role whose name nobody gives would read as no change at all. */
+    private static String arrival(TalentMove move) {
+        String end = end(move.getTo(), move.getPositionTo());
+        return move.getKind() == MoveKind.ROLE_CHANGE && move.getPositionTo() == null ? end + " (role not named)" : end;
     }
 
     private static String end(@Nullable Employer employer, @Nullable String position) {

@@ -6,6 +6,7 @@ import dev.talentwire.enrich.Enricher;
 import dev.talentwire.ingest.ArticleFiles.Line;
 import dev.talentwire.schemas.Article;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -18,6 +19,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description = "Prints for each sentence what was recognised, what fired, and why candidates were dropped.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:All was read.",
+            "1:Something stands in the way.",
+            "2:The command or part of the input is wrong; the rest was read."
+        },
         mixinStandardHelpOptions = true)
 public final class ExplainCommand implements Callable<Integer> {
 
@@ -29,8 +36,15 @@ public final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions settings;
 
-    @Parameters(paramLabel = "FILE|DIR|-")
-    private String input;
+    @Parameters(
+            paramLabel = "FILE|DIR|-",
+            arity = "1..*",
+            description = {
+                "Articles: .txt (the first line is the title; the date is one that the text begins with, else unknown), .html,"
+                        + " or .jsonl with {\"id\",\"url\",\"title\",\"published\",\"text\"|\"html\"} per line;",
+                "a directory of such; or - for standard input, whose kind is told by its beginning."
+            })
+    private List<String> inputs = List.of();
 
     @Override
     public Integer call() {
@@ -38,14 +52,14 @@ public final class ExplainCommand implements Callable<Integer> {
         var out = new Results(spec.commandLine().getOut());
         PrintWriter err = spec.commandLine().getErr();
         boolean wrong = false;
-        try (Stream<Line> lines = Articles.open(input)) {
+        try (Stream<Line> lines = Articles.open(inputs)) {
             Enricher enricher = Enricher.load(settings.read().enrich());
             for (Line line : (Iterable<Line>) lines::iterator) {
                 switch (Result.of(line, article -> explain(enricher, article))) {
                     case Result.Printed(String text) -> out.println(text);
-                    case Result.Wrong(String file, int number, String error) -> {
+                    case Result.Wrong problem -> {
                         wrong = true;
-                        err.println(file + ":" + number + ": " + error);
+                        err.println(problem.json());
                     }
                 }
             }
@@ -54,7 +68,7 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String explain(Enricher enricher, Article article) {
-        String head = article.getTitle() == null ? article.getId() : article.getTitle();
-        return "== " + head + System.lineSeparator() + enricher.explain(article).render();
+        return "== " + article.getId() + System.lineSeparator()
+                + enricher.explain(article).render();
     }
 }

@@ -1,6 +1,5 @@
 package dev.talentwire.app.extract;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.talentwire.app.config.SettingsOptions;
 import dev.talentwire.app.logs.Logs;
 import dev.talentwire.enrich.Enricher;
@@ -8,6 +7,7 @@ import dev.talentwire.enrich.ExtractJson;
 import dev.talentwire.ingest.ArticleFiles.Line;
 import dev.talentwire.schemas.Article;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -24,8 +24,13 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "extract",
-        description =
-                "Prints the moves, people and companies of each article: of a .txt, .html or .jsonl file, a directory, or -.",
+        description = "Prints the moves, people and companies of each article.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:All was read.",
+            "1:Something stands in the way.",
+            "2:The command or part of the input is wrong; the rest was read."
+        },
         mixinStandardHelpOptions = true)
 public final class ExtractCommand implements Callable<Integer> {
 
@@ -44,8 +49,15 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "One JSON object per line (the default), or text for people.")
     private Format format;
 
-    @Parameters(paramLabel = "FILE|DIR|-")
-    private String input;
+    @Parameters(
+            paramLabel = "FILE|DIR|-",
+            arity = "1..*",
+            description = {
+                "Articles: .txt (the first line is the title; the date is one that the text begins with, else unknown), .html,"
+                        + " or .jsonl with {\"id\",\"url\",\"title\",\"published\",\"text\"|\"html\"} per line;",
+                "a directory of such; or - for standard input, whose kind is told by its beginning."
+            })
+    private List<String> inputs = List.of();
 
     /** How an article is printed. */
     @SuppressWarnings("JavaLangClash") // picocli shows the constants' names as they are typed
@@ -61,7 +73,7 @@ public final class ExtractCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         var progress = new Progress(err);
         var wrong = new AtomicBoolean();
-        try (Stream<Line> lines = Articles.open(input)) {
+        try (Stream<Line> lines = Articles.open(inputs)) {
             Enricher enricher = Enricher.load(settings.read().enrich());
             int threads = Runtime.getRuntime().availableProcessors();
             InOrder.map(
@@ -70,7 +82,7 @@ public final class ExtractCommand implements Callable<Integer> {
                             case Result.Printed(String text) -> out.println(text);
                             case Result.Wrong problem -> {
                                 wrong.set(true);
-                                err.println(json(problem));
+                                err.println(problem.json());
                             }
                         }
                         progress.step();
@@ -85,14 +97,5 @@ public final class ExtractCommand implements Callable<Integer> {
             case jsonl -> ExtractJson.line(enricher.enrich(article));
             case text -> ReadableArticle.of(article, enricher.enrich(article));
         };
-    }
-
-    private static String json(Result.Wrong problem) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("file", problem.file())
-                .put("line", problem.line())
-                .put("error", problem.error())
-                .toString();
     }
 }

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** What an article says, for people. */
 final class ReadableArticle {
 
+    private static final int YEAR = 4;
+    private static final int MONTH = 7;
+    private static final int JULY = 7;
+
     private ReadableArticle() {}
 
     static String of(Article article, EnrichedArticle enriched) {
@@ -64,8 +68,21 @@ final class ReadableArticle {
         return both.isEmpty() ? "·" : both;
     }
 
-    private static String date(@Nullable PartialDate date) {
-        return date == null ? "undated" : date.getStart() + " (" + word(date.getPrecision()) + ")";
+    static String date(@Nullable PartialDate date) {
+        if (date == null) {
+            return "undated";
+        }
+        String start = date.getStart().toString();
+        return switch (date.getPrecision()) {
+            case DAY -> start;
+            case MONTH -> start.substring(0, MONTH);
+            case QUARTER ->
+                "quarter " + ((date.getStart().getMonthValue() + 2) / 3) + " of " + start.substring(0, YEAR);
+            case HALF ->
+                (date.getStart().getMonthValue() < JULY ? "first" : "second") + " half of " + start.substring(0, YEAR);
+            case YEAR -> start.substring(0, YEAR);
+            case UNKNOWN -> "about " + start.substring(0, YEAR);
+        };
     }
 
     private static String word(Enum<?> constant) {

@@ -1,5 +1,7 @@
 package dev.talentwire.app.extract;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.talentwire.ingest.ArticleFiles.Line;
 import dev.talentwire.schemas.Article;
 import java.util.function.Function;
@@ -9,7 +11,18 @@ sealed interface Result {
 
     record Printed(String text) implements Result {}
 
-    record Wrong(String file, int line, String error) implements Result {}
+    /** @param line from 1; 0 when the file as a whole is wrong */
+    record Wrong(String file, int line, String error) implements Result {
+
+        /** {@code {"file","line","error"}}, without a line when the file as a whole is wrong. */
+        String json() {
+            ObjectNode object = JsonNodeFactory.instance.objectNode().put("file", file);
+            if (line > 0) {
+                object.put("line", line);
+            }
+            return object.put("error", error).toString();
+        }
+    }
 
     /** Reads an article. One on which our own code fails must not keep the others from being read. */
     static Result of(Line line, Function<Article, String> print) {

@@ -29,6 +29,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.Topology;
 
 /**
@@ -41,7 +42,7 @@ public final class Pipeline implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration CLOSE = Duration.ofMinutes(1);
-    private static final int ADMIN_TIMEOUT_MS = 20_000;
+    private static final int ADMIN_TIMEOUT_MS = 10_000;
 
     private final Settings settings;
     private final InstantSource clock;
@@ -159,6 +160,11 @@ public final class Pipeline implements AutoCloseable {
         try (Admin admin = Admin.create(properties)) {
             new TopicSetup(settings.topics().partitions(), settings.topics().replication()).ensure(admin, topics.all());
         } catch (KafkaException e) {
+            if (rootOf(e) instanceof TimeoutException) {
+                Object waited = properties.get("default.api.timeout.ms");
+                throw Refusal.noBrokerAnswers(
+                        bootstrapServers, Duration.ofMillis(Long.parseLong(String.valueOf(waited))), e);
+            }
             throw new Refusal(
                     "Cannot create the topics " + settings.prefix() + "* on " + bootstrapServers + ": " + rootOf(e)
                             + ". Check kafka.bootstrap.servers and the rights of this client.",

@@ -1,5 +1,6 @@
 package dev.talentwire.app.refusal;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +17,14 @@ public final class Refusal extends RuntimeException {
 
     public Refusal(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** There is no cluster where one was looked for. */
+    public static Refusal noBrokerAnswers(@Nullable Object address, Duration waited, Throwable cause) {
+        return new Refusal(
+                "No Kafka broker answers at " + address + " within " + waited.toSeconds()
+                        + " s. Start one with ./talentwire run, or name another with"
+                        + " --set kafka.bootstrap.servers=HOST:PORT.",
+                cause);
     }
 }

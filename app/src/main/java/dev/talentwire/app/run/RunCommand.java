@@ -1,12 +1,18 @@
 package dev.talentwire.app.run;
 
 import dev.talentwire.app.command.ConfiguredCommand;
+import dev.talentwire.app.config.Settings;
 import dev.talentwire.app.config.SettingsOptions;
 import dev.talentwire.app.pipeline.Pipeline;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.app.stop.StopSignal;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +28,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class RunCommand extends ConfiguredCommand {
 
+    private static final Duration LOOK = Duration.ofSeconds(2);
+
     @Option(
             names = "--modules",
             paramLabel = "LIST",
@@ -33,11 +41,26 @@ public final class RunCommand extends ConfiguredCommand {
         if (modules != null) {
             options.set("modules", "[" + modules + "]");
         }
-        var pipeline = new Pipeline(options.read(), InstantSource.system(), out::println);
+        Settings settings = options.read();
+        Outlook.before(settings).forEach(out::println);
+        var pipeline = new Pipeline(settings, InstantSource.system(), out::println);
         return StopSignal.closing(pipeline::close, () -> out.println("Stopping…"), () -> {
             pipeline.start();
-            out.println("Running; Ctrl-C stops.");
-            throw new Refusal("Stopped because " + pipeline.death().join() + ". The log files say more.");
+            Outlook.running(settings).forEach(out::println);
+            throw new Refusal("Stopped because " + death(pipeline, out) + ". The log files say more.");
         });
+    }
+
+    /** Tells how the sources fare until something dies. */
+    private static String death(Pipeline pipeline, PrintWriter out) throws InterruptedException, ExecutionException {
+        var news = new SourceNews(InstantSource.system());
+        while (true) {
+            try {
+                return pipeline.death().get(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                // Nothing died, as it should be.
+                pipeline.ingestStatus().map(news::since).orElse(List.of()).forEach(out::println);
+            }
+        }
     }
 }

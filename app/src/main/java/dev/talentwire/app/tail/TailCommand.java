@@ -4,7 +4,6 @@ import dev.talentwire.app.command.ConfiguredCommand;
 import dev.talentwire.app.command.RunningCluster;
 import dev.talentwire.app.config.Settings;
 import dev.talentwire.app.config.SettingsOptions;
-import dev.talentwire.app.logs.Logs;
 import dev.talentwire.schemas.BuiltInSchemaIds;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
@@ -12,8 +11,11 @@ import java.io.PrintWriter;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code talentwire tail}: prints a topic as lines of JSON. */
 @Command(
@@ -34,12 +36,17 @@ public final class TailCommand extends ConfiguredCommand {
             description = "Stops at what is the end of the topic now instead of waiting for more.")
     private boolean untilEnd;
 
-    @Option(names = "--max", paramLabel = "N", description = "Stops after N records.")
+    @Option(names = "--max", paramLabel = "N", description = "Stops after N records, 1 or more.")
     private @Nullable Long max;
+
+    @Spec
+    private CommandSpec command;
 
     @Override
     protected int run(SettingsOptions options, PrintWriter out) {
-        Logs.toTerminal();
+        if (max != null && max < 1) {
+            throw new ParameterException(command.commandLine(), "--max is " + max + ": 1 or more is expected");
+        }
         Settings settings = options.read();
         var line = new RecordLine(BuiltInSchemaIds.instance());
         var range =

@@ -1,11 +1,14 @@
 package dev.talentwire.app.tail;
 
+import dev.talentwire.app.refusal.Nearest;
 import dev.talentwire.app.refusal.Refusal;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
@@ -20,6 +23,9 @@ final class TopicTail {
 
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(500);
+
+    /** What Kafka, and Kafka Streams, keep for themselves. */
+    private static final Pattern INTERNAL = Pattern.compile("^__|-(changelog|repartition)$");
 
     /** Which records of a topic. */
     record Range(boolean fromBeginning, boolean untilEnd, OptionalLong max) {}
@@ -60,11 +66,7 @@ final class TopicTail {
             Map<TopicPartition, Long> ends = range.untilEnd() ? consumer.endOffsets(partitions) : Map.of();
             pump(consumer, range, ends, sink);
         } catch (TimeoutException e) {
-            throw new Refusal(
-                    "No Kafka broker answers at " + kafka.get("bootstrap.servers") + " within " + ANSWER.toSeconds()
-                            + " s. Start one with ./talentwire run, or name another with"
-                            + " --set kafka.bootstrap.servers=HOST:PORT.",
-                    e);
+            throw Refusal.noBrokerAnswers(kafka.get("bootstrap.servers"), ANSWER, e);
         }
     }
 
@@ -84,17 +86,27 @@ final class TopicTail {
         return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
+    static Refusal unknown(String topic, Collection<String> all) {
+        List<String> offered = all.stream()
+                .filter(name -> !INTERNAL.matcher(name).find())
+                .sorted()
+                .toList();
+        String meant = Nearest.to(topic, offered)
+                .or(() -> offered.stream()
+                        .filter(name -> Nearest.to(topic, List.of(name.replaceFirst("^.*\\.", "")))
+                                .isPresent())
+                        .findFirst())
+                .map(name -> " Did you mean " + name + "?")
+                .orElse("");
+        return new Refusal("There is no topic " + topic + "." + meant + " The topics here are "
+                + (offered.isEmpty() ? "none" : String.join(", ", offered)) + ".");
+    }
+
     private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
         Map<String, List<PartitionInfo>> topics = consumer.listTopics();
         List<PartitionInfo> found = topics.get(topic);
         if (found == null) {
-            throw new Refusal("There is no topic " + topic + "; the topics here are "
-                    + String.join(
-                            ", ",
-                            topics.keySet().stream()
-                                    .filter(name -> !name.startsWith("__"))
-                                    .sorted()
-                                    .toList()));
+            throw unknown(topic, topics.keySet());
         }
         return found.stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.talentwire.app.config.Settings.Module;
-import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.ingest.FeedSource;
 import dev.talentwire.ingest.FileSource;
 import java.io.IOException;
@@ -87,19 +86,31 @@ class SettingsFileTest {
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', textBlock = """
             broker: {port: abc}                        | broker.port             | a whole number is expected
-            broker: {port: 70000}                      | broker                  | 0 (any free one) to 65535
+            broker: {port: 70000}                      | broker.port             | 0 (any free one) to 65535
             broker: 19092                              | broker                  | a section with the keys port is expected
-            brokr: {}                                  | brokr                   | there is no such key; the keys here are data, instance
+            brokr: {}                                  | brokr                   | there is no such key; broker is probably meant; the keys here are data, instance
             modules: [ingest, enrch]                   | modules[1]              | one of ingest, enrich, aggregate is expected
-            modules: []                                | (top level)             | at least one of ingest, enrich, aggregate
-            modules: ingest                            | modules                 | a list is expected
-            topics: {partitions: 0}                    | topics                  | at least 1
-            prefix: 新闻                               | (top level)             | prefix may hold letters
+            modules: []                                | modules                 | at least one of ingest, enrich, aggregate
+            modules: ingest                            | modules                 | a list is expected: [ingest]
+            topics: {partitions: 0}                    | topics.partitions       | at least 1
+            prefix: 新闻                               | prefix                  | prefix may hold letters
             ingest: {fetch: {timeout: 5 parsecs}}      | ingest.fetch.timeout    | a duration such as 500ms, 30s, 5m, 12h or 7d
-            ingest: {fetch: {maxBytes: 0}}             | ingest.fetch            | at least 1
+            ingest: {fetch: {maxBytes: 0}}             | ingest.fetch.maxBytes   | at least 1
             ingest: {sources: [{id: a, url: x}]}       | ingest.sources[0].type  | one of these types is expected: feed, sitemap
             ingest: {sources: [{type: feed, id: a}]}   | ingest.sources[0].url   | it is missing; expected is an address
             ingest: {sources: [{type: file, id: a, path: p, url: u}]} | ingest.sources[0].url | there is no such key
+            ingest: {sources: [{type: feed, id: a, url: "http://a/", every: 0s}]} | ingest.sources[0].every | must be positive, such as 10m
+            enrich: {minConfidence: 2}                 | enrich.minConfidence    | it must lie between 0 and 1
+            aggregate: {countedStatuses: []}           | aggregate.countedStatuses | it must name at least one status
+            aggregate: {countedStatuses: [denied]}     | aggregate.countedStatuses | it must leave out denied and negated
+            aggregate: {spikes: {minimum: 0}}          | aggregate.spikes.minimum | it must be at least 1
+            aggregate: {consolidation: {settling: 1h}} | aggregate.consolidation.settling | it must be at least a day
+            kafka: {acks: 7}                           | kafka.acks              | all, -1, 0, 1
+            kafka: {acks: 1}                           | kafka                   | idempotent
+            kafka: {linger.ms: soon}                   | kafka.linger.ms         | Not a number
+            kafka: {producer.acks: 7}                  | kafka.producer.acks     | all, -1, 0, 1
+            kafka: {bootstrap.server: "a:1"}           | kafka.bootstrap.server  | bootstrap.servers is probably meant
+            kafka: {bootstrap.servers: a}              | kafka.bootstrap.servers | such as broker-1:9092
             """)
     void aWrongValueIsNamedByItsPathWithWhatIsRight(String yaml, String path, String right) {
         InvalidSettingsException refusal = invalid(yaml);
@@ -127,6 +138,65 @@ class SettingsFileTest {
     }
 
     @Test
+    void whatIsOutOfRangeIsReportedBesideWhatIsOfTheWrongTypeAndBesideWhatIsMissing() {
+        InvalidSettingsException refusal = invalid("""
+                instance: ""
+                topics: {partitions: 0, replication: 0}
+                kafka: {acks: 7}
+                broker: {port: x}
+                ingest:
+                  fetch: {timeout: 0s, maxBytes: 0, hostDelay: x}
+                  sources:
+                    - {type: feed, id: "", every: 0s}
+                    - {type: file, id: twin, path: a}
+                    - {type: file, id: twin, path: b}
+                aggregate: {windowDays: [0, 7], countedStatuses: []}
+                """);
+
+        assertThat(refusal.problems())
+                .extracting(Problem::path)
+                .containsExactlyInAnyOrder(
+                        "instance",
+                        "topics.partitions",
+                        "topics.replication",
+                        "kafka.acks",
+                        "broker.port",
+                        "ingest.fetch.timeout",
+                        "ingest.fetch.maxBytes",
+                        "ingest.fetch.hostDelay",
+                        "ingest.sources[0].url",
+                        "ingest.sources[0].id",
+                        "ingest.sources[0].every",
+                        "ingest.sources",
+                        "aggregate.windowDays",
+                        "aggregate.countedStatuses");
+        assertThat(refusal).hasMessageContaining("topics.partitions is 0: it must be at least 1");
+    }
+
+    @Test
+    void propertiesThatOnlyAPluginKnowsAreLeftAlone() throws IOException {
+        assertThat(read("kafka: {my.interceptor.colour: blue}").kafka()).containsEntry("my.interceptor.colour", "blue");
+    }
+
+    @Test
+    void aMistakeOnTheCommandLineIsNotTheFilesFault() {
+        InvalidSettingsException refusal = catchThrowableOfType(
+                InvalidSettingsException.class, () -> read("broker: {port: x}", "modules=enrich", "data="));
+
+        assertThat(refusal)
+                .hasMessageContaining("modules is \"enrich\" (set by --set): a list is expected: [enrich]")
+                .hasMessageContaining("--set is data=: a value is expected after =")
+                .hasMessageContaining("broker.port is \"x\": a whole");
+    }
+
+    @Test
+    void aFileThatDoesNotExistIsNamed() {
+        assertThatThrownBy(() -> SettingsFile.read(Optional.of(folder.resolve("nope.yaml")), Map.of(), List.of()))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageEndingWith("nope.yaml: it does not exist");
+    }
+
+    @Test
     void secretsAreNotRepeatedInProblems() {
         InvalidSettingsException refusal = invalid("kafka: {ssl.key.password: [hunter2]}");
 
@@ -134,13 +204,13 @@ class SettingsFileTest {
     }
 
     @Test
-    void brokenYamlIsRefusedWithItsLine() throws IOException {
+    void brokenYamlIsRefusedWithItsLineAndItsCause() throws IOException {
         Path file = Files.writeString(folder.resolve("broken.yaml"), "data: x\nmodules: [ingest\nprefix: y\n");
 
         assertThatThrownBy(() -> SettingsFile.read(Optional.of(file), Map.of(), List.of()))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageContaining("broken.yaml")
-                .hasMessageContaining("line ");
+                .hasMessageContaining("line 3: while parsing a flow sequence: expected ',' or ']'");
     }
 
     private InvalidSettingsException invalid(String yaml) {

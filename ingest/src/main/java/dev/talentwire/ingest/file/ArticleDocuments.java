@@ -84,7 +84,8 @@ final class ArticleDocuments {
                 .filter(found -> !NOWHERE.getHost().equals(found.getHost()))
                 .orElse(NOWHERE);
         return switch (PageReader.readSaved(html, address)) {
-            case PageReading.NoArticle none -> new Unreadable(name, line, none.detail());
+            case PageReading.NoArticle none ->
+                new Unreadable(name, line, none.detail().replace(address.toString(), name));
             case PageReading.ArticlePage page -> {
                 boolean addressed = !NOWHERE.getHost().equals(page.canonical().getHost());
                 String canonical = page.canonical().toString();

@@ -34,6 +34,9 @@ public final class ArticleFileReader {
         try {
             FoundFiles found = FoundFiles.at(path);
             // Lazily, one file open at a time: flatMap closes each before the next.
+            if (found.isEmpty()) {
+                return Stream.of(found.nothing(path));
+            }
             return Stream.concat(
                     found.files().stream().flatMap(file -> read(file, FoundFiles.name(path, file))),
                     found.unreadable().stream());
@@ -64,6 +67,9 @@ public final class ArticleFileReader {
                 byte[] bytes = buffered.readNBytes(LONGEST_FILE + 1);
                 if (bytes.length > LONGEST_FILE) {
                     return Stream.of(new Unreadable(name, 0, "the file is longer than " + LONGEST_FILE + " bytes"));
+                }
+                if (BinaryContent.isIn(bytes)) {
+                    return Stream.of(new Unreadable(name, 0, "is not text; a .txt, .html or .jsonl file is expected"));
                 }
                 return Stream.of(kind.equals("txt") ? documents.text(bytes, name) : documents.page(bytes, name));
             }

@@ -22,8 +22,9 @@ import java.util.Set;
  *
  * @param files      in the order of their paths
  * @param unreadable what could not be looked into, such as a folder that somebody else owns; the rest was found all the same
+ * @param skipped    how many files are there that are of no kind that is read
  */
-public record FoundFiles(List<Path> files, List<Unreadable> unreadable) {
+public record FoundFiles(List<Path> files, List<Unreadable> unreadable, int skipped) {
 
     private static final Set<String> KINDS = Set.of("txt", "html", "htm", "jsonl");
 
@@ -42,15 +43,31 @@ public record FoundFiles(List<Path> files, List<Unreadable> unreadable) {
             if (!Files.exists(path)) {
                 throw new NoSuchFileException(path.toString(), null, "there is no such file or directory");
             }
-            return new FoundFiles(List.of(path), List.of());
+            return new FoundFiles(List.of(path), List.of(), 0);
         }
         var walk = new Walk(path);
         Files.walkFileTree(path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
-        return new FoundFiles(walk.files.stream().sorted().toList(), walk.unreadable);
+        return new FoundFiles(walk.files.stream().sorted().toList(), walk.unreadable, walk.skipped);
+    }
+
+    boolean isEmpty() {
+        return files.isEmpty() && unreadable.isEmpty();
+    }
+
+    /** What to say of a directory in which there is nothing to read. */
+    Unreadable nothing(Path directory) {
+        String others = skipped == 0
+                ? "it is empty"
+                : skipped == 1 ? "another file is skipped" : skipped + " others are skipped";
+        return new Unreadable(directory.toString(), 0, "no .txt, .html or .jsonl files are in it; " + others);
     }
 
     /** The name of a file in ids and messages: below the path when that is a directory. */
     public static String name(Path path, Path file) {
+        if (!Files.isRegularFile(file)) {
+            // Such as /dev/null, whose last part says nothing.
+            return file.toString();
+        }
         return path.equals(file)
                 ? file.getFileName().toString()
                 : path.relativize(file).toString();
@@ -67,6 +84,7 @@ public record FoundFiles(List<Path> files, List<Unreadable> unreadable) {
         private final Path root;
         private final List<Path> files = new ArrayList<>();
         private final List<Unreadable> unreadable = new ArrayList<>();
+        private int skipped;
 
         Walk(Path root) {
             this.root = root;
@@ -76,6 +94,8 @@ public record FoundFiles(List<Path> files, List<Unreadable> unreadable) {
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile() && kind(file.toString()).isPresent()) {
                 files.add(file);
+            } else {
+                skipped++;
             }
             return FileVisitResult.CONTINUE;
         }

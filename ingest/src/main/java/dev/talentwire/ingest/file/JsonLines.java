@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ final class JsonLines {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+
+    /** Some exports write ids and years so. */
+    private static final Set<String> MAY_BE_NUMBERS = Set.of("id", "published");
 
     private final ArticleDocuments documents;
     private final String name;
@@ -65,6 +69,9 @@ final class JsonLines {
         if (line.cut()) {
             return new Unreadable(name, line.number(), "the line is longer than " + ByteLines.LONGEST + " bytes");
         }
+        if (isUtf16(line.bytes())) {
+            return new Unreadable(name, line.number(), "is UTF-16; JSON lines are expected in UTF-8");
+        }
         try {
             JsonNode object = JSON.readTree(TextDecoder.decode(line.bytes(), "").text());
             if (!object.isObject()) {
@@ -80,6 +87,13 @@ final class JsonLines {
         } catch (WrongFieldException e) {
             return new Unreadable(name, line.number(), e.why);
         }
+    }
+
+    /** Told by its byte order mark; lines of UTF-16 cannot even be told apart byte by byte. */
+    private static boolean isUtf16(byte[] line) {
+        return line.length > 1
+                && ((line[0] == (byte) 0xFF && line[1] == (byte) 0xFE)
+                        || (line[0] == (byte) 0xFE && line[1] == (byte) 0xFF));
     }
 
     private Line article(JsonNode object, int line) throws WrongFieldException {
@@ -123,7 +137,7 @@ final class JsonLines {
                 .orElse(url);
     }
 
-    /** A field's text; null when it is missing, null or blank. Numbers count as text: some exports write ids so. */
+    /** A field's text; null when it is missing, null or blank. */
     private static @Nullable String field(JsonNode object, String field) throws WrongFieldException {
         JsonNode value = object.path(field);
         if (value.isMissingNode()
@@ -131,7 +145,7 @@ final class JsonLines {
                 || (value.isTextual() && value.asText().isBlank())) {
             return null;
         }
-        if (!value.isTextual() && !value.isNumber()) {
+        if (!value.isTextual() && !(value.isNumber() && MAY_BE_NUMBERS.contains(field))) {
             throw new WrongFieldException("\"" + field + "\" must be a string, and is " + kind(value));
         }
         return value.asText();

@@ -10,6 +10,7 @@ import dev.talentwire.ingest.ledger.Ledger;
 import dev.talentwire.schemas.Rejections;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -57,8 +58,10 @@ final class FilePoll implements Poll {
                 }
             }
             return new Result.Done(Pace.ANY);
+        } catch (NoSuchFileException e) {
+            return new Result.Failed("there is no file or folder " + e.getFile(), Optional.empty());
         } catch (IOException e) {
-            return new Result.Failed(source.path() + " cannot be read: " + e, Optional.empty());
+            return new Result.Failed(source.path() + " cannot be read: " + e.getMessage(), Optional.empty());
         }
     }
 

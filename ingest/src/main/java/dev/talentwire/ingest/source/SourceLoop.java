@@ -168,7 +168,8 @@ public final class SourceLoop implements Runnable {
                 Duration wait = failed.retryAfter()
                         .filter(asked -> asked.compareTo(own) > 0)
                         .orElse(own);
-                log.warn("Source {} failed and is polled again in {}: {}", source.id(), wait, failed.why());
+                // For the log only: whoever runs us tells the operator when the state of a source changes.
+                log.info("Source {} fails: {}; polled again in {} s", source.id(), failed.why(), wait.toSeconds());
                 yield now.plus(wait);
             }
         };

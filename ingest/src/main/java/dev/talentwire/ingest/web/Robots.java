@@ -133,7 +133,7 @@ final class Robots {
             case Failed failed ->
                 new Verdict.Trouble(new Failed(
                         failed.cause(),
-                        "the site's rules are unknown, so nothing is fetched from it for now: " + failed.detail(),
+                        failed.detail() + "; the site's rules are unknown, so nothing is fetched from it for now",
                         failed.retryAfter()));
         };
     }

@@ -196,7 +196,7 @@ public final class WebClient implements AutoCloseable {
         } catch (AddressGuard.ForbiddenAddressException e) {
             return new Step.Ended(failed(Cause.FORBIDDEN, url + " is not fetched: " + e.getMessage()));
         } catch (IOException | RuntimeException e) {
-            return new Step.Ended(late.get() ? late(url) : failed(Cause.CONNECTION, url + " cannot be fetched: " + e));
+            return new Step.Ended(late.get() ? late(url) : failed(Cause.CONNECTION, Trouble.reason(url, e)));
         } finally {
             alarm.cancel(false);
         }
@@ -277,7 +277,7 @@ public final class WebClient implements AutoCloseable {
     }
 
     private Failed late(URI url) {
-        return failed(Cause.TIMEOUT, url + " took longer than " + settings.timeout());
+        return failed(Cause.TIMEOUT, url + " took longer than " + Trouble.inSeconds(settings.timeout()));
     }
 
     private static Failed failed(Cause cause, String detail) {

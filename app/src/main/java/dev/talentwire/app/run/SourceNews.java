@@ -1,0 +1,82 @@
+package dev.talentwire.app.run;
+
+import dev.talentwire.ingest.IngestStatus;
+import dev.talentwire.ingest.IngestStatus.Source;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What changed with the sources since the last look, one line for each: what came in, who fails, who works again. */
+final class SourceNews {
+
+    private final InstantSource clock;
+    private final Map<String, Told> told = new HashMap<>();
+    private boolean offline;
+
+    /** What was said of a source. */
+    private record Told(long polls, long articles, long rejected, boolean failing) {
+        private static final Told NOTHING = new Told(0, 0, 0, false);
+    }
+
+    SourceNews(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Lines to print; none when nothing changed. */
+    List<String> since(IngestStatus status) {
+        List<String> lines = new ArrayList<>();
+        status.sources().forEach(source -> of(source).ifPresent(lines::add));
+        boolean allFail = status.sources().size() > 1
+                && status.sources().stream()
+                        .allMatch(source -> source.lastError().isPresent());
+        if (allFail && !offline) {
+            lines.add("All " + status.sources().size() + " sources fail. Is this machine offline, or behind a proxy?");
+        }
+        offline = allFail;
+        return lines;
+    }
+
+    private Optional<String> of(Source source) {
+        Told before = told.getOrDefault(source.id(), Told.NOTHING);
+        if (source.polls() == before.polls() || source.polling()) {
+            return Optional.empty();
+        }
+        var now = new Told(
+                source.polls(),
+                source.articles(),
+                source.rejected(),
+                source.lastError().isPresent());
+        told.put(source.id(), now);
+        if (now.failing()) {
+            return before.failing() ? Optional.empty() : Optional.of(failure(source));
+        }
+        boolean first = before.polls() == 0;
+        boolean any = now.articles() > before.articles() || now.rejected() > before.rejected();
+        return any || first || before.failing() ? Optional.of(harvest(source, before)) : Optional.empty();
+    }
+
+    private String failure(Source source) {
+        return source.id() + " fails: " + source.lastError().orElseThrow()
+                + source.nextPoll()
+                        .map(next -> "; polled again in " + span(next))
+                        .orElse("");
+    }
+
+    private String span(Instant next) {
+        Duration wait = Duration.between(clock.instant(), next);
+        return wait.toSeconds() < 120 ? Math.max(1, wait.toSeconds()) + " s" : wait.toMinutes() + " min";
+    }
+
+    private static String harvest(Source source, Told before) {
+        long articles = source.articles() - before.articles();
+        long rejected = source.rejected() - before.rejected();
+        return source.id() + (before.failing() ? " works again: " : ": ") + articles + " article"
+                + (articles == 1 ? "" : "s")
+                + (rejected == 0 ? "" : ", " + rejected + " rejected (see ./talentwire tail rejected)");
+    }
+}

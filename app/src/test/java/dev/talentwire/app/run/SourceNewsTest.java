@@ -1,0 +1,73 @@
+package dev.talentwire.app.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentwire.ingest.IngestStatus;
+import dev.talentwire.ingest.IngestStatus.Source;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SourceNewsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+    private final SourceNews news = new SourceNews(InstantSource.fixed(NOW));
+
+    @Test
+    void whatCameInIsToldOnceWithWhatWasRejected() {
+        IngestStatus status = status(good("archive", 1, 3, 3));
+
+        assertThat(news.since(status))
+                .containsExactly("archive: 3 articles, 3 rejected (see ./talentwire tail rejected)");
+        assertThat(news.since(status)).isEmpty();
+        assertThat(news.since(status(good("archive", 2, 3, 3)))).isEmpty();
+        assertThat(news.since(status(good("archive", 3, 4, 3)))).containsExactly("archive: 1 article");
+    }
+
+    @Test
+    void aFailureIsToldOnceUntilTheSourceWorksAgain() {
+        assertThat(news.since(status(failing("sspai", 1))))
+                .containsExactly("sspai fails: cannot find host sspai.com; polled again in 9 s");
+        assertThat(news.since(status(failing("sspai", 2)))).isEmpty();
+        assertThat(news.since(status(good("sspai", 3, 2, 0)))).containsExactly("sspai works again: 2 articles");
+    }
+
+    @Test
+    void whenEverySourceFailsTheMachineIsProbablyOffline() {
+        assertThat(news.since(status(failing("a", 1), failing("b", 1))))
+                .hasSize(3)
+                .last()
+                .asString()
+                .contains("All 2 sources fail", "offline");
+    }
+
+    private static IngestStatus status(Source... sources) {
+        return new IngestStatus(List.of(sources));
+    }
+
+    private static Source good(String id, long polls, long articles, long rejected) {
+        return source(id, polls, Optional.empty(), articles, rejected);
+    }
+
+    private static Source failing(String id, long polls) {
+        return source(id, polls, Optional.of("cannot find host sspai.com"), 0, 0);
+    }
+
+    private static Source source(String id, long polls, Optional<String> error, long articles, long rejected) {
+        return new Source(
+                id,
+                polls,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                error,
+                error.isPresent() ? 1 : 0,
+                Optional.empty(),
+                articles,
+                rejected,
+                Optional.of(NOW.plusSeconds(9)));
+    }
+}

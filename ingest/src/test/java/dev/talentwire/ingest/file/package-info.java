@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.ingest.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dev.talentwire.ingest.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TroubleTest {
+
+    private static final URI FEED = URI.create("https://news.example/feed");
+
+    @Test
+    void theCauseStandsInFrontAndNoClassOfJavaIsNamed() {
+        assertThat(Trouble.reason(FEED, new UnknownHostException("news.example: Temporary failure in name resolution")))
+                .isEqualTo("cannot find host news.example");
+        assertThat(Trouble.reason(FEED, new ConnectException("Connection refused")))
+                .isEqualTo("cannot connect to news.example: Connection refused");
+        assertThat(Trouble.reason(FEED, new IOException("Connection reset")))
+                .isEqualTo("https://news.example/feed cannot be fetched: Connection reset");
+    }
+
+    @Test
+    void timesAreInSeconds() {
+        assertThat(Trouble.inSeconds(Duration.ofSeconds(30))).isEqualTo("30 s");
+        assertThat(Trouble.inSeconds(Duration.ofMillis(500))).isEqualTo("0.5 s");
+    }
+}
