@@ -41,15 +41,17 @@ public final class DryRun {
             SourceSettings source, FetchSettings fetch, InstantSource clock, Consumer<Found> reader)
             throws InterruptedException {
         var ledger = new DryLedger(entry -> found(entry).ifPresent(reader));
-        try (var web = new WebClient(fetch, clock)) {
-            var around = new SourceLoop.Surroundings(fetch, web, ledger, DryRun::refuse, clock);
+        FetchSettings quiet = fetch.archivedIn(null);
+        try (var web = new WebClient(quiet, clock)) {
+            var around = new SourceLoop.Surroundings(quiet, web, ledger, DryRun::refuse, clock);
             return SourceLoop.of(source, around).pollOnlyOnce();
         }
     }
 
     private static AddressTopic refuse(TopicSource source) {
-        throw new IllegalArgumentException("Source " + source.id()
-                + " reads a topic, and reading it would take its addresses away from ingest: look at the topic with tail");
+        throw new IllegalArgumentException(
+                "Source " + source.id()
+                        + " reads a topic, and reading it would take its addresses away from ingest: look at the topic with tail");
     }
 
     private static Optional<Found> found(Entry entry) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Manners and limits on the web.
  *
  * @param userAgent         sent with every request; names the crawler and a way to reach its operator
- * @param allowedHosts      {@code host} or {@code host:port} that may be fetched although its address is not public
+ * @param allowedHosts      names, or names with a port such as {@code intranet:8080}, that may be fetched although its address is not public
  * @param connectTimeout    for one connection, TLS included
  * @param timeout           for one document, from the first request to the last byte, redirects included
  * @param maxBytes          longest document, counted after decompression
@@ -93,50 +93,127 @@ public record FetchSettings(
     /** The same, with other hosts that may be fetched although they are not public. */
     public FetchSettings allowing(Set<String> others) {
         return new FetchSettings(
-                userAgent, others, connectTimeout, timeout, maxBytes, maxRedirects, hostDelay, recheck, hosts,
-                requestsPerSecond, bytesPerSecond, proxy, archive);
+                userAgent,
+                others,
+                connectTimeout,
+                timeout,
+                maxBytes,
+                maxRedirects,
+                hostDelay,
+                recheck,
+                hosts,
+                requestsPerSecond,
+                bytesPerSecond,
+                proxy,
+                archive);
     }
 
     /** The same, at another pace. */
     public FetchSettings paced(Duration perHost, Duration recheckAfter) {
         return new FetchSettings(
-                userAgent, allowedHosts, connectTimeout, timeout, maxBytes, maxRedirects, perHost, recheckAfter, hosts,
-                requestsPerSecond, bytesPerSecond, proxy, archive);
+                userAgent,
+                allowedHosts,
+                connectTimeout,
+                timeout,
+                maxBytes,
+                maxRedirects,
+                perHost,
+                recheckAfter,
+                hosts,
+                requestsPerSecond,
+                bytesPerSecond,
+                proxy,
+                archive);
     }
 
     /** The same, with other limits to one document. */
     public FetchSettings limited(Duration time, int bytes, int redirects) {
         return new FetchSettings(
-                userAgent, allowedHosts, time, time, bytes, redirects, hostDelay, recheck, hosts, requestsPerSecond,
-                bytesPerSecond, proxy, archive);
+                userAgent,
+                allowedHosts,
+                time,
+                time,
+                bytes,
+                redirects,
+                hostDelay,
+                recheck,
+                hosts,
+                requestsPerSecond,
+                bytesPerSecond,
+                proxy,
+                archive);
     }
 
     /** The same, with other rules for single hosts. */
     public FetchSettings with(Map<String, HostSettings> perHost) {
         return new FetchSettings(
-                userAgent, allowedHosts, connectTimeout, timeout, maxBytes, maxRedirects, hostDelay, recheck, perHost,
-                requestsPerSecond, bytesPerSecond, proxy, archive);
+                userAgent,
+                allowedHosts,
+                connectTimeout,
+                timeout,
+                maxBytes,
+                maxRedirects,
+                hostDelay,
+                recheck,
+                perHost,
+                requestsPerSecond,
+                bytesPerSecond,
+                proxy,
+                archive);
     }
 
     /** The same, with other bounds on everything together. */
     public FetchSettings capped(double requestsASecond, long bytesASecond) {
         return new FetchSettings(
-                userAgent, allowedHosts, connectTimeout, timeout, maxBytes, maxRedirects, hostDelay, recheck, hosts,
-                requestsASecond, bytesASecond, proxy, archive);
+                userAgent,
+                allowedHosts,
+                connectTimeout,
+                timeout,
+                maxBytes,
+                maxRedirects,
+                hostDelay,
+                recheck,
+                hosts,
+                requestsASecond,
+                bytesASecond,
+                proxy,
+                archive);
     }
 
     /** The same, through a proxy. */
     public FetchSettings through(ProxySettings other) {
         return new FetchSettings(
-                userAgent, allowedHosts, connectTimeout, timeout, maxBytes, maxRedirects, hostDelay, recheck, hosts,
-                requestsPerSecond, bytesPerSecond, other, archive);
+                userAgent,
+                allowedHosts,
+                connectTimeout,
+                timeout,
+                maxBytes,
+                maxRedirects,
+                hostDelay,
+                recheck,
+                hosts,
+                requestsPerSecond,
+                bytesPerSecond,
+                other,
+                archive);
     }
 
-    /** The same, with every raw response kept. */
-    public FetchSettings archivedIn(Path folder) {
+    /** The same, with every raw response kept in a folder; null to keep none. */
+    public FetchSettings archivedIn(@Nullable Path folder) {
         return new FetchSettings(
-                userAgent, allowedHosts, connectTimeout, timeout, maxBytes, maxRedirects, hostDelay, recheck, hosts,
-                requestsPerSecond, bytesPerSecond, proxy, folder);
+                userAgent,
+                allowedHosts,
+                connectTimeout,
+                timeout,
+                maxBytes,
+                maxRedirects,
+                hostDelay,
+                recheck,
+                hosts,
+                requestsPerSecond,
+                bytesPerSecond,
+                proxy,
+                folder);
     }
 
     /** What holds for a host in particular. */

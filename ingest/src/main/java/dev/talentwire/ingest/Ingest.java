@@ -99,7 +99,8 @@ public final class Ingest implements AutoCloseable {
     public synchronized void reload(IngestSettings next) throws InterruptedException {
         boolean otherManners = !next.fetch().equals(fetch);
         Map<String, SourceSettings> wanted = next.sources().stream()
-                .collect(Collectors.toMap(SourceSettings::id, source -> source, (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(
+                        SourceSettings::id, source -> source, (one, other) -> one, LinkedHashMap::new));
         List<Running> ending = running.values().stream()
                 .filter(source -> otherManners
                         || !source.source().equals(wanted.get(source.source().id())))
@@ -120,8 +121,7 @@ public final class Ingest implements AutoCloseable {
                 .filter(source -> !running.containsKey(source.id()))
                 .toList();
         starting.forEach(this::startSource);
-        log.info(
-                "Sources reloaded: {} ended, {} started, {} in all", ending.size(), starting.size(), running.size());
+        log.info("Sources reloaded: {} ended, {} started, {} in all", ending.size(), starting.size(), running.size());
     }
 
     /** Stops: what was committed stays, what was not is fetched again after the next start. */
@@ -155,7 +155,10 @@ public final class Ingest implements AutoCloseable {
         for (Running source : sources) {
             Duration left = Duration.ofNanos(deadline - System.nanoTime());
             if (!source.thread().join(left.isNegative() ? Duration.ZERO : left)) {
-                log.warn("{} did not stop within {} and is left behind", source.thread().getName(), CLOSE_TIMEOUT);
+                log.warn(
+                        "{} did not stop within {} and is left behind",
+                        source.thread().getName(),
+                        CLOSE_TIMEOUT);
             }
         }
     }

@@ -21,8 +21,7 @@ public record ListSource(
         Duration every,
         @Nullable String select,
         @Nullable String next,
-        int pages)
-        implements SourceSettings {
+        int pages) implements SourceSettings {
 
     private static final int MOST_PAGES = 100;
 

@@ -22,7 +22,8 @@ public record ProxySettings(
 
     public ProxySettings {
         if (host.isBlank() || host.contains("/") || host.contains("@")) {
-            throw new IllegalArgumentException("host is \"" + host + "\", and must be a bare name such as proxy.example");
+            throw new IllegalArgumentException(
+                    "host is \"" + host + "\", and must be a bare name such as proxy.example");
         }
         if (port < 1 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException("port is " + port + ", and must be from 1 to " + HIGHEST_PORT);

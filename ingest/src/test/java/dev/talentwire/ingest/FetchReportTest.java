@@ -49,35 +49,44 @@ final class FetchReportTest {
         assertThat(report.hops())
                 .extracting(Hop::url)
                 .containsExactly(site.url("/robots.txt"), site.url("/a"), site.url("/b"));
-        assertThat(report.hops()).extracting(hop -> hop.status().split(" ")[0]).containsExactly("404", "302", "404");
+        assertThat(report.hops())
+                .extracting(hop -> hop.status().split(" ", 2)[0])
+                .containsExactly("404", "302", "404");
         assertThat(report.hops().get(1).headers()).anyMatch(header -> header.equalsIgnoreCase("X-Note: moved"));
         assertThat(report.hops()).extracting(Hop::address).allMatch(address -> address.startsWith("127.0.0.1:"));
     }
 
     @Test
     void showsWhatAFeedAndASitemapList() throws InterruptedException {
-        site.page("/feed", TestSite.body("text/xml", utf8("<rss version='2.0'><channel><item><link>/a</link><title>换帅</title></item>"
-                + "<item><title>无链接</title></item></channel></rss>")));
+        site.page(
+                "/feed",
+                TestSite.body(
+                        "text/xml",
+                        utf8("<rss version='2.0'><channel><item><link>/a</link><title>换帅</title></item>"
+                                + "<item><title>无链接</title></item></channel></rss>")));
         site.page("/map", TestSite.body("text/xml", utf8("<urlset><url><loc>/a</loc></url></urlset>")));
 
         assertThat(report("/feed").finding())
-                .isInstanceOfSatisfying(Finding.Listing.class, listing -> assertThat(listing.items())
-                        .satisfiesExactly(
-                                first -> assertThat(first).isEqualTo(site.url("/a") + "  换帅"),
-                                second -> assertThat(second).startsWith("unusable: ")));
+                .isInstanceOfSatisfying(
+                        Finding.Listing.class,
+                        listing -> assertThat(listing.items())
+                                .satisfiesExactly(
+                                        first -> assertThat(first).isEqualTo(site.url("/a") + "  换帅"),
+                                        second -> assertThat(second).startsWith("unusable: ")));
         assertThat(report("/map").finding())
                 .isInstanceOfSatisfying(
-                        Finding.Listing.class, listing -> assertThat(listing.items()).containsExactly(site.url("/a").toString()));
+                        Finding.Listing.class,
+                        listing -> assertThat(listing.items())
+                                .containsExactly(site.url("/a").toString()));
     }
 
     @Test
     void saysWhyThereIsNothing() throws InterruptedException {
         assertThat(report("/missing").usable()).isFalse();
-        assertThat(report("/missing").finding())
-                .isInstanceOfSatisfying(Finding.Unfetched.class, none -> {
-                    assertThat(none.cause()).isEqualTo("GONE");
-                    assertThat(none.detail()).contains("status 404");
-                });
+        assertThat(report("/missing").finding()).isInstanceOfSatisfying(Finding.Unfetched.class, none -> {
+            assertThat(none.cause()).isEqualTo("GONE");
+            assertThat(none.detail()).contains("status 404");
+        });
 
         site.html("/empty", "<html><body></body></html>");
         assertThat(report("/empty").finding()).isInstanceOf(Finding.Unusable.class);

@@ -39,36 +39,54 @@ final class SourceKindsTest {
     void readsAnIndexOfSitemapsPlainAndPackedTheNewestFirst() {
         // Given an index of a young sitemap, packed, and of one that is too old to be read
         articles(0, 1, 2);
-        site.page("/index.xml", xml("<sitemapindex><sitemap><loc>/old.xml</loc><lastmod>2020-01-01</lastmod></sitemap>"
-                + "<sitemap><loc>/young.xml.gz</loc><lastmod>" + day(0) + "</lastmod></sitemap></sitemapindex>"));
-        site.page("/young.xml.gz", TestSite.body("application/gzip", gzip("<urlset>"
-                + location(1, day(1)) + location(0, day(0)) + location(2, "2020-01-01") + "</urlset>")));
+        site.page(
+                "/index.xml",
+                xml("<sitemapindex><sitemap><loc>/old.xml</loc><lastmod>2020-01-01</lastmod></sitemap>"
+                        + "<sitemap><loc>/young.xml.gz</loc><lastmod>" + day(0)
+                        + "</lastmod></sitemap></sitemapindex>"));
+        site.page(
+                "/young.xml.gz",
+                TestSite.body(
+                        "application/gzip",
+                        gzip("<urlset>" + location(1, day(1)) + location(0, day(0)) + location(2, "2020-01-01")
+                                + "</urlset>")));
 
         // When
         run(new SitemapSource("map", site.url("/index.xml"), ONCE, Duration.ofDays(3), 10, 5));
 
         // Then
-        assertThat(kafka.keys(topics.articles())).containsExactly(url("/news/2026/1000.html"), url("/news/2026/1001.html"));
+        assertThat(kafka.keys(topics.articles()))
+                .containsExactly(url("/news/2026/1000.html"), url("/news/2026/1001.html"));
         assertThat(site.requests()).doesNotContain("/old.xml", "/news/2026/1002.html");
     }
 
     @Test
     void takesTitleAndDateFromANewsSitemap() {
         articles(0);
-        site.page("/news.xml", xml("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'>"
-                + "<url><loc>" + url("/news/2026/1000.html") + "</loc><news:news><news:title>换帅</news:title>"
-                + "<news:publication_date>" + Instant.now().minusSeconds(60) + "</news:publication_date></news:news></url></urlset>"));
+        site.page(
+                "/news.xml",
+                xml(
+                        "<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9' xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'>"
+                                + "<url><loc>" + url("/news/2026/1000.html")
+                                + "</loc><news:news><news:title>换帅</news:title>"
+                                + "<news:publication_date>" + Instant.now().minusSeconds(60)
+                                + "</news:publication_date></news:news></url></urlset>"));
 
         run(new SitemapSource("map", site.url("/news.xml"), ONCE, Duration.ofDays(3), 10, 5));
 
-        assertThat(kafka.read(topics.articles()).getFirst().getPublishedOrigin().name()).isEqualTo("FEED");
+        assertThat(kafka.read(topics.articles()).getFirst().getPublishedOrigin().name())
+                .isEqualTo("FEED");
     }
 
     @Test
     void looksAtNoMorePagesOfASitemapThanItMay() {
         articles(0, 1, 2);
-        site.page("/map.txt", TestSite.body("text/plain", utf8(url("/news/2026/1000.html") + "\n" + url("/news/2026/1001.html") + "\n"
-                + url("/news/2026/1002.html"))));
+        site.page(
+                "/map.txt",
+                TestSite.body(
+                        "text/plain",
+                        utf8(url("/news/2026/1000.html") + "\n" + url("/news/2026/1001.html") + "\n"
+                                + url("/news/2026/1002.html"))));
 
         run(new SitemapSource("map", site.url("/map.txt"), ONCE, Duration.ofDays(3), 2, 5));
 
@@ -90,8 +108,10 @@ final class SourceKindsTest {
     @Test
     void followsASelectorWhereOneIsGiven() {
         articles(0, 1);
-        site.html("/people/", "<div class=top><a href=/news/2026/1000.html>头条</a></div><div class=rest>"
-                + "<a href=/news/2026/1001.html>海雁物流今天换了首席财务官</a></div>");
+        site.html(
+                "/people/",
+                "<div class=top><a href=/news/2026/1000.html>头条</a></div><div class=rest>"
+                        + "<a href=/news/2026/1001.html>海雁物流今天换了首席财务官</a></div>");
 
         run(new ListSource("list", site.url("/people/"), ONCE, "div.top", null, 1));
 
@@ -104,7 +124,8 @@ final class SourceKindsTest {
 
         try (Ingest ingest = start(new ListSource("list", site.url("/people/"), OFTEN, null, null, 1))) {
             await().until(() -> ingest.status().sources().getFirst().failures() > 0);
-            assertThat(ingest.status().sources().getFirst().lastError().orElseThrow()).contains("name them with select");
+            assertThat(ingest.status().sources().getFirst().lastError().orElseThrow())
+                    .contains("name them with select");
         }
     }
 
@@ -135,7 +156,9 @@ final class SourceKindsTest {
         }
 
         assertThat(kafka.keys(topics.articles())).hasSize(2);
-        assertThat(kafka.read(topics.rejected())).extracting(Rejected::getReason).containsExactly("no-link");
+        assertThat(kafka.read(topics.rejected()))
+                .extracting(Rejected::getReason)
+                .containsExactly("no-link");
     }
 
     @Test
@@ -159,7 +182,8 @@ final class SourceKindsTest {
     void tellsHowEachSourceStandsAndGoesOnCountingAfterARestart() {
         articles(0);
         site.page("/feed", feed("", 0));
-        Instant watchedSince = run(new FeedSource("site", site.url("/feed"), ONCE)).getWatchedSince();
+        Instant watchedSince =
+                run(new FeedSource("site", site.url("/feed"), ONCE)).getWatchedSince();
 
         // When it starts again, with one more article and then without its feed
         articles(1);
@@ -171,7 +195,9 @@ final class SourceKindsTest {
         assertThat(second.getWatchedSince()).isEqualTo(watchedSince);
         assertThat(second.getArticles()).isEqualTo(1);
         assertThat(second.getLastNewArticle()).isEqualTo(second.getPolledAt());
-        assertThat(second.getDays()).singleElement().satisfies(day -> assertThat(day.getArticles()).isEqualTo(1));
+        assertThat(second.getDays())
+                .singleElement()
+                .satisfies(day -> assertThat(day.getArticles()).isEqualTo(1));
         assertThat(third.getError()).contains("500");
         assertThat(third.getConsecutiveFailures()).isEqualTo(1);
         assertThat(third.getLastSuccess()).isEqualTo(second.getLastSuccess());
@@ -206,14 +232,15 @@ final class SourceKindsTest {
             await().until(() -> ingest.status().idle());
 
             // Then what has not changed was not asked again, and what is gone is forgotten
-            assertThat(ingest.status().sources()).extracting(IngestStatus.Source::id).containsExactly("kept", "new");
+            assertThat(ingest.status().sources())
+                    .extracting(IngestStatus.Source::id)
+                    .containsExactly("kept", "new");
             assertThat(site.requests()).filteredOn("/kept"::equals).hasSize(1);
             assertThat(kafka.latest(topics.sourceStatus())).containsOnlyKeys("kept", "new");
             assertThat(kafka.keys(topics.articles())).hasSize(3);
 
             // When the manners change, everything is asked anew, and nothing is emitted twice
-            ingest.reload(new IngestSettings(
-                    List.of(kept), site.settings().capped(1000, 0)));
+            ingest.reload(new IngestSettings(List.of(kept), site.settings().capped(1000, 0)));
             await().until(() -> ingest.status().idle());
             assertThat(site.requests()).filteredOn("/kept"::equals).hasSize(2);
             assertThat(kafka.keys(topics.articles())).hasSize(3);
@@ -248,15 +275,19 @@ final class SourceKindsTest {
 
     private static String article(int number) {
         return "<html><head><title>" + NAMES.get(number) + "加入海雁物流</title></head><body><article><p>" + "海雁物流今天宣布,"
-                + NAMES.get(number) + "加入公司,出任第" + number + "事业部总经理,向首席执行官汇报。公司说,这项任命立即生效,业务不受影响。</p></article></body></html>";
+                + NAMES.get(number) + "加入公司,出任第" + number
+                + "事业部总经理,向首席执行官汇报。公司说,这项任命立即生效,业务不受影响。</p></article></body></html>";
     }
 
     private static String list(int from, int to, String next) {
-        var page = new StringBuilder("<nav><a href=/about>关于</a> <a href=/tag/1>人事变动标签汇总页面</a> <a href=/tag/2>公司动态标签汇总页面</a>"
-                + " <a href=/tag/3>融资动态标签汇总页面</a></nav><ul>");
+        var page = new StringBuilder(
+                "<nav><a href=/about>关于</a> <a href=/tag/1>人事变动标签汇总页面</a> <a href=/tag/2>公司动态标签汇总页面</a>"
+                        + " <a href=/tag/3>融资动态标签汇总页面</a></nav><ul>");
         for (int i = from; i < to; i++) {
-            page.append("<li><a href='/news/2026/100" + i + ".html'><img src=x></a><a href='/news/2026/100" + i + ".html'>")
-                    .append(NAMES.get(i)).append("加入海雁物流出任总经理</a></li>");
+            page.append("<li><a href='/news/2026/100" + i + ".html'><img src=x></a><a href='/news/2026/100" + i
+                            + ".html'>")
+                    .append(NAMES.get(i))
+                    .append("加入海雁物流出任总经理</a></li>");
         }
         return page.append("</ul>").append(next).toString();
     }
@@ -278,7 +309,8 @@ final class SourceKindsTest {
     }
 
     private String location(int number, String changed) {
-        return "<url><loc>" + url("/news/2026/100" + number + ".html") + "</loc><lastmod>" + changed + "</lastmod></url>";
+        return "<url><loc>" + url("/news/2026/100" + number + ".html") + "</loc><lastmod>" + changed
+                + "</lastmod></url>";
     }
 
     private static String day(int ago) {

@@ -41,7 +41,8 @@ public record Pace(Optional<Duration> ttl, Set<Integer> skipHours, Set<DayOfWeek
     public Pace fresh(Optional<Duration> time) {
         Optional<Duration> bounded = time.map(asked -> shorter(asked, LONGEST_FRESH));
         return new Pace(
-                bounded.filter(fresh -> ttl.isEmpty() || fresh.compareTo(ttl.get()) > 0).or(() -> ttl),
+                bounded.filter(fresh -> ttl.isEmpty() || fresh.compareTo(ttl.get()) > 0)
+                        .or(() -> ttl),
                 skipHours,
                 skipDays);
     }

@@ -44,7 +44,8 @@ public final class SitemapParser {
      */
     public static SitemapReading read(byte[] bytes, String contentType, URI url, int maxBytes) {
         try {
-            String text = TextDecoder.decode(unpacked(bytes, maxBytes), contentType).text();
+            String text =
+                    TextDecoder.decode(unpacked(bytes, maxBytes), contentType).text();
             return text.stripLeading().startsWith("<") ? xml(text, url) : plain(text, url);
         } catch (IOException | JDOMException e) {
             return new NoSitemap(url + " cannot be read as a sitemap: " + e.getMessage());
@@ -77,14 +78,15 @@ public final class SitemapParser {
 
     private static Optional<Entry> entry(Element element, URI url) {
         Optional<URI> link = text(element, "loc").flatMap(loc -> CanonicalUrl.resolve(url, loc));
-        Optional<PublicationDate> published = news(element, "publication_date")
-                .flatMap(date -> DateText.parse(date, DateOrigin.FEED));
-        Optional<Instant> modified =
-                text(element, "lastmod").flatMap(date -> DateText.parse(date, DateOrigin.FEED)).map(PublicationDate::at);
+        Optional<PublicationDate> published =
+                news(element, "publication_date").flatMap(date -> DateText.parse(date, DateOrigin.FEED));
+        Optional<Instant> modified = text(element, "lastmod")
+                .flatMap(date -> DateText.parse(date, DateOrigin.FEED))
+                .map(PublicationDate::at);
         return link.map(page -> new Entry(
-                        new FeedItem(page, news(element, "title"), Optional.empty(), published, Optional.empty()),
-                        Stream.concat(published.map(PublicationDate::at).stream(), modified.stream())
-                                .max(Comparator.naturalOrder())));
+                new FeedItem(page, news(element, "title"), Optional.empty(), published, Optional.empty()),
+                Stream.concat(published.map(PublicationDate::at).stream(), modified.stream())
+                        .max(Comparator.naturalOrder())));
     }
 
     private static SitemapReading plain(String text, URI url) {

@@ -31,8 +31,25 @@ final class ArticlePattern {
     private static final int SLUG_LENGTH = 20;
 
     private static final Set<String> NOT_ARTICLES = Set.of(
-            "tag", "tags", "topic", "topics", "author", "authors", "user", "users", "u", "category", "search", "login", "about",
-            "people", "member", "comment", "comments", "download", "help");
+            "tag",
+            "tags",
+            "topic",
+            "topics",
+            "author",
+            "authors",
+            "user",
+            "users",
+            "u",
+            "category",
+            "search",
+            "login",
+            "about",
+            "people",
+            "member",
+            "comment",
+            "comments",
+            "download",
+            "help");
 
     private ArticlePattern() {}
 
@@ -42,8 +59,8 @@ final class ArticlePattern {
                 .filter(anchor -> isNear(anchor.target(), page))
                 .collect(Collectors.groupingBy(anchor -> pattern(anchor.target())));
         groups.entrySet().removeIf(group -> !looksLikeArticles(group.getKey(), group.getValue()));
-        ToDoubleFunction<List<Anchor>> text =
-                group -> group.stream().mapToInt(anchor -> anchor.text().length()).sum();
+        ToDoubleFunction<List<Anchor>> text = group ->
+                group.stream().mapToInt(anchor -> anchor.text().length()).sum();
         double most = groups.values().stream().mapToDouble(text).max().orElse(0);
         Set<String> chosen = groups.entrySet().stream()
                 .filter(group -> text.applyAsDouble(group.getValue()) >= NEAR * most)
@@ -72,7 +89,8 @@ final class ArticlePattern {
     /** The address without what differs from article to article: numbers become #, slugs and long ids become *. */
     static String pattern(URI url) {
         String path = url.getPath() == null ? "" : url.getPath();
-        String shape = Arrays.stream(path.split("/", -1)).map(ArticlePattern::shape).collect(Collectors.joining("/"));
+        String shape =
+                Arrays.stream(path.split("/", -1)).map(ArticlePattern::shape).collect(Collectors.joining("/"));
         String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery().replaceAll("=[^&]*", "=#");
         return url.getHost().toLowerCase(Locale.ROOT) + shape + query;
     }

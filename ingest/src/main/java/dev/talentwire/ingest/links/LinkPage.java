@@ -89,8 +89,7 @@ public final class LinkPage {
         return page.select("link[rel~=(?i)\\bnext\\b][href], a[rel~=(?i)\\bnext\\b][href]").stream()
                 .findFirst()
                 .or(() -> page.select("a[href]").stream()
-                        .filter(anchor -> NEXT.contains(
-                                anchor.text().strip().toLowerCase(Locale.ROOT)))
+                        .filter(anchor -> NEXT.contains(anchor.text().strip().toLowerCase(Locale.ROOT)))
                         .findFirst());
     }
 }

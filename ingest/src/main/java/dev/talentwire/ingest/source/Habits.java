@@ -46,7 +46,9 @@ final class Habits {
         Instant from = days.size() < Silence.DAYS
                 ? watchedSince
                 : days.getFirst().getDay().atStartOfDay(ZoneOffset.UTC).toInstant();
-        double span = Duration.between(from.isBefore(watchedSince) ? watchedSince : from, now).toSeconds() / SECONDS_OF_DAY;
+        double span = Duration.between(from.isBefore(watchedSince) ? watchedSince : from, now)
+                        .toSeconds()
+                / SECONDS_OF_DAY;
         return span < 1 ? null : days.stream().mapToInt(SourceDay::getArticles).sum() / span;
     }
 

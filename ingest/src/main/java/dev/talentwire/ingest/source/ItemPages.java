@@ -72,14 +72,16 @@ final class ItemPages {
         URI link = CanonicalUrl.of(item.link());
         String key = link.toString();
         return switch (web.get(item.link(), validators(key))) {
-            case Failed failed when !failed.cause().lasting() ->
-                Optional.of(new Poll.Result.Failed(failed.detail(), failed.retryAfter()));
-            case Failed failed -> write(reader.withoutPage(item, failed, state(key, Validators.NONE)), item, link, tally);
+            case Failed failed
+            when !failed.cause().lasting() -> Optional.of(new Poll.Result.Failed(failed.detail(), failed.retryAfter()));
+            case Failed failed ->
+                write(reader.withoutPage(item, failed, state(key, Validators.NONE)), item, link, tally);
             case NotModified same -> {
                 checked.put(link, new Checked(item, clock.instant()));
                 yield Optional.empty();
             }
-            case Fetched fetched -> write(reader.withPage(item, fetched, state(key, fetched.validators())), item, link, tally);
+            case Fetched fetched ->
+                write(reader.withPage(item, fetched, state(key, fetched.validators())), item, link, tally);
         };
     }
 

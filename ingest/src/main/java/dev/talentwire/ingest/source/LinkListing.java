@@ -25,7 +25,8 @@ record LinkListing(ListSource source) implements Listing {
 
     @Override
     public Contents read(Fetched document) {
-        String html = TextDecoder.decode(document.body(), document.contentType()).text();
+        String html =
+                TextDecoder.decode(document.body(), document.contentType()).text();
         Links links = LinkPage.read(
                 html, document.url(), Optional.ofNullable(source.select()), Optional.ofNullable(source.next()));
         if (links.articles().isEmpty()) {

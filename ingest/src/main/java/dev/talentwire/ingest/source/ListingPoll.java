@@ -54,8 +54,8 @@ final class ListingPoll implements Poll {
         for (BrokenItem broken : walk.broken) {
             tally.add(ledger.write(List.of(pages.rejected(broken))));
         }
-        Optional<Result.Failed> failure = pages.read(
-                listing.choose(walk.items).stream().map(Listed::item).toList(), tally);
+        Optional<Result.Failed> failure =
+                pages.read(listing.choose(walk.items).stream().map(Listed::item).toList(), tally);
         Optional<Result.Failed> first = walk.failure.or(() -> failure);
         if (first.isEmpty()) {
             // Only now: were a document noted as read before its items are written, a crash would lose them.

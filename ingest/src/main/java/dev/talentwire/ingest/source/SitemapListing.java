@@ -23,9 +23,9 @@ import java.util.Optional;
  */
 record SitemapListing(SitemapSource source, int maxBytes, InstantSource clock) implements Listing {
 
-    private static final Comparator<Optional<Instant>> NEWEST_FIRST =
-            Comparator.comparing((Optional<Instant> changed) -> changed.orElse(Instant.MIN))
-                    .reversed();
+    private static final Comparator<Optional<Instant>> NEWEST_FIRST = Comparator.comparing(
+                    (Optional<Instant> changed) -> changed.orElse(Instant.MIN))
+            .reversed();
 
     @Override
     public URI start() {
@@ -39,8 +39,7 @@ record SitemapListing(SitemapSource source, int maxBytes, InstantSource clock) i
 
     @Override
     public Contents read(Fetched document) {
-        SitemapReading reading =
-                SitemapParser.read(document.body(), document.contentType(), document.url(), maxBytes);
+        SitemapReading reading = SitemapParser.read(document.body(), document.contentType(), document.url(), maxBytes);
         return switch (reading) {
             case NoSitemap none -> new Contents.Nothing(none.why());
             case Pages pages ->

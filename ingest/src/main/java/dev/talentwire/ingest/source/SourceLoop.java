@@ -154,8 +154,7 @@ public final class SourceLoop implements Runnable {
         Instant now = clock.instant();
         Instant next = next(result, now);
         Optional<String> error = result instanceof Failed failed ? Optional.of(failed.why()) : Optional.empty();
-        publish(new Polled(
-                now, (int) (tally.fresh() - fresh), (int) (tally.rejected() - rejected), error, next));
+        publish(new Polled(now, (int) (tally.fresh() - fresh), (int) (tally.rejected() - rejected), error, next));
         return Duration.between(now, next);
     }
 

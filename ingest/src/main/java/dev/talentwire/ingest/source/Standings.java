@@ -34,9 +34,8 @@ final class Standings {
      */
     static SourceStatus after(SourceSettings source, Optional<SourceStatus> before, Polled poll) {
         SourceStatus.Builder status = before.map(SourceStatus::newBuilder)
-                .orElseGet(() -> SourceStatus.newBuilder()
-                        .setWatchedSince(poll.ended())
-                        .setDays(List.of()))
+                .orElseGet(() ->
+                        SourceStatus.newBuilder().setWatchedSince(poll.ended()).setDays(List.of()))
                 .setSourceId(source.id())
                 .setKind(source.kind())
                 .setPlace(source.place())

@@ -100,7 +100,8 @@ final class TopicPoll implements Poll {
                     .filter(resolved -> !NOWHERE.getHost().equals(resolved.getHost()));
             url.ifPresentOrElse(
                     usable -> urls.add(new Waiting(usable, 0)),
-                    () -> reject(shown(text), "the topic holds \"" + shown(text) + "\", which is no web address", tally));
+                    () -> reject(
+                            shown(text), "the topic holds \"" + shown(text) + "\", which is no web address", tally));
         }
         return urls;
     }

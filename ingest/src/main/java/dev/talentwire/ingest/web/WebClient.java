@@ -31,6 +31,8 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.io.CloseMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fetches documents over HTTP/1.1: only from allowed addresses, at most {@link FetchSettings#maxBytes()} after decompression, within
@@ -38,6 +40,8 @@ import org.apache.hc.core5.io.CloseMode;
  * only what its robots.txt allows. Keeps no cookies and sends no credentials.
  */
 public final class WebClient implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(WebClient.class);
 
     private static final int LITTLE = 1 << 10;
     private static final int TOO_EARLY = 425;
@@ -54,6 +58,7 @@ public final class WebClient implements AutoCloseable {
     private final Robots robots;
     private final CloseableHttpClient http;
     private final Trail observer;
+    private final Optional<WarcArchive> archive;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("fetch-deadlines").factory());
 
@@ -80,6 +85,7 @@ public final class WebClient implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.observer = observer;
+        this.archive = Optional.ofNullable(settings.archive()).map(folder -> new WarcArchive(folder, clock));
         this.guard = guard;
         this.turns = turns;
         this.throttle = new Throttle(settings.requestsPerSecond(), settings.bytesPerSecond(), Ticks.SYSTEM);
@@ -138,6 +144,13 @@ public final class WebClient implements AutoCloseable {
     public void close() {
         deadlines.shutdownNow();
         http.close(CloseMode.IMMEDIATE);
+        if (archive.isPresent()) {
+            try {
+                archive.get().close();
+            } catch (IOException e) {
+                log.error("The archive in {} was not closed and may lack its last answers", settings.archive(), e);
+            }
+        }
     }
 
     private sealed interface Step {
@@ -197,8 +210,10 @@ public final class WebClient implements AutoCloseable {
         int status = response.getCode();
         byte[] body = status == HttpStatus.SC_OK ? body(response) : new byte[0];
         throttle.received(body.length);
-        observer.answered(new Trail.Answer(
-                url, Connections.remoteAddress(context), status, response.getReasonPhrase(), fields(response), body));
+        var answer = new Trail.Answer(
+                url, Connections.remoteAddress(context), status, response.getReasonPhrase(), fields(response), body);
+        archive.ifPresent(folder -> folder.answered(answer));
+        observer.answered(answer);
         String location = header(response, HttpHeaders.LOCATION).orElse("");
         if (REDIRECTS.contains(status) && !location.isEmpty()) {
             return new Step.Redirected(location);

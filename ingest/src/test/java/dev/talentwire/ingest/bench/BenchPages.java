@@ -20,19 +20,32 @@ final class BenchPages {
                 .append(words(random, 18))
                 .append("_运力观察</title><meta property=\"og:title\" content=\"")
                 .append(words(random, 18))
-                .append("\"><meta property=\"article:published_time\" content=\"2026-11-20T08:00:00+08:00\"><script>var a=\"")
+                .append(
+                        "\"><meta property=\"article:published_time\" content=\"2026-11-20T08:00:00+08:00\"><script>var a=\"")
                 .append("x".repeat(SCRIPT))
                 .append("\";</script></head><body><div class=header><ul class=nav>");
         for (int i = 0; i < MENU; i++) {
-            html.append("<li class=\"item\"><a href=\"/section/").append(i).append("\">").append(words(random, 4)).append("</a></li>");
+            html.append("<li class=\"item\"><a href=\"/section/")
+                    .append(i)
+                    .append("\">")
+                    .append(words(random, 4))
+                    .append("</a></li>");
         }
-        html.append("</ul></div><div class=main><h1>").append(words(random, 18)).append("</h1><div class=info>2026-11-20 08:00 来源:运力观察</div><div class=content>");
+        html.append("</ul></div><div class=main><h1>")
+                .append(words(random, 18))
+                .append("</h1><div class=info>2026-11-20 08:00 来源:运力观察</div><div class=content>");
         for (int i = 0; i < 14; i++) {
             html.append("<p>").append(words(random, 110)).append("。</p>\n");
         }
         html.append("</div></div><div class=related><ul>");
         for (int i = 0; i < RELATED; i++) {
-            html.append("<li><a href=\"/news/2026/").append(i).append(".html\"><img src=\"/i/").append(i).append(".jpg\"><span>").append(words(random, 20)).append("</span></a></li>");
+            html.append("<li><a href=\"/news/2026/")
+                    .append(i)
+                    .append(".html\"><img src=\"/i/")
+                    .append(i)
+                    .append(".jpg\"><span>")
+                    .append(words(random, 20))
+                    .append("</span></a></li>");
         }
         return html.append("</ul></div><div class=footer>版权所有</div></body></html>")
                 .toString()

@@ -93,7 +93,11 @@ public final class CrawlBench {
                 return true;
             }
             watch.arrived(request.host().getHostAddress());
-            RawServer.write(out, "200 OK", "text/html", pages[Integer.parseInt(request.path().substring(1)) % PAGES]);
+            RawServer.write(
+                    out,
+                    "200 OK",
+                    "text/html",
+                    pages[Integer.parseInt(request.path().substring(1)) % PAGES]);
             return true;
         })) {
             FetchSettings settings = FetchSettings.defaults()
@@ -126,7 +130,8 @@ public final class CrawlBench {
         }
     }
 
-    private static void crawl(List<InetAddress> hosts, int port, WebClient web, Duration time) throws InterruptedException {
+    private static void crawl(List<InetAddress> hosts, int port, WebClient web, Duration time)
+            throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
         List<Thread> threads = new ArrayList<>();
         for (InetAddress host : hosts) {
@@ -156,15 +161,16 @@ public final class CrawlBench {
                 .start();
         try (var said = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
             String address = "http://127.0.0.1:" + said.readLine();
-            FetchSettings settings = FetchSettings.defaults()
-                    .allowing(Set.of("127.0.0.1"))
-                    .paced(Duration.ZERO, Duration.ZERO);
+            FetchSettings settings =
+                    FetchSettings.defaults().allowing(Set.of("127.0.0.1")).paced(Duration.ZERO, Duration.ZERO);
             List<Double> ratios = new ArrayList<>();
             try (var web = new WebClient(settings, InstantSource.system());
                     HttpClient bare = HttpClient.newHttpClient()) {
                 for (int round = 0; round < ROUNDS; round++) {
-                    double fetch = cost(page -> fetch(web, URI.create(address + "/" + page)).body().length);
-                    double bareFetch = cost(page -> fetchBare(bare, URI.create(address + "/" + page)).length());
+                    double fetch = cost(
+                            page -> fetch(web, URI.create(address + "/" + page)).body().length);
+                    double bareFetch = cost(page ->
+                            fetchBare(bare, URI.create(address + "/" + page)).length());
                     double ours = cost(page -> read(web, URI.create(address + "/" + page)));
                     double theirs = cost(page -> readBare(bare, URI.create(address + "/" + page)));
                     ratios.add(theirs / ours);
@@ -173,7 +179,9 @@ public final class CrawlBench {
                             round, ours, fetch, theirs, bareFetch, theirs / ours);
                 }
             }
-            List<Double> warm = ratios.subList(ROUNDS / 3, ROUNDS).stream().sorted(Comparator.naturalOrder()).toList();
+            List<Double> warm = ratios.subList(ROUNDS / 3, ROUNDS).stream()
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
             System.out.printf("ratio: %.2f (median of the last %d rounds)%n", warm.get(warm.size() / 2), warm.size());
         } finally {
             server.destroy();
@@ -215,7 +223,8 @@ public final class CrawlBench {
     }
 
     private static String fetchBare(HttpClient http, URI url) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+        return http.send(
+                        HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
                 .body();
     }
 
@@ -225,7 +234,11 @@ public final class CrawlBench {
             if (request.path().equals("/robots.txt")) {
                 RawServer.write(out, "404 Not Found", "text/plain", new byte[0]);
             } else {
-                RawServer.write(out, "200 OK", "text/html; charset=utf-8", pages[Integer.parseInt(request.path().substring(1)) % PAGES]);
+                RawServer.write(
+                        out,
+                        "200 OK",
+                        "text/html; charset=utf-8",
+                        pages[Integer.parseInt(request.path().substring(1)) % PAGES]);
             }
             return true;
         })) {

@@ -56,7 +56,8 @@ final class SilenceTest {
         watch(Duration.ofDays(30), time -> 0, true);
 
         assertThat(status.orElseThrow().getSilentSince()).isEqualTo(lastHeard);
-        assertThat(Duration.between(stopped, status.orElseThrow().getExpectedBy())).isLessThan(Duration.ofHours(hours));
+        assertThat(Duration.between(stopped, status.orElseThrow().getExpectedBy()))
+                .isLessThan(Duration.ofHours(hours));
     }
 
     @Test
@@ -110,7 +111,8 @@ final class SilenceTest {
         assertThat(status.orElseThrow().getSilentSince()).isNull();
 
         watch(Duration.ofDays(1), time -> 0, true);
-        assertThat(status.orElseThrow().getSilentSince()).isEqualTo(status.orElseThrow().getWatchedSince());
+        assertThat(status.orElseThrow().getSilentSince())
+                .isEqualTo(status.orElseThrow().getWatchedSince());
     }
 
     @Test
@@ -122,7 +124,8 @@ final class SilenceTest {
         assertThat(status.orElseThrow().getArticles()).isLessThan(120);
     }
 
-    @ParameterizedTest(name = "{0} articles a working day, at weekends {1} of it: at most {2} false alarms in 1000 days")
+    @ParameterizedTest(
+            name = "{0} articles a working day, at weekends {1} of it: at most {2} false alarms in 1000 days")
     @CsvSource({"200, 1.0, 0", "30, 0.3, 0", "30, 0, 1", "3, 0.5, 5", "0.5, 1.0, 4", "0.15, 1.0, 4"})
     void criesWolfSeldom(double perDay, double weekend, int most) {
         watch(Duration.ofDays(1000), daily(perDay, weekend), true);

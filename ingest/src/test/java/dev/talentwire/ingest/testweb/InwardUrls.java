@@ -105,13 +105,15 @@ public final class InwardUrls {
 
     /** A canary that is allowed must sing, or it proves nothing. */
     private static void control(InetAddress canary, int port, AtomicInteger spokenTo) throws InterruptedException {
-        FetchSettings settings =
-                FetchSettings.defaults().allowing(Set.of(canary.getHostAddress())).paced(Duration.ZERO, Duration.ZERO);
+        FetchSettings settings = FetchSettings.defaults()
+                .allowing(Set.of(canary.getHostAddress()))
+                .paced(Duration.ZERO, Duration.ZERO);
         int before = spokenTo.get();
         try (var web = new WebClient(settings, InstantSource.system())) {
             web.get(URI.create("http://" + canary.getHostAddress() + ":" + port + "/"), Validators.NONE);
         }
-        System.out.println("control: a canary that is allowed was " + (spokenTo.get() > before ? "heard" : "NOT heard"));
+        System.out.println(
+                "control: a canary that is allowed was " + (spokenTo.get() > before ? "heard" : "NOT heard"));
     }
 
     private static RawServer canary(List<InetAddress> addresses, int port, AtomicInteger spokenTo) {
@@ -130,7 +132,7 @@ public final class InwardUrls {
     private static long connects() throws IOException {
         List<String[]> tcp = Files.readAllLines(Path.of("/proc/net/snmp")).stream()
                 .filter(line -> line.startsWith("Tcp:"))
-                .map(line -> line.split(" "))
+                .map(line -> line.split(" ", -1))
                 .toList();
         return Long.parseLong(tcp.get(1)[Arrays.asList(tcp.get(0)).indexOf("ActiveOpens")]);
     }

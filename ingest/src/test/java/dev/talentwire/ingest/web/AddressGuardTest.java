@@ -39,7 +39,8 @@ final class AddressGuardTest {
             private int asked;
         };
         var guard = new AddressGuard(
-                FetchSettings.defaults(), names(host -> InetAddress.getByName(turns.asked++ == 0 ? "8.8.8.8" : "127.0.0.1")));
+                FetchSettings.defaults(),
+                names(host -> InetAddress.getByName(turns.asked++ == 0 ? "8.8.8.8" : "127.0.0.1")));
 
         assertThat(guard.resolve("rebinding.example", 80)).hasSize(1);
         assertThatThrownBy(() -> guard.resolve("rebinding.example", 80)).isInstanceOf(ForbiddenAddressException.class);

@@ -106,6 +106,7 @@ final class RobotsTest {
                 URI.create("https://example.com/robots.txt"),
                 "text/plain",
                 text.getBytes(StandardCharsets.UTF_8),
-                Validators.NONE, Optional.empty());
+                Validators.NONE,
+                Optional.empty());
     }
 }
