@@ -64,7 +64,7 @@ public final class FeedParser {
             }
             // The XML comes first: ROME takes the document apart.
             List<ItemXml> xml = items(document);
-            Pace pace = ChannelPace.of(document);
+            Pace pace = ChannelPace.takeFrom(document);
             SyndFeed feed = new SyndFeedInput(false, Locale.US).build(document);
             return items(feed, xml, url, pace);
         } catch (JDOMException | FeedException | IllegalArgumentException e) {

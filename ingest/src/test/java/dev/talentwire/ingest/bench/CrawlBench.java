@@ -124,7 +124,7 @@ public final class CrawlBench {
                         cap,
                         watch.early.get(),
                         100 * (cpu() - cpu) / NANOS / seconds,
-                        memory.totalMemory() - memory.freeMemory() >> 20,
+                        (memory.totalMemory() - memory.freeMemory()) >> 20,
                         memory.maxMemory() >> 20);
             }
         }

@@ -19,7 +19,7 @@ final class FeedTableTest {
     private static final URI URL = URI.create("https://e.com/news/feed.xml");
 
     /** A row; of link, title and date a hyphen says that there is none. */
-    private record Row(String name, String document, String link, String title, String date) {
+    record Row(String name, String document, String link, String title, String date) {
         @Override
         public String toString() {
             return name;

@@ -48,11 +48,7 @@ public final class InwardUrls {
         }
     }
 
-    /**
-     * Asks for an address, directly where Java takes it for one, and by redirect; returns what came back.
-     *
-     * @param port of a canary that answers whoever comes
-     */
+    /** Asks for an address, by redirect and, where Java takes it for one, directly; returns what came back. */
     public static List<FetchOutcome> ask(String url) throws InterruptedException {
         List<FetchOutcome> outcomes = new ArrayList<>();
         try (var site = new RawServer(List.of(loopback()), 0, (request, out) -> {
