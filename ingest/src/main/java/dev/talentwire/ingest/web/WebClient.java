@@ -9,6 +9,7 @@ import dev.talentwire.ingest.web.FetchOutcome.Fetched;
 import dev.talentwire.ingest.web.FetchOutcome.NotModified;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -209,7 +210,9 @@ public final class WebClient implements AutoCloseable {
         } catch (AddressGuard.ForbiddenAddressException e) {
             return new Step.Ended(failed(Cause.FORBIDDEN, url + " is not fetched: " + e.getMessage()));
         } catch (IOException | RuntimeException e) {
-            return new Step.Ended(late.get() ? late(url) : failed(Cause.CONNECTION, url + " cannot be fetched: " + e));
+            // A read that waited for all of its time may be told of it before the alarm rings.
+            boolean tooLong = late.get() || e instanceof SocketTimeoutException;
+            return new Step.Ended(tooLong ? late(url) : failed(Cause.CONNECTION, url + " cannot be fetched: " + e));
         } finally {
             alarm.cancel(false);
         }
