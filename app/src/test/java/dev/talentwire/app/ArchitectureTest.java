@@ -50,6 +50,7 @@ class ArchitectureTest {
                     "dev.talentwire.aggregate.*..",
                     "dev.talentwire.ingest.page..",
                     "dev.talentwire.ingest.feed..",
+                    "dev.talentwire.ingest.links..",
                     "dev.talentwire.ingest.date..",
                     "dev.talentwire.ingest.decode..",
                     "dev.talentwire.ingest.identity..",

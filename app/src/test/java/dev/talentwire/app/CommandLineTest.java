@@ -187,6 +187,42 @@ class CommandLineTest {
     }
 
     @Test
+    void fetchSaysWhyAnAddressIsNotFetchedWithExitCodeOne() {
+        Ran ran = run("fetch", "http://2130706433/", "--format", "json");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.out()).contains("\"usable\":false", "127.0.0.1 is loopback");
+    }
+
+    @Test
+    void fetchWantsADryRunOfASource() {
+        assertThat(run("fetch", "--source", "36kr").exitCode()).isEqualTo(2);
+        assertThat(run("fetch").exitCode()).isEqualTo(2);
+        assertThat(run("fetch", "--source", "nobody", "--dry-run").err()).contains("There is no source nobody");
+    }
+
+    @Test
+    void fetchPollsASourceOnceAndWritesNothing() throws IOException {
+        Path article = Files.writeString(folder.resolve("a.txt"), "海雁物流换帅\n海雁物流今天宣布,首席财务官安若素因个人原因辞职。\n");
+        String source = "ingest.sources=[{type: file, id: files, path: \"" + article + "\"}]";
+
+        Ran ran = run(
+                "fetch", "--source", "files", "--dry-run", "--set", source, "--set", "data=" + folder.resolve("data"));
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("article", "海雁物流换帅");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void sourcesSaysWhatToDoWhenNothingRuns() {
+        Ran ran = run("sources", "--set", "data=" + folder);
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains("No talentwire runs on " + folder);
+    }
+
+    @Test
     void extractGoesOnBehindABadLineAndExitsWithTwo() throws IOException {
         Path file = Files.writeString(folder.resolve("mixed.jsonl"), """
                 {"id":"1","text":"11月10日,星岚科技宣布,首席财务官罗以宁离职。"}

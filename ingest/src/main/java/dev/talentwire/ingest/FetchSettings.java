@@ -198,8 +198,8 @@ public record FetchSettings(
                 archive);
     }
 
-    /** The same, with every raw response kept. */
-    public FetchSettings archivedIn(Path folder) {
+    /** The same, with every raw response kept in a folder; null to keep none. */
+    public FetchSettings archivedIn(@Nullable Path folder) {
         return new FetchSettings(
                 userAgent,
                 allowedHosts,

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.talentwire.app.config.Settings.Module;
 import dev.talentwire.ingest.FeedSource;
 import dev.talentwire.ingest.FileSource;
+import dev.talentwire.ingest.IngestSettings;
+import dev.talentwire.ingest.SourceSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -41,6 +43,28 @@ class SettingsFileTest {
 
         assertThat(withoutSources).isEqualTo(Settings.defaults());
         assertThat(settings.ingest().sources()).hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void theExamplesOfTheShippedFileAreUsable() throws IOException {
+        Path shipped = Path.of(System.getProperty("talentwire.home", ".."), "config", "talentwire.yaml");
+        String uncommented = Files.readString(shipped)
+                .replaceAll("(?m)^( *)# (- \\{type)", "$1$2")
+                .replace("hosts: {}", "hosts:")
+                .replaceAll("(?m)^    #  (\\S+example: \\{)", "      $1")
+                .replaceAll("(?m)^( *)# (proxy|archive): (.*)$", "$1$2: $3")
+                .replace("${env:PROXY_PASSWORD}", "secret");
+
+        IngestSettings ingest = read(uncommented).ingest();
+
+        assertThat(ingest.sources())
+                .extracting(SourceSettings::kind)
+                .contains("feed", "sitemap", "list", "page", "topic", "file");
+        assertThat(ingest.fetch().hosts()).containsOnlyKeys("slow.example", "big.example", "news.intranet.example");
+        assertThat(ingest.fetch().delayOf("slow.example")).isEqualTo(Duration.ofSeconds(10));
+        assertThat(ingest.fetch().host("big.example").concurrency()).isEqualTo(4);
+        assertThat(ingest.fetch().proxy()).hasToString("proxy.example:3128 as talentwire");
+        assertThat(ingest.fetch().archive()).isEqualTo(Path.of("data/warc"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.talentwire.ingest.web.FetchOutcome.Fetched;
 import dev.talentwire.ingest.web.FetchOutcome.NotModified;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,6 +32,8 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.io.CloseMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fetches documents over HTTP/1.1: only from allowed addresses, at most {@link FetchSettings#maxBytes()} after decompression, within
@@ -38,6 +41,8 @@ import org.apache.hc.core5.io.CloseMode;
  * only what its robots.txt allows. Keeps no cookies and sends no credentials.
  */
 public final class WebClient implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(WebClient.class);
 
     private static final int LITTLE = 1 << 10;
     private static final int TOO_EARLY = 425;
@@ -55,6 +60,7 @@ public final class WebClient implements AutoCloseable {
     private final Robots robots;
     private final CloseableHttpClient http;
     private final Trail observer;
+    private final Optional<WarcArchive> archive;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("fetch-deadlines").factory());
 
@@ -90,6 +96,7 @@ public final class WebClient implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.observer = observer;
+        this.archive = Optional.ofNullable(settings.archive()).map(folder -> new WarcArchive(folder, clock));
         this.guard = guard;
         this.turns = turns;
         this.ticks = ticks;
@@ -149,6 +156,13 @@ public final class WebClient implements AutoCloseable {
     public void close() {
         deadlines.shutdownNow();
         http.close(CloseMode.IMMEDIATE);
+        if (archive.isPresent()) {
+            try {
+                archive.get().close();
+            } catch (IOException e) {
+                log.error("The archive in {} was not closed and may lack its last answers", settings.archive(), e);
+            }
+        }
     }
 
     private sealed interface Step {
@@ -196,7 +210,9 @@ public final class WebClient implements AutoCloseable {
         } catch (AddressGuard.ForbiddenAddressException e) {
             return new Step.Ended(failed(Cause.FORBIDDEN, url + " is not fetched: " + e.getMessage()));
         } catch (IOException | RuntimeException e) {
-            return new Step.Ended(late.get() ? late(url) : failed(Cause.CONNECTION, Trouble.reason(url, e)));
+            // A read that waited for all of its time may be told of it before the alarm rings.
+            boolean tooLong = late.get() || e instanceof SocketTimeoutException;
+            return new Step.Ended(tooLong ? late(url) : failed(Cause.CONNECTION, Trouble.reason(url, e)));
         } finally {
             alarm.cancel(false);
         }
@@ -206,8 +222,10 @@ public final class WebClient implements AutoCloseable {
         int status = response.getCode();
         byte[] body = status == HttpStatus.SC_OK ? body(response) : new byte[0];
         throttle.received(body.length);
-        observer.answered(new Trail.Answer(
-                url, Connections.remoteAddress(context), status, response.getReasonPhrase(), fields(response), body));
+        var answer = new Trail.Answer(
+                url, Connections.remoteAddress(context), status, response.getReasonPhrase(), fields(response), body);
+        archive.ifPresent(folder -> folder.answered(answer));
+        observer.answered(answer);
         String location = header(response, HttpHeaders.LOCATION).orElse("");
         if (REDIRECTS.contains(status) && !location.isEmpty()) {
             return new Step.Redirected(location);
