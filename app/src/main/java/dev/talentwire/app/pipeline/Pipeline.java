@@ -5,7 +5,9 @@ import dev.talentwire.app.broker.DataDirectory;
 import dev.talentwire.app.broker.EmbeddedBroker;
 import dev.talentwire.app.config.Settings;
 import dev.talentwire.app.config.Settings.Module;
+import dev.talentwire.app.health.OperatorEndpoint;
 import dev.talentwire.app.logs.Logs;
+import dev.talentwire.app.metrics.Meters;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.app.registry.SchemaEndpoint;
 import dev.talentwire.enrich.EnrichTopology;
@@ -17,13 +19,13 @@ import dev.talentwire.schemas.Topics;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -45,11 +47,13 @@ public final class Pipeline implements AutoCloseable {
     private final InstantSource clock;
     private final Consumer<String> announce;
     private final Topics topics;
+    private final Meters meters;
     private final OpenParts open = new OpenParts();
-    private final List<StreamsApplication> applications = new ArrayList<>();
+    private final List<StreamsApplication> applications = new CopyOnWriteArrayList<>();
     private final CompletableFuture<String> death = new CompletableFuture<>();
-    private Optional<Ingest> ingest = Optional.empty();
+    private volatile Optional<Ingest> ingest = Optional.empty();
     private Optional<URI> schemas = Optional.empty();
+    private Optional<URI> health = Optional.empty();
     private String bootstrapServers = "";
 
     /**
@@ -62,6 +66,7 @@ public final class Pipeline implements AutoCloseable {
         this.clock = clock;
         this.announce = announce;
         this.topics = Topics.withPrefix(settings.prefix());
+        this.meters = new Meters(topics, clock);
     }
 
     /**
@@ -71,7 +76,8 @@ public final class Pipeline implements AutoCloseable {
      */
     public void start() {
         DataDirectory data = open.add(DataDirectory.claim(settings.data()));
-        Logs.toFolder(data.path().resolve("logs"));
+        Logs.toFolder(data.path().resolve("logs"), settings.logs());
+        serveHealth();
         // Loading the models takes as long as starting the broker: both at once.
         CompletableFuture<Enricher> enricher = settings.modules().contains(Module.ENRICH)
                 ? CompletableFuture.supplyAsync(() -> Enricher.load(settings.enrich()))
@@ -107,6 +113,11 @@ public final class Pipeline implements AutoCloseable {
         return schemas;
     }
 
+    /** Where health and metrics are served; empty before the start. */
+    public Optional<URI> health() {
+        return health;
+    }
+
     /** The topics that this system reads and writes. */
     public Topics topics() {
         return topics;
@@ -122,6 +133,16 @@ public final class Pipeline implements AutoCloseable {
         return applications.stream().map(StreamsApplication::group).toList();
     }
 
+    /** The Kafka Streams applications that run here. */
+    List<StreamsApplication> applications() {
+        return List.copyOf(applications);
+    }
+
+    /** What this process was told to be. */
+    Settings settings() {
+        return settings;
+    }
+
     /** Completes with a reason when a part stops on its own and the rest cannot go on usefully. */
     public CompletableFuture<String> death() {
         return death.copy();
@@ -131,6 +152,13 @@ public final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         open.close();
+    }
+
+    private void serveHealth() {
+        OperatorEndpoint endpoint =
+                open.add(OperatorEndpoint.start(settings.health(), new PipelineHealth(this), meters::scrape));
+        health = Optional.of(endpoint.uri());
+        announce.accept("health     " + endpoint.uri() + "/health/ready, " + endpoint.uri() + "/metrics");
     }
 
     private String embed(DataDirectory data) {
@@ -169,14 +197,16 @@ public final class Pipeline implements AutoCloseable {
                 threads,
                 data.path().resolve("streams"));
         StreamsApplication application = open.add(StreamsApplication.start(
-                identity, topology, clientProperties(), topics.rejected(), clock, death::complete));
+                identity, topology, clientProperties(), topics.rejected(), meters, clock, death::complete));
         applications.add(application);
         announce.accept(String.format("%-10s group %s, %s", stage, application.group(), counted(threads, "thread")));
     }
 
     private void startIngest() {
         Map<String, Object> kafka = new HashMap<>(clientProperties());
+        kafka.putAll(meters.ofProducer());
         ingest = Optional.of(open.add(Ingest.start(settings.ingest(), kafka, topics, clock, settings.instance())));
+        meters.watch(ingest.orElseThrow()::status);
         int sources = settings.ingest().sources().size();
         announce.accept(
                 "ingest     " + counted(sources, "source") + (sources == 0 ? "; name some under ingest.sources" : ""));

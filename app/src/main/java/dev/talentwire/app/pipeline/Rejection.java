@@ -1,5 +1,7 @@
 package dev.talentwire.app.pipeline;
 
+import dev.talentwire.app.logs.Logs;
+import dev.talentwire.app.trace.TraceContext;
 import dev.talentwire.schemas.Rejected;
 import dev.talentwire.schemas.Topic;
 import java.nio.ByteBuffer;
@@ -17,6 +19,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Sends records that a topology cannot decode or fails on to {@code rejected}, whole and with the cause, and lets the stream go
@@ -77,14 +80,21 @@ public final class Rejection implements DeserializationExceptionHandler, Process
             byte @Nullable [] key,
             byte @Nullable [] value) {
         Destination to = Objects.requireNonNull(destination, "Kafka Streams did not configure the handler");
-        LOG.warn(
-                "{} rejected {}[{}]@{} at {}",
-                to.stage(),
-                context.topic(),
-                context.partition(),
-                context.offset(),
-                context.processorNodeId(),
-                failure);
+        String trace =
+                TraceContext.of(context.headers()).map(TraceContext::trace).orElse("none");
+        MDC.put(Logs.TRACE, trace);
+        try {
+            LOG.warn(
+                    "{} rejected {}[{}]@{} at {}",
+                    to.stage(),
+                    context.topic(),
+                    context.partition(),
+                    context.offset(),
+                    context.processorNodeId(),
+                    failure);
+        } finally {
+            MDC.remove(Logs.TRACE);
+        }
         Rejected rejected = Rejected.newBuilder()
                 .setStage(to.stage())
                 .setReason(reason.name().toLowerCase(Locale.ROOT))

@@ -8,6 +8,8 @@ import dev.talentwire.app.config.Settings;
 import dev.talentwire.app.config.Settings.Module;
 import dev.talentwire.app.config.Settings.PortSettings;
 import dev.talentwire.app.config.Settings.TopicSettings;
+import dev.talentwire.app.health.HealthSettings;
+import dev.talentwire.app.logs.LogSettings;
 import dev.talentwire.app.port.LoopbackPort;
 import dev.talentwire.app.registry.SchemaEndpoint;
 import dev.talentwire.enrich.EnrichSettings;
@@ -16,7 +18,12 @@ import dev.talentwire.ingest.FileSource;
 import dev.talentwire.ingest.IngestSettings;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
+import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,7 +62,7 @@ abstract class PipelineContract {
     abstract Map<String, String> cluster();
 
     @Test
-    void articlesGoInAndMovesCountsAndAnAlertComeOut() {
+    void articlesGoInAndMovesCountsAndAnAlertComeOut() throws Exception {
         try (Pipeline pipeline = started();
                 SchemaEndpoint schemas = SchemaEndpoint.start(
                         new LoopbackPort.Any(), pipeline.topics().all());
@@ -85,6 +92,24 @@ abstract class PipelineContract {
                         assertThat(alert.get("observed")).isEqualTo(7);
                         assertThat(text(alert, "summaryZh")).contains("7人离职");
                     });
+
+            // and an alert leads back to the article that raised it
+            assertThat(outside.traces(topics.departureAlerts()))
+                    .isNotEmpty()
+                    .isSubsetOf(outside.traces(topics.articles()));
+
+            // and the process says that it is ready, and what it did
+            URI health = pipeline.health().orElseThrow();
+            assertThat(get(health.resolve("/health/live"))).isEqualTo("{\"live\":true}");
+            assertThat(get(health.resolve("/health/ready"))).isEqualTo("{\"ready\":true}");
+            assertThat(get(health.resolve("/metrics")))
+                    .contains(
+                            "talentwire_records_written_total{topic=\"" + prefix + "articles\"} 10.0",
+                            "talentwire_stage_processed_total{stage=\"enrich\"} 10.0",
+                            "talentwire_stage_lag{stage=\"aggregate\"} 0.0",
+                            "talentwire_source_articles{source=\"files\"} 10.0")
+                    .containsPattern("talentwire_moves_published_total\\{.*kind=\"departure\".*status=\"confirmed\"")
+                    .containsPattern("talentwire_alerts_published_total\\{.*state=\"firing\"");
         }
     }
 
@@ -151,6 +176,13 @@ abstract class PipelineContract {
         return pipeline;
     }
 
+    private static String get(URI uri) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
     private static void awaitCaughtUp(Pipeline pipeline) {
         try (CaughtUp caughtUp = new CaughtUp(pipeline)) {
             await().atMost(PATIENCE)
@@ -168,6 +200,8 @@ abstract class PipelineContract {
                 cluster(),
                 new PortSettings(0),
                 new PortSettings(0),
+                new HealthSettings("127.0.0.1", 0, null, 0),
+                LogSettings.defaults(),
                 new IngestSettings(
                         List.of(new FileSource("files", articles(), Duration.ofHours(1))), FetchSettings.defaults()),
                 EnrichSettings.defaults(),

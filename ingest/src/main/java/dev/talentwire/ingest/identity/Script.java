@@ -20,7 +20,8 @@ public final class Script {
             String simplified = HanLP.convertToSimplifiedChinese(String.valueOf(own));
             SIMPLIFIED[i] = simplified.length() == 1 && isHan(simplified.charAt(0)) ? simplified.charAt(0) : own;
         }
-        // Not asked of HanLP's other dictionary, from simplified to traditional: to load it takes a second at the first article.
+        // Not asked of HanLP's other dictionary, from simplified to traditional: to load it takes a second at the first
+        // article.
         for (int i = 0; i < SIMPLIFIED.length; i++) {
             int target = SIMPLIFIED[i] - FIRST_HAN;
             ONLY_SIMPLIFIED[target] |= target != i && SIMPLIFIED[target] == SIMPLIFIED[i];
