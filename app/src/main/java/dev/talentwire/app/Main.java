@@ -7,6 +7,7 @@ import dev.talentwire.app.extract.ExtractCommand;
 import dev.talentwire.app.inspect.ConfigCommand;
 import dev.talentwire.app.inspect.LintCommand;
 import dev.talentwire.app.refusal.Refusal;
+import dev.talentwire.app.rejected.RejectedCommand;
 import dev.talentwire.app.run.RunCommand;
 import dev.talentwire.app.tail.TailCommand;
 import dev.talentwire.enrich.lexicon.LexiconException;
@@ -36,7 +37,8 @@ import picocli.CommandLine.ParseResult;
             ExplainCommand.class,
             TailCommand.class,
             ConfigCommand.class,
-            LintCommand.class
+            LintCommand.class,
+            RejectedCommand.class
         })
 public final class Main {
 

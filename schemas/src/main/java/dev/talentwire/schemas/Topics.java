@@ -9,6 +9,8 @@ public final class Topics {
     /** The prefix used unless configured otherwise. */
     public static final String DEFAULT_PREFIX = "talentwire.";
 
+    private final String prefix;
+    private final SchemaIds ids;
     private final Topic<Article> articles;
     private final Topic<EnrichedArticle> enrichedArticles;
     private final Topic<TalentMove> talentMoves;
@@ -17,24 +19,38 @@ public final class Topics {
     private final Topic<Rejected> rejected;
     private final Topic<FetchState> fetchState;
 
-    private Topics(String prefix, SchemaIds ids) {
-        articles = topic(prefix + "articles", Article.class, ids, Topic.Cleanup.ARCHIVE);
-        enrichedArticles = topic(prefix + "enriched-articles", EnrichedArticle.class, ids, Topic.Cleanup.ARCHIVE);
-        talentMoves = topic(prefix + "talent-moves", TalentMove.class, ids, Topic.Cleanup.COMPACT);
-        companyCounts = topic(prefix + "company-counts", CompanyCounts.class, ids, Topic.Cleanup.COMPACT);
-        departureAlerts = topic(prefix + "departure-alerts", DepartureAlert.class, ids, Topic.Cleanup.COMPACT);
-        rejected = topic(prefix + "rejected", Rejected.class, ids, Topic.Cleanup.ARCHIVE);
-        fetchState = topic(prefix + "fetch-state", FetchState.class, ids, Topic.Cleanup.COMPACT);
+    private Topics(String prefix, SchemaIds ids, int longest) {
+        this.prefix = prefix;
+        this.ids = ids;
+        articles = topic(prefix + "articles", Article.class, ids, longest, Topic.Cleanup.ARCHIVE);
+        enrichedArticles =
+                topic(prefix + "enriched-articles", EnrichedArticle.class, ids, longest, Topic.Cleanup.ARCHIVE);
+        talentMoves = topic(prefix + "talent-moves", TalentMove.class, ids, longest, Topic.Cleanup.COMPACT);
+        companyCounts = topic(prefix + "company-counts", CompanyCounts.class, ids, longest, Topic.Cleanup.COMPACT);
+        departureAlerts = topic(prefix + "departure-alerts", DepartureAlert.class, ids, longest, Topic.Cleanup.COMPACT);
+        rejected = topic(
+                prefix + "rejected", Rejected.class, ids, Integer.MAX_VALUE, Topic.Cleanup.ARCHIVE_OF_LONG_RECORDS);
+        fetchState = topic(prefix + "fetch-state", FetchState.class, ids, longest, Topic.Cleanup.COMPACT);
     }
 
     /** Topics whose schema ids come from the built-in table. */
     public static Topics withPrefix(String prefix) {
-        return new Topics(prefix, BuiltInSchemaIds.instance());
+        return new Topics(prefix, BuiltInSchemaIds.instance(), Integer.MAX_VALUE);
     }
 
     /** Topics whose schema ids come from elsewhere, such as a registry. */
     public static Topics withPrefix(String prefix, SchemaIds ids) {
-        return new Topics(prefix, ids);
+        return new Topics(prefix, ids, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same topics, whose serializers throw {@link RecordTooLongException} for longer values: within a transaction Kafka's own
+     * refusal would come too late. Rejected records are not bounded by it; they hold another record whole.
+     *
+     * @param bytes longest value
+     */
+    public Topics refusingLongerThan(int bytes) {
+        return new Topics(prefix, ids, bytes);
     }
 
     /** Key: article id. */
@@ -78,7 +94,7 @@ public final class Topics {
     }
 
     private static <T extends SpecificRecord> Topic<T> topic(
-            String name, Class<T> type, SchemaIds ids, Topic.Cleanup cleanup) {
-        return new Topic<>(name, AvroSerde.of(type, ids), cleanup);
+            String name, Class<T> type, SchemaIds ids, int longest, Topic.Cleanup cleanup) {
+        return new Topic<>(name, AvroSerde.of(type, ids, longest), cleanup);
     }
 }

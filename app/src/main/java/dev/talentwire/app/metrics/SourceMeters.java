@@ -36,9 +36,13 @@ final class SourceMeters {
         rows(articles, status, Source::articles);
         rows(rejected, status, Source::rejected);
         rows(failing, status, source -> source.lastError().isPresent() ? 1 : 0);
-        rows(sinceSuccess, status, source -> source.lastSuccess()
-                .map(at -> (double) Duration.between(at, clock.instant()).toSeconds())
-                .orElse(Double.NaN));
+        rows(
+                sinceSuccess,
+                status,
+                source -> source.lastSuccess()
+                        .map(at ->
+                                (double) Duration.between(at, clock.instant()).toSeconds())
+                        .orElse(Double.NaN));
     }
 
     private static MultiGauge gauge(MeterRegistry registry, String name, String what) {

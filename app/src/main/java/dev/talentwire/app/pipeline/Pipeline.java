@@ -41,6 +41,10 @@ import org.apache.kafka.streams.Topology;
 public final class Pipeline implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
+
+    /** Brokers take batches of up to 1 MiB by default; the rest is for key, headers and framing. */
+    private static final int LONGEST_VALUE = 1_000_000;
+
     private static final int ADMIN_TIMEOUT_MS = 20_000;
 
     private final Settings settings;
@@ -84,12 +88,13 @@ public final class Pipeline implements AutoCloseable {
                 : new CompletableFuture<>();
         bootstrapServers = settings.cluster().orElseGet(() -> embed(data));
         createTopics();
+        Topics written = topics.refusingLongerThan(LONGEST_VALUE);
         if (settings.modules().contains(Module.AGGREGATE)) {
-            start(Module.AGGREGATE, 1, AggregateTopology.build(topics, settings.aggregate(), clock), data);
+            start(Module.AGGREGATE, 1, AggregateTopology.build(written, settings.aggregate(), clock), data);
         }
         if (settings.modules().contains(Module.ENRICH)) {
             int threads = Runtime.getRuntime().availableProcessors();
-            start(Module.ENRICH, threads, EnrichTopology.build(topics, enricher.join(), clock), data);
+            start(Module.ENRICH, threads, EnrichTopology.build(written, enricher.join(), clock), data);
         }
         // Not after the applications run: topics keep what is fetched meanwhile, and a start is half as long.
         if (settings.modules().contains(Module.INGEST)) {

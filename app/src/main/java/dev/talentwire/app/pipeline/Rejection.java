@@ -2,6 +2,7 @@ package dev.talentwire.app.pipeline;
 
 import dev.talentwire.app.logs.Logs;
 import dev.talentwire.app.trace.TraceContext;
+import dev.talentwire.schemas.RecordTooLongException;
 import dev.talentwire.schemas.Rejected;
 import dev.talentwire.schemas.Topic;
 import java.nio.ByteBuffer;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,14 +29,17 @@ import org.slf4j.MDC;
  *
  * <p>Kafka Streams makes the instance; {@link #configuration} tells it what it needs to know.
  */
-public final class Rejection implements DeserializationExceptionHandler, ProcessingExceptionHandler {
+public final class Rejection
+        implements DeserializationExceptionHandler, ProcessingExceptionHandler, ProductionExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rejection.class);
+    private static final int LONGEST_DETAIL = 4_000;
     private static final String DESTINATION = "talentwire.rejection.destination";
 
     /** What failed, as a word to count by. */
     private enum Reason {
         UNDECODABLE,
+        OVERSIZE,
         BUG
     }
 
@@ -49,6 +54,8 @@ public final class Rejection implements DeserializationExceptionHandler, Process
                 "deserialization.exception.handler",
                 Rejection.class,
                 "processing.exception.handler",
+                Rejection.class,
+                "production.exception.handler",
                 Rejection.class,
                 DESTINATION,
                 new Destination(stage, rejected, clock));
@@ -69,8 +76,22 @@ public final class Rejection implements DeserializationExceptionHandler, Process
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, Record<?, ?> input, Exception failure) {
+        Reason reason = isCausedByLength(failure) ? Reason.OVERSIZE : Reason.BUG;
         return ProcessingExceptionHandler.Response.resume(
-                List.of(rejected(Reason.BUG, context, failure, context.sourceRawKey(), context.sourceRawValue())));
+                List.of(rejected(reason, context, failure, context.sourceRawKey(), context.sourceRawValue())));
+    }
+
+    /** A result that cannot be written: what it was made of is kept. */
+    @Override
+    @SuppressWarnings("rawtypes") // Kafka's own signature.
+    public ProductionExceptionHandler.Response handleSerializationError(
+            ErrorHandlerContext context,
+            ProducerRecord output,
+            Exception failure,
+            SerializationExceptionOrigin origin) {
+        Reason reason = failure instanceof RecordTooLongException ? Reason.OVERSIZE : Reason.BUG;
+        return ProductionExceptionHandler.Response.resume(
+                List.of(rejected(reason, context, failure, context.sourceRawKey(), context.sourceRawValue())));
     }
 
     private ProducerRecord<byte[], byte[]> rejected(
@@ -98,7 +119,7 @@ public final class Rejection implements DeserializationExceptionHandler, Process
         Rejected rejected = Rejected.newBuilder()
                 .setStage(to.stage())
                 .setReason(reason.name().toLowerCase(Locale.ROOT))
-                .setDetail(chain(failure))
+                .setDetail(shortened(chain(failure)))
                 .setSourceTopic(context.topic())
                 .setSourcePartition(context.partition())
                 .setSourceOffset(context.offset())
@@ -107,6 +128,15 @@ public final class Rejection implements DeserializationExceptionHandler, Process
                 .build();
         String topic = to.topic().name();
         return new ProducerRecord<>(topic, key, to.topic().values().serializer().serialize(topic, rejected));
+    }
+
+    /** A value that is too long for a local store, whose log is a topic, too. */
+    private static boolean isCausedByLength(@Nullable Throwable failure) {
+        return failure != null && (failure instanceof RecordTooLongException || isCausedByLength(failure.getCause()));
+    }
+
+    private static String shortened(String detail) {
+        return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
     }
 
     private static String chain(Throwable failure) {

@@ -170,6 +170,8 @@ final class StreamsApplication implements AutoCloseable {
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100L);
         // A restarted process takes its old place at once instead of waiting for its old session to end.
         properties.put("group.instance.id", identity.instance());
+        // A rejection holds a whole record and more.
+        properties.put("producer.max.request.size", Topic.LONG_RECORD);
         properties.put("session.timeout.ms", 6_000);
         properties.put("heartbeat.interval.ms", 1_500);
         return properties;

@@ -24,6 +24,7 @@ import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -128,18 +129,25 @@ abstract class PipelineContract {
                 SchemaEndpoint schemas = SchemaEndpoint.start(
                         new LoopbackPort.Any(), pipeline.topics().all());
                 OutsideReader outside = new OutsideReader(pipeline.bootstrapServers(), schemas.uri())) {
-            byte[] poison = "no Avro".getBytes(StandardCharsets.UTF_8);
-            send(pipeline, pipeline.topics().articles(), "poison-1", poison);
-            send(pipeline, pipeline.topics().enrichedArticles(), "poison-2", poison);
+            byte[] noAvro = "no Avro".getBytes(StandardCharsets.UTF_8);
+            byte[] unknownSchema = {0, 0x7F, 0, 0, 1, 2, 3};
+            byte[] cutShort = {0, 0, 1, (byte) 0x86, (byte) 0xA1, 6, 'a'};
+            send(pipeline, pipeline.topics().articles(), "1 no Avro", noAvro);
+            send(pipeline, pipeline.topics().articles(), "2 unknown schema", unknownSchema);
+            send(pipeline, pipeline.topics().articles(), "3 cut short", cutShort);
+            send(pipeline, pipeline.topics().enrichedArticles(), "4 no Avro", noAvro);
 
             awaitCaughtUp(pipeline);
 
             Map<String, GenericRecord> rejected =
                     outside.latest(pipeline.topics().rejected());
-            assertThat(rejected).containsOnlyKeys("poison-1", "poison-2");
+            assertThat(rejected.keySet()).containsExactly("1 no Avro", "2 unknown schema", "3 cut short", "4 no Avro");
             assertThat(rejected.values())
                     .extracting(record -> text(record, "stage"))
-                    .containsExactly("enrich", "aggregate");
+                    .containsExactly("enrich", "enrich", "enrich", "aggregate");
+            assertThat(rejected.values())
+                    .allSatisfy(record -> assertThat(text(record, "reason")).isEqualTo("undecodable"));
+            assertThat(rejected.get("2 unknown schema").get("payload")).isEqualTo(ByteBuffer.wrap(unknownSchema));
             assertThat(outside.latest(pipeline.topics().talentMoves())).isNotEmpty();
             assertThat(pipeline.death()).isNotDone();
         }
