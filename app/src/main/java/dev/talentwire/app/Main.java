@@ -4,11 +4,13 @@ import dev.talentwire.app.config.InvalidSettingsException;
 import dev.talentwire.app.demo.DemoCommand;
 import dev.talentwire.app.extract.ExplainCommand;
 import dev.talentwire.app.extract.ExtractCommand;
+import dev.talentwire.app.fetch.FetchCommand;
 import dev.talentwire.app.inspect.ConfigCommand;
 import dev.talentwire.app.inspect.LintCommand;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.app.rejected.RejectedCommand;
 import dev.talentwire.app.run.RunCommand;
+import dev.talentwire.app.sources.SourcesCommand;
 import dev.talentwire.app.tail.TailCommand;
 import dev.talentwire.enrich.lexicon.LexiconException;
 import java.io.FileDescriptor;
@@ -36,6 +38,8 @@ import picocli.CommandLine.ParseResult;
             ExtractCommand.class,
             ExplainCommand.class,
             TailCommand.class,
+            FetchCommand.class,
+            SourcesCommand.class,
             ConfigCommand.class,
             LintCommand.class,
             RejectedCommand.class

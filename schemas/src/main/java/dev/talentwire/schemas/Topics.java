@@ -18,6 +18,7 @@ public final class Topics {
     private final Topic<DepartureAlert> departureAlerts;
     private final Topic<Rejected> rejected;
     private final Topic<FetchState> fetchState;
+    private final Topic<SourceStatus> sourceStatus;
 
     private Topics(String prefix, SchemaIds ids, int longest) {
         this.prefix = prefix;
@@ -31,6 +32,7 @@ public final class Topics {
         rejected = topic(
                 prefix + "rejected", Rejected.class, ids, Integer.MAX_VALUE, Topic.Cleanup.ARCHIVE_OF_LONG_RECORDS);
         fetchState = topic(prefix + "fetch-state", FetchState.class, ids, longest, Topic.Cleanup.COMPACT);
+        sourceStatus = topic(prefix + "source-status", SourceStatus.class, ids, longest, Topic.Cleanup.COMPACT);
     }
 
     /** Topics whose schema ids come from the built-in table. */
@@ -88,9 +90,22 @@ public final class Topics {
         return fetchState;
     }
 
+    /** Key: source id. How every source stands; written by ingest after each poll. */
+    public Topic<SourceStatus> sourceStatus() {
+        return sourceStatus;
+    }
+
     /** All of them, in the order in which data flows. */
     public List<Topic<?>> all() {
-        return List.of(articles, enrichedArticles, talentMoves, companyCounts, departureAlerts, rejected, fetchState);
+        return List.of(
+                articles,
+                enrichedArticles,
+                talentMoves,
+                companyCounts,
+                departureAlerts,
+                rejected,
+                fetchState,
+                sourceStatus);
     }
 
     private static <T extends SpecificRecord> Topic<T> topic(

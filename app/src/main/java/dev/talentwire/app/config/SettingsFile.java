@@ -7,12 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.talentwire.app.refusal.Refusal;
-import dev.talentwire.ingest.FeedSource;
-import dev.talentwire.ingest.FileSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +19,6 @@ import java.util.Set;
 
 /** Reads a configuration: the file, the environment over it, and {@code path=value} assignments over both. */
 final class SettingsFile {
-
-    private static final Duration POLL_FEEDS = Duration.ofMinutes(10);
-    private static final Duration POLL_FILES = Duration.ofMinutes(1);
 
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
@@ -49,9 +43,7 @@ final class SettingsFile {
         overlays.forEach(overlay -> overlay.applyTo(tree));
         References references = new References(environment, problems);
         references.resolve(tree);
-        RecordReader reader = new RecordReader()
-                .orElse(FeedSource.class, "every", POLL_FEEDS)
-                .orElse(FileSource.class, "every", POLL_FILES);
+        RecordReader reader = SourceDefaults.of(new RecordReader());
         Settings settings = reader.read("", tree, Settings.class, Settings.defaults());
         problems.addAll(reader.problems());
         String name = file.map(Path::toString).orElse("The configuration");

@@ -1,6 +1,7 @@
 package dev.talentwire.app.metrics;
 
 import dev.talentwire.ingest.IngestStatus;
+import dev.talentwire.ingest.web.AnswerCounts;
 import dev.talentwire.schemas.Topics;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -22,6 +23,7 @@ public final class Meters {
     private final RecordMeters records;
     private final SourceMeters sourceMeters;
     private final InstantSource clock;
+    private volatile Supplier<Map<AnswerCounts.Key, Long>> answers = Map::of;
     private volatile Supplier<IngestStatus> sources = () -> new IngestStatus(List.of());
 
     public Meters(Topics topics, InstantSource clock) {
@@ -56,9 +58,15 @@ public final class Meters {
         sources = ingest;
     }
 
+    /** Answers of the web by host and status. */
+    public void watchAnswers(Supplier<Map<AnswerCounts.Key, Long>> counts) {
+        answers = counts;
+    }
+
     /** All figures in Prometheus' text form, version 0.0.4. */
     public synchronized String scrape() {
         sourceMeters.show(sources.get());
+        sourceMeters.showAnswers(answers.get());
         return registry.scrape();
     }
 }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -210,11 +211,29 @@ public final class Pipeline implements AutoCloseable {
     private void startIngest() {
         Map<String, Object> kafka = new HashMap<>(clientProperties());
         kafka.putAll(meters.ofProducer());
-        ingest = Optional.of(open.add(Ingest.start(settings.ingest(), kafka, topics, clock, settings.instance())));
-        meters.watch(ingest.orElseThrow()::status);
+        Ingest started = open.add(share(kafka));
+        ingest = Optional.of(started);
+        meters.watch(started::status);
+        meters.watchAnswers(started::answers);
         int sources = settings.ingest().sources().size();
         announce.accept(
                 "ingest     " + counted(sources, "source") + (sources == 0 ? "; name some under ingest.sources" : ""));
+    }
+
+    private Ingest share(Map<String, Object> kafka) {
+        String group = settings.prefix() + "ingest";
+        try {
+            return Ingest.startShared(settings.ingest(), kafka, topics, clock, settings.instance(), group, START);
+        } catch (TimeoutException e) {
+            throw new Refusal(
+                    "The sources were not divided after " + START.toSeconds()
+                            + " s. Is the cluster reachable, and may this" + " client use group " + group
+                            + "? The log file says more.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted while the sources were divided", e);
+        }
     }
 
     private static String counted(int count, String what) {

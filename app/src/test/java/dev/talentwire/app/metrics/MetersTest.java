@@ -74,9 +74,19 @@ class MetersTest {
                         "talentwire_source_since_success_seconds{source=\"36kr\"} 60.0");
     }
 
-    private static IngestStatus.Source source() {
+    static IngestStatus.Source source() {
         return new IngestStatus.Source(
-                "36kr", 2, false, Optional.of(NOW.minusSeconds(60)), Optional.of("HTTP 500"), 5, 0, Optional.of(NOW));
+                "36kr",
+                2,
+                false,
+                Optional.of(NOW.minusSeconds(60)),
+                Optional.empty(),
+                Optional.of("HTTP 500"),
+                1,
+                Optional.of(NOW),
+                5,
+                0,
+                Optional.of(NOW));
     }
 
     private ProducerRecord<Object, byte[]> send(String topic, byte[] value) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.talentwire.ingest.IngestStatus;
+import dev.talentwire.ingest.web.AnswerCounts;
 import dev.talentwire.schemas.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -75,8 +75,8 @@ class RunbookTest {
     private static Set<String> exported() {
         var meters = new Meters(Topics.withPrefix("t."), InstantSource.fixed(Instant.EPOCH));
         meters.watch("enrich", new StreamsFigures(Map::of));
-        meters.watch(() -> new IngestStatus(List.of(new IngestStatus.Source(
-                "s", 1, false, Optional.of(Instant.EPOCH), Optional.empty(), 0, 0, Optional.empty()))));
+        meters.watch(() -> new IngestStatus(List.of(MetersTest.source())));
+        meters.watchAnswers(() -> Map.of(new AnswerCounts.Key("h", 200), 1L));
         Set<String> names = new TreeSet<>(BY_CONTENT);
         meters.scrape()
                 .lines()
