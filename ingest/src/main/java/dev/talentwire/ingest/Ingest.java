@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -98,24 +97,18 @@ public final class Ingest implements AutoCloseable {
             String group,
             Duration atMost)
             throws TimeoutException, InterruptedException {
-        var ingest = new AtomicReference<Ingest>();
-        var division = new SourceDivision(
-                kafkaClientConfig,
-                topics.fetchState().name(),
-                group,
-                instanceId,
-                slots -> ingest.get().own(slots));
+        var division = new SourceDivision(kafkaClientConfig, topics.fetchState().name(), group, instanceId);
         LedgerKafka kafka = LedgerKafka.cluster(kafkaClientConfig, instanceId, division::producer);
-        ingest.set(new Ingest(settings, Slots.nothing(), kafka, topics, clock));
-        ingest.get().division = Optional.of(division);
-        division.start();
+        var ingest = new Ingest(settings, Slots.nothing(), kafka, topics, clock);
+        ingest.division = Optional.of(division);
+        division.start(ingest::own);
         try {
             division.awaitJoined(atMost);
         } catch (TimeoutException | InterruptedException e) {
-            ingest.get().close();
+            ingest.close();
             throw e;
         }
-        return ingest.get();
+        return ingest;
     }
 
     /**

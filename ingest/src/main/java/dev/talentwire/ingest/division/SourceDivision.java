@@ -38,6 +38,7 @@ public final class SourceDivision implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(SourceDivision.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration CLOSE = Duration.ofSeconds(5);
     private static final Duration RETRY = Duration.ofSeconds(1);
     private static final int SESSION_MS = 6_000;
     private static final int TRANSACTION_MS = 15_000;
@@ -49,10 +50,9 @@ public final class SourceDivision implements AutoCloseable {
 
     private final String topic;
     private final Map<String, Object> client;
-    private final Owner owner;
-    private final Thread thread;
     private final CompletableFuture<Void> joined = new CompletableFuture<>();
     private final Set<TopicPartition> owned = new HashSet<>();
+    private @Nullable Thread thread;
     private volatile @Nullable Claim claim;
     private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
     private volatile boolean closed;
@@ -65,9 +65,8 @@ public final class SourceDivision implements AutoCloseable {
      * @param group    shared by all instances
      * @param instance the same after a restart, and different in every instance that runs
      */
-    public SourceDivision(Map<String, Object> client, String topic, String group, String instance, Owner owner) {
+    public SourceDivision(Map<String, Object> client, String topic, String group, String instance) {
         this.topic = topic;
-        this.owner = owner;
         this.client = new HashMap<>(client);
         this.client.put("group.id", group);
         this.client.put("group.instance.id", instance);
@@ -79,12 +78,11 @@ public final class SourceDivision implements AutoCloseable {
         this.client.put("allow.auto.create.topics", false);
         // Makes a new owner wait for what the one before has not committed or aborted yet.
         this.client.put("isolation.level", "read_committed");
-        this.thread = Thread.ofPlatform().name("source-division").daemon().unstarted(this::takePart);
     }
 
     /** Joins the group; the owner hears of its share when the group has decided. */
-    public void start() {
-        thread.start();
+    public void start(Owner owner) {
+        thread = Thread.ofPlatform().name("source-division").daemon().start(() -> takePart(owner));
     }
 
     /** A producer whose transactions fail when the group has given this instance up. */
@@ -117,17 +115,19 @@ public final class SourceDivision implements AutoCloseable {
             open.wakeup();
         }
         try {
-            thread.join(Duration.ofSeconds(5));
+            if (thread != null && !thread.join(CLOSE)) {
+                log.warn("The division of sources did not stop within {} and is left behind", CLOSE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void takePart() {
+    private void takePart(Owner owner) {
         while (!closed) {
             try (var open = new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 consumer = open;
-                open.subscribe(Set.of(topic), new Listener(open));
+                open.subscribe(Set.of(topic), new Listener(open, owner));
                 while (!closed) {
                     open.poll(POLL);
                     claim(open);
@@ -158,7 +158,7 @@ public final class SourceDivision implements AutoCloseable {
                         open.groupMetadata());
     }
 
-    private void tell(KafkaConsumer<?, ?> open) {
+    private void tell(KafkaConsumer<?, ?> open, Owner owner) {
         claim(open);
         try {
             owner.own(new Slots(
@@ -173,9 +173,11 @@ public final class SourceDivision implements AutoCloseable {
     private final class Listener implements ConsumerRebalanceListener {
 
         private final KafkaConsumer<?, ?> open;
+        private final Owner owner;
 
-        Listener(KafkaConsumer<?, ?> open) {
+        Listener(KafkaConsumer<?, ?> open, Owner owner) {
             this.open = open;
+            this.owner = owner;
         }
 
         @Override
@@ -190,7 +192,7 @@ public final class SourceDivision implements AutoCloseable {
                         owned.size() + gained.size());
             }
             owned.addAll(gained);
-            tell(open);
+            tell(open, owner);
             joined.complete(null);
         }
 
@@ -198,7 +200,7 @@ public final class SourceDivision implements AutoCloseable {
         public void onPartitionsRevoked(Collection<TopicPartition> lost) {
             if (!closed) {
                 owned.removeAll(lost);
-                tell(open);
+                tell(open, owner);
             }
         }
 
