@@ -6,8 +6,10 @@ import dev.talentwire.app.broker.DataDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +119,65 @@ class CommandLineTest {
 
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.err()).contains("There is no readable file").doesNotContain("\tat ");
+    }
+
+    @Test
+    void extractStopsWithExitCodeOneWhenItsOutputIsNotTaken() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.jsonl"), "{\"id\":\"1\",\"text\":\"今天天气很好。\"}\n");
+        var full = new PrintWriter(new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+        var err = new StringWriter();
+
+        int exitCode = Main.run(full, new PrintWriter(err), "extract", file.toString());
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString()).contains("standard output takes no more").doesNotContain("\tat ");
+    }
+
+    @Test
+    void extractAndExplainReadTheConfiguration() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "今天天气很好。");
+
+        for (String command : List.of("extract", "explain")) {
+            Ran ran = run(command, "--set", "enrich.minConfidence=7", file.toString());
+
+            assertThat(ran.exitCode()).isEqualTo(2);
+            assertThat(ran.err()).contains("minConfidence");
+        }
+    }
+
+    @Test
+    void aMistakeInTheOperatorsLexiconIsToldWithItsLineAndIsNoBug() throws IOException {
+        Path lexicon = Files.createDirectories(folder.resolve("lexicon"));
+        Files.writeString(lexicon.resolve("companies.tsv"), "only-an-id\n");
+        Path file = Files.writeString(folder.resolve("a.txt"), "今天天气很好。");
+
+        Ran extract = run("extract", "--set", "enrich.lexicon=" + lexicon, file.toString());
+        Ran run = run(
+                "run",
+                "--modules=enrich",
+                "--set=enrich.lexicon=" + lexicon,
+                "--set=data=" + folder.resolve("data"),
+                "--set=broker.port=0",
+                "--set=schemas.port=0");
+
+        assertThat(List.of(extract, run)).allSatisfy(ran -> {
+            assertThat(ran.exitCode()).isEqualTo(2);
+            assertThat(ran.err())
+                    .contains("companies.tsv line 1")
+                    .doesNotContain("bug")
+                    .doesNotContain("\tat ");
+        });
     }
 
     private static Ran run(String... arguments) {

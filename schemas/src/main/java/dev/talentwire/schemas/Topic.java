@@ -13,15 +13,13 @@ import org.apache.kafka.common.serialization.Serdes;
  */
 public record Topic<V>(String name, Serde<V> values, Cleanup cleanup) {
 
-    /** Most bytes of a batch in a topic of long records; producers of such need a {@code max.request.size} of as much. */
-    public static final int LONG_RECORD = 4 * 1024 * 1024;
+    /** Bytes of the longest value that is written. Brokers take records of up to 1 MiB by default; the rest is for key, headers, framing. */
+    public static final int LONGEST_VALUE = 1_000_000;
 
     /** How old records leave a topic. Topics that carry old event times never expire by time: retention goes by record timestamp. */
     public enum Cleanup {
         /** Kept for ever unless the operator sets a retention: the archive that replay starts from. */
         ARCHIVE,
-        /** The same, for records that hold another record whole and more. */
-        ARCHIVE_OF_LONG_RECORDS,
         /** The last value per key is kept. */
         COMPACT;
 
@@ -29,14 +27,6 @@ public record Topic<V>(String name, Serde<V> values, Cleanup cleanup) {
         public Map<String, String> configuration() {
             return switch (this) {
                 case ARCHIVE -> Map.of("cleanup.policy", "delete", "retention.ms", "-1");
-                case ARCHIVE_OF_LONG_RECORDS ->
-                    Map.of(
-                            "cleanup.policy",
-                            "delete",
-                            "retention.ms",
-                            "-1",
-                            "max.message.bytes",
-                            Integer.toString(LONG_RECORD));
                 case COMPACT -> Map.of("cleanup.policy", "compact");
             };
         }

@@ -29,8 +29,7 @@ public final class Topics {
         talentMoves = topic(prefix + "talent-moves", TalentMove.class, ids, longest, Topic.Cleanup.COMPACT);
         companyCounts = topic(prefix + "company-counts", CompanyCounts.class, ids, longest, Topic.Cleanup.COMPACT);
         departureAlerts = topic(prefix + "departure-alerts", DepartureAlert.class, ids, longest, Topic.Cleanup.COMPACT);
-        rejected = topic(
-                prefix + "rejected", Rejected.class, ids, Integer.MAX_VALUE, Topic.Cleanup.ARCHIVE_OF_LONG_RECORDS);
+        rejected = topic(prefix + "rejected", Rejected.class, ids, Integer.MAX_VALUE, Topic.Cleanup.ARCHIVE);
         fetchState = topic(prefix + "fetch-state", FetchState.class, ids, longest, Topic.Cleanup.COMPACT);
         sourceStatus = topic(prefix + "source-status", SourceStatus.class, ids, longest, Topic.Cleanup.COMPACT);
     }

@@ -14,6 +14,7 @@ import dev.talentwire.enrich.EnrichTopology;
 import dev.talentwire.enrich.Enricher;
 import dev.talentwire.ingest.Ingest;
 import dev.talentwire.ingest.IngestStatus;
+import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.TopicSetup;
 import dev.talentwire.schemas.Topics;
 import java.net.URI;
@@ -25,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -42,10 +44,7 @@ import org.apache.kafka.streams.Topology;
 public final class Pipeline implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
-
-    /** Brokers take batches of up to 1 MiB by default; the rest is for key, headers and framing. */
-    private static final int LONGEST_VALUE = 1_000_000;
-
+    private static final Duration CLOSE = Duration.ofMinutes(1);
     private static final int ADMIN_TIMEOUT_MS = 20_000;
 
     private final Settings settings;
@@ -53,7 +52,7 @@ public final class Pipeline implements AutoCloseable {
     private final Consumer<String> announce;
     private final Topics topics;
     private final Meters meters;
-    private final OpenParts open = new OpenParts();
+    private final OpenParts open = new OpenParts(System::nanoTime);
     private final List<StreamsApplication> applications = new CopyOnWriteArrayList<>();
     private final CompletableFuture<String> death = new CompletableFuture<>();
     private volatile Optional<Ingest> ingest = Optional.empty();
@@ -80,7 +79,7 @@ public final class Pipeline implements AutoCloseable {
      * @throws Refusal when something that the operator can change stands in the way; close this then, as always
      */
     public void start() {
-        DataDirectory data = open.add(DataDirectory.claim(settings.data()));
+        DataDirectory data = open.open(() -> DataDirectory.claim(settings.data()));
         Logs.toFolder(data.path().resolve("logs"), settings.logs());
         serveHealth();
         // Loading the models takes as long as starting the broker: both at once.
@@ -89,13 +88,13 @@ public final class Pipeline implements AutoCloseable {
                 : new CompletableFuture<>();
         bootstrapServers = settings.cluster().orElseGet(() -> embed(data));
         createTopics();
-        Topics written = topics.refusingLongerThan(LONGEST_VALUE);
+        Topics written = topics.refusingLongerThan(Topic.LONGEST_VALUE);
         if (settings.modules().contains(Module.AGGREGATE)) {
             start(Module.AGGREGATE, 1, AggregateTopology.build(written, settings.aggregate(), clock), data);
         }
         if (settings.modules().contains(Module.ENRICH)) {
             int threads = Runtime.getRuntime().availableProcessors();
-            start(Module.ENRICH, threads, EnrichTopology.build(written, enricher.join(), clock), data);
+            start(Module.ENRICH, threads, EnrichTopology.build(topics, loaded(enricher), clock), data);
         }
         // Not after the applications run: topics keep what is fetched meanwhile, and a start is half as long.
         if (settings.modules().contains(Module.INGEST)) {
@@ -134,9 +133,9 @@ public final class Pipeline implements AutoCloseable {
         return ingest.map(Ingest::status);
     }
 
-    /** Consumer groups of the applications that run here. */
+    /** Consumer groups of the applications that run here, in the order in which data flows. */
     public List<String> groups() {
-        return applications.stream().map(StreamsApplication::group).toList();
+        return applications.reversed().stream().map(StreamsApplication::group).toList();
     }
 
     /** The Kafka Streams applications that run here. */
@@ -157,24 +156,29 @@ public final class Pipeline implements AutoCloseable {
     /** Stops ingest, enrich, aggregate and the broker in this order. A second call does nothing. */
     @Override
     public void close() {
-        open.close();
+        close(CLOSE);
+    }
+
+    /** As {@link #close()}; what takes longer is left behind, to end with the process. */
+    public void close(Duration atMost) {
+        open.close(atMost);
     }
 
     private void serveHealth() {
         OperatorEndpoint endpoint =
-                open.add(OperatorEndpoint.start(settings.health(), new PipelineHealth(this), meters::scrape));
+                open.open(() -> OperatorEndpoint.start(settings.health(), new PipelineHealth(this), meters::scrape));
         health = Optional.of(endpoint.uri());
         announce.accept("health     " + endpoint.uri() + "/health/ready, " + endpoint.uri() + "/metrics");
     }
 
     private String embed(DataDirectory data) {
-        EmbeddedBroker broker = open.add(EmbeddedBroker.start(
+        EmbeddedBroker broker = open.open(() -> EmbeddedBroker.start(
                 data, settings.brokerPort(), reason -> death.complete("the embedded broker died: " + reason)));
         boolean elsewhere = settings.broker().port() == null
                 && !broker.bootstrapServers().endsWith(":" + EmbeddedBroker.USUAL_PORT);
         announce.accept("broker     " + broker.bootstrapServers() + ", embedded, data in " + data.path()
                 + (elsewhere ? "; port " + EmbeddedBroker.USUAL_PORT + " was taken" : ""));
-        SchemaEndpoint endpoint = open.add(SchemaEndpoint.start(settings.schemasPort(), topics.all()));
+        SchemaEndpoint endpoint = open.open(() -> SchemaEndpoint.start(settings.schemasPort(), topics.all()));
         schemas = Optional.of(endpoint.uri());
         announce.accept("schemas    " + endpoint.uri() + "/subjects");
         return broker.bootstrapServers();
@@ -202,7 +206,7 @@ public final class Pipeline implements AutoCloseable {
                 settings.instance(),
                 threads,
                 data.path().resolve("streams"));
-        StreamsApplication application = open.add(StreamsApplication.start(
+        StreamsApplication application = open.open(() -> StreamsApplication.start(
                 identity, topology, clientProperties(), topics.rejected(), meters, clock, death::complete));
         applications.add(application);
         announce.accept(String.format("%-10s group %s, %s", stage, application.group(), counted(threads, "thread")));
@@ -211,7 +215,7 @@ public final class Pipeline implements AutoCloseable {
     private void startIngest() {
         Map<String, Object> kafka = new HashMap<>(clientProperties());
         kafka.putAll(meters.ofProducer());
-        Ingest started = open.add(share(kafka));
+        Ingest started = open.open(() -> share(kafka));
         ingest = Optional.of(started);
         meters.watch(started::status);
         meters.watchAnswers(started::answers);
@@ -233,6 +237,15 @@ public final class Pipeline implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted while the sources were divided", e);
+        }
+    }
+
+    private static Enricher loaded(CompletableFuture<Enricher> enricher) {
+        try {
+            return enricher.join();
+        } catch (CompletionException e) {
+            // A lexicon of the operator's with mistakes says itself what is wrong.
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 

@@ -4,11 +4,10 @@ import dev.talentwire.app.logs.Logs;
 import dev.talentwire.app.trace.TraceContext;
 import dev.talentwire.schemas.RecordTooLongException;
 import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.Rejections;
 import dev.talentwire.schemas.Topic;
-import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,18 +32,10 @@ public final class Rejection
         implements DeserializationExceptionHandler, ProcessingExceptionHandler, ProductionExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rejection.class);
-    private static final int LONGEST_DETAIL = 4_000;
     private static final String DESTINATION = "talentwire.rejection.destination";
 
-    /** What failed, as a word to count by. */
-    private enum Reason {
-        UNDECODABLE,
-        OVERSIZE,
-        BUG
-    }
-
-    /** Where rejections go, from which stage, and what time it is. */
-    private record Destination(String stage, Topic<Rejected> topic, InstantSource clock) {}
+    /** Where rejections go, and who writes them. */
+    private record Destination(Rejections rejections, Topic<Rejected> topic) {}
 
     private @Nullable Destination destination;
 
@@ -58,7 +49,7 @@ public final class Rejection
                 "production.exception.handler",
                 Rejection.class,
                 DESTINATION,
-                new Destination(stage, rejected, clock));
+                new Destination(new Rejections(stage, clock), rejected));
     }
 
     @Override
@@ -70,15 +61,14 @@ public final class Rejection
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> input, Exception failure) {
         return DeserializationExceptionHandler.Response.resume(
-                List.of(rejected(Reason.UNDECODABLE, context, failure, input.key(), input.value())));
+                List.of(rejected(Rejections.UNDECODABLE, context, failure, input.key(), input.value())));
     }
 
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, Record<?, ?> input, Exception failure) {
-        Reason reason = isCausedByLength(failure) ? Reason.OVERSIZE : Reason.BUG;
         return ProcessingExceptionHandler.Response.resume(
-                List.of(rejected(reason, context, failure, context.sourceRawKey(), context.sourceRawValue())));
+                List.of(rejected(reason(failure), context, failure, context.sourceRawKey(), context.sourceRawValue())));
     }
 
     /** A result that cannot be written: what it was made of is kept. */
@@ -89,13 +79,12 @@ public final class Rejection
             ProducerRecord output,
             Exception failure,
             SerializationExceptionOrigin origin) {
-        Reason reason = failure instanceof RecordTooLongException ? Reason.OVERSIZE : Reason.BUG;
         return ProductionExceptionHandler.Response.resume(
-                List.of(rejected(reason, context, failure, context.sourceRawKey(), context.sourceRawValue())));
+                List.of(rejected(reason(failure), context, failure, context.sourceRawKey(), context.sourceRawValue())));
     }
 
     private ProducerRecord<byte[], byte[]> rejected(
-            Reason reason,
+            String reason,
             ErrorHandlerContext context,
             Exception failure,
             byte @Nullable [] key,
@@ -107,7 +96,7 @@ public final class Rejection
         try {
             LOG.warn(
                     "{} rejected {}[{}]@{} at {}",
-                    to.stage(),
+                    to.rejections().stage(),
                     context.topic(),
                     context.partition(),
                     context.offset(),
@@ -116,32 +105,18 @@ public final class Rejection
         } finally {
             MDC.remove(Logs.TRACE);
         }
-        Rejected rejected = Rejected.newBuilder()
-                .setStage(to.stage())
-                .setReason(reason.name().toLowerCase(Locale.ROOT))
-                .setDetail(shortened(chain(failure)))
-                .setSourceTopic(context.topic())
-                .setSourcePartition(context.partition())
-                .setSourceOffset(context.offset())
-                .setRejectedAt(to.clock().instant())
-                .setPayload(value == null ? null : ByteBuffer.wrap(value))
-                .build();
+        var origin = new Rejections.Origin(context.topic(), context.partition(), context.offset());
+        Rejected rejected = to.rejections().of(reason, failure, origin, value);
         String topic = to.topic().name();
         return new ProducerRecord<>(topic, key, to.topic().values().serializer().serialize(topic, rejected));
+    }
+
+    private static String reason(Exception failure) {
+        return isCausedByLength(failure) ? Rejections.TOO_LONG : Rejections.BUG;
     }
 
     /** A value that is too long for a local store, whose log is a topic, too. */
     private static boolean isCausedByLength(@Nullable Throwable failure) {
         return failure != null && (failure instanceof RecordTooLongException || isCausedByLength(failure.getCause()));
-    }
-
-    private static String shortened(String detail) {
-        return detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
-    }
-
-    private static String chain(Throwable failure) {
-        String text = failure.toString();
-        Throwable cause = failure.getCause();
-        return cause == null ? text : text + "; caused by " + chain(cause);
     }
 }

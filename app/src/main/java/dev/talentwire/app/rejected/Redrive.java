@@ -35,7 +35,6 @@ final class Redrive implements AutoCloseable {
         this.clock = clock;
         Map<String, Object> properties = new HashMap<>(kafka);
         properties.put("transactional.id", topic.name() + "-redrive");
-        properties.put("max.request.size", Topic.LONG_RECORD);
         this.producer = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

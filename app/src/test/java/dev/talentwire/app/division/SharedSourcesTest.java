@@ -111,7 +111,8 @@ class SharedSourcesTest {
         Path file = Files.createDirectories(file(source)).resolve(article + ".jsonl");
         Files.writeString(
                 file,
-                "{\"id\":\"%d-%s\",\"title\":\"t\",\"text\":\"%s的公司%d有人离职。\"}%n".formatted(source, article, article, source));
+                "{\"id\":\"%d-%s\",\"title\":\"t\",\"text\":\"%s的公司%d有人离职。\"}%n"
+                        .formatted(source, article, article, source));
     }
 
     private Path file(int source) {

@@ -104,7 +104,7 @@ class RejectionTest {
                             REJECTED.values().deserializer())
                     .readKeyValue();
             assertThat(kept.key).isEqualTo("1");
-            assertThat(kept.value.getReason()).isEqualTo("oversize");
+            assertThat(kept.value.getReason()).isEqualTo("too-long");
             assertThat(kept.value.getDetail()).contains("200 are the most");
             assertThat(kept.value.getPayload()).isEqualTo(ByteBuffer.wrap(tooLong.getBytes(StandardCharsets.UTF_8)));
         }
