@@ -99,8 +99,7 @@ public final class OperatorEndpoint implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Answer answer =
-                    answer(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), isTrusted(exchange));
+            Answer answer = answerOrApology(exchange);
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             if (answer.status() == 401) {

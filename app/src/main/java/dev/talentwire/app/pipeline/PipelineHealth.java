@@ -24,9 +24,9 @@ record PipelineHealth(Pipeline pipeline) implements Health {
         long expected = pipeline.settings().modules().stream()
                 .filter(module -> module != Module.INGEST)
                 .count();
-        if (pipeline.applications().size() < expected
-                || pipeline.settings().modules().contains(Module.INGEST)
-                        && pipeline.ingestStatus().isEmpty()) {
+        boolean ingestMissing = pipeline.settings().modules().contains(Module.INGEST)
+                && pipeline.ingestStatus().isEmpty();
+        if (ingestMissing || pipeline.applications().size() < expected) {
             reasons.add("starting");
         }
         int maxLag = pipeline.settings().health().maxLag();

@@ -31,7 +31,7 @@ final class ListCommand extends ConfiguredCommand {
     protected int run(SettingsOptions options, PrintWriter out) {
         Logs.toTerminal();
         Settings settings = options.read();
-        Rejections all = Rejections.read(
+        RejectionLog all = RejectionLog.read(
                 RunningCluster.clientProperties(settings),
                 Topics.withPrefix(settings.prefix()).rejected());
         Map<String, Long> byReason = all.kept().stream()

@@ -41,7 +41,7 @@ final class Redrive implements AutoCloseable {
     /** Sends those that are open; returns them. */
     List<Kept> send(Filter filter, Collection<Kept.Place> places) {
         producer.initTransactions();
-        List<Kept> open = Rejections.read(kafka, topic).open(filter, places).stream()
+        List<Kept> open = RejectionLog.read(kafka, topic).open(filter, places).stream()
                 .filter(Kept::isRecord)
                 .toList();
         open.forEach(this::send);
@@ -81,7 +81,7 @@ final class Redrive implements AutoCloseable {
     }
 
     private ProducerRecord<byte[], byte[]> marker(Kept kept) {
-        Rejected marker = Rejections.marker(kept, topic.name(), clock.instant());
+        Rejected marker = RejectionLog.marker(kept, topic.name(), clock.instant());
         return new ProducerRecord<>(
                 topic.name(),
                 kept.place().partition(),

@@ -51,7 +51,7 @@ final class RedriveCommand extends ConfiguredCommand {
         Map<String, String> kafka = RunningCluster.clientProperties(settings);
         Topic<Rejected> topic = Topics.withPrefix(settings.prefix()).rejected();
         List<Kept.Place> wanted = places.stream().map(Kept.Place::parse).toList();
-        List<Kept> open = Rejections.read(kafka, topic).open(filter, wanted);
+        List<Kept> open = RejectionLog.read(kafka, topic).open(filter, wanted);
         open.stream()
                 .filter(kept -> !kept.isRecord())
                 .forEach(kept -> out.println("not sent: " + kept.place() + " holds no record of a topic ("

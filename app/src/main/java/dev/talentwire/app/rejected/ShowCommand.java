@@ -38,7 +38,7 @@ final class ShowCommand extends ConfiguredCommand {
         Logs.toTerminal();
         Settings settings = options.read();
         Place wanted = Place.parse(place);
-        Kept found = Rejections.read(
+        Kept found = RejectionLog.read(
                         RunningCluster.clientProperties(settings),
                         Topics.withPrefix(settings.prefix()).rejected())
                 .kept()

@@ -17,18 +17,18 @@ import org.apache.kafka.common.errors.SerializationException;
 
 /**
  * The topic of rejections as it stands now. That one was sent again is told by a record in the same topic, written in the same
- * transaction: stage {@code redrive}, reason {@code redriven}, and the place of the rejection as its source.
+ * transaction: a stage and a reason of its own, and the place of the rejection as its source.
  *
  * @param kept     rejections, oldest first within a partition
- * @param redriven those that were sent again
+ * @param redriven places of those that were sent again
  */
-record Rejections(List<Kept> kept, Set<Place> redriven) {
+record RejectionLog(List<Kept> kept, Set<Place> redriven) {
 
     static final String STAGE = "redrive";
     static final String REASON = "redriven";
 
     /** Reads the topic to its end. */
-    static Rejections read(Map<String, String> kafka, Topic<Rejected> topic) {
+    static RejectionLog read(Map<String, String> kafka, Topic<Rejected> topic) {
         List<Kept> kept = new ArrayList<>();
         Set<Place> redriven = new HashSet<>();
         var all = new TopicTail.Range(true, true, OptionalLong.empty());
@@ -41,10 +41,10 @@ record Rejections(List<Kept> kept, Set<Place> redriven) {
             }
             return true;
         });
-        return new Rejections(List.copyOf(kept), Set.copyOf(redriven));
+        return new RejectionLog(List.copyOf(kept), Set.copyOf(redriven));
     }
 
-    /** Rejections that a filter lets through and that were not sent again. */
+    /** RejectionLog that a filter lets through and that were not sent again. */
     List<Kept> open(Filter filter, Collection<Place> places) {
         return kept.stream()
                 .filter(filter::lets)
