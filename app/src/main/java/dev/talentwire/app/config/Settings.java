@@ -123,6 +123,13 @@ public record Settings(
                 AggregateSettings.defaults());
     }
 
+    /** The same, with other sources and manners. */
+    public Settings withIngest(IngestSettings other) {
+        return new Settings(
+                data, instance, modules, prefix, topics, kafka, broker, schemas, health, logs, other, enrich,
+                aggregate);
+    }
+
     /** The cluster to use; empty when a broker shall be embedded. */
     public Optional<String> cluster() {
         return Optional.ofNullable(kafka.get(BOOTSTRAP));

@@ -34,6 +34,8 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.Topology;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The composition root: makes one running system of the settings.
@@ -43,6 +45,7 @@ import org.apache.kafka.streams.Topology;
  */
 public final class Pipeline implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration CLOSE = Duration.ofMinutes(1);
     private static final int ADMIN_TIMEOUT_MS = 20_000;
@@ -101,6 +104,20 @@ public final class Pipeline implements AutoCloseable {
             startIngest();
         }
         applications.forEach(application -> application.awaitRunning(START));
+    }
+
+    /**
+     * Takes other sources over while it runs, and says what else has changed and needs a restart. The lexicon watches its own files.
+     *
+     * @throws InterruptedException while a source that is to end finishes
+     */
+    public void reload(Settings next) throws InterruptedException {
+        if (ingest.isPresent()) {
+            ingest.get().reload(next.ingest());
+        }
+        if (!next.withIngest(settings.ingest()).equals(settings)) {
+            LOG.warn("The configuration has changed beyond ingest; the rest holds from the next start on");
+        }
     }
 
     /** Where Kafka clients find the cluster; empty before the start. */
@@ -190,6 +207,7 @@ public final class Pipeline implements AutoCloseable {
         properties.putIfAbsent("request.timeout.ms", ADMIN_TIMEOUT_MS);
         try (Admin admin = Admin.create(properties)) {
             new TopicSetup(settings.topics().partitions(), settings.topics().replication()).ensure(admin, topics.all());
+            new TopicCheck(settings.topics().partitions()).ensure(admin, topics.all());
         } catch (KafkaException e) {
             throw new Refusal(
                     "Cannot create the topics " + settings.prefix() + "* on " + bootstrapServers + ": " + rootOf(e)

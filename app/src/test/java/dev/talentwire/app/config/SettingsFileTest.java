@@ -97,7 +97,7 @@ class SettingsFileTest {
             prefix: 新闻                               | (top level)             | prefix may hold letters
             ingest: {fetch: {timeout: 5 parsecs}}      | ingest.fetch.timeout    | a duration such as 500ms, 30s, 5m, 12h or 7d
             ingest: {fetch: {maxBytes: 0}}             | ingest.fetch            | at least 1
-            ingest: {sources: [{id: a, url: x}]}       | ingest.sources[0].type  | one of these types is expected: feed, file
+            ingest: {sources: [{id: a, url: x}]}       | ingest.sources[0].type  | one of these types is expected: feed, sitemap
             ingest: {sources: [{type: feed, id: a}]}   | ingest.sources[0].url   | it is missing; expected is an address
             ingest: {sources: [{type: file, id: a, path: p, url: u}]} | ingest.sources[0].url | there is no such key
             """)
