@@ -9,6 +9,7 @@ import dev.talentwire.app.inspect.ConfigCommand;
 import dev.talentwire.app.inspect.LintCommand;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.app.rejected.RejectedCommand;
+import dev.talentwire.app.reset.ResetCommand;
 import dev.talentwire.app.run.RunCommand;
 import dev.talentwire.app.sources.SourcesCommand;
 import dev.talentwire.app.tail.TailCommand;
@@ -42,7 +43,8 @@ import picocli.CommandLine.ParseResult;
             SourcesCommand.class,
             ConfigCommand.class,
             LintCommand.class,
-            RejectedCommand.class
+            RejectedCommand.class,
+            ResetCommand.class
         })
 public final class Main {
 

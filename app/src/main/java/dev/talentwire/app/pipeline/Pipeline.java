@@ -206,8 +206,8 @@ public final class Pipeline implements AutoCloseable {
         properties.putIfAbsent("default.api.timeout.ms", ADMIN_TIMEOUT_MS);
         properties.putIfAbsent("request.timeout.ms", ADMIN_TIMEOUT_MS);
         try (Admin admin = Admin.create(properties)) {
-            new TopicSetup(settings.topics().partitions(), settings.topics().replication()).ensure(admin, topics.all());
             new TopicCheck(settings.topics().partitions()).ensure(admin, topics.all());
+            new TopicSetup(settings.topics().partitions(), settings.topics().replication()).ensure(admin, topics.all());
         } catch (KafkaException e) {
             throw new Refusal(
                     "Cannot create the topics " + settings.prefix() + "* on " + bootstrapServers + ": " + rootOf(e)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -25,14 +26,17 @@ record TopicCheck(int partitions) {
     private static final String CLEANUP = "cleanup.policy";
 
     /**
-     * Looks at every topic.
+     * Looks at those that exist. To be asked before the others are created: a topic just made is not known to every broker yet.
      *
      * @throws Refusal        with everything that is wrong, and what to do
      * @throws KafkaException when the cluster cannot be asked
      */
     void ensure(Admin admin, Collection<? extends Topic<?>> topics) {
         try {
-            List<String> names = topics.stream().map(Topic::name).toList();
+            Set<String> there = admin.listTopics().names().get();
+            List<? extends Topic<?>> existing =
+                    topics.stream().filter(topic -> there.contains(topic.name())).toList();
+            List<String> names = existing.stream().map(Topic::name).toList();
             Map<String, TopicDescription> found =
                     admin.describeTopics(names).allTopicNames().get();
             Map<ConfigResource, Config> configs = admin.describeConfigs(
@@ -40,7 +44,7 @@ record TopicCheck(int partitions) {
                     .all()
                     .get();
             List<String> wrong = new ArrayList<>();
-            topics.forEach(topic -> check(
+            existing.forEach(topic -> check(
                     topic, found.get(topic.name()).partitions().size(), configs.get(resource(topic.name())), wrong));
             if (!wrong.isEmpty()) {
                 throw new Refusal(wrong.stream()

@@ -54,7 +54,7 @@ abstract class PipelineContract {
     private static final Instant TODAY = Instant.parse("2026-11-20T12:00:00Z");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final String prefix = "test-" + UUID.randomUUID() + ".";
+    final String prefix = "test-" + UUID.randomUUID() + ".";
 
     @TempDir
     Path folder;
@@ -174,7 +174,7 @@ abstract class PipelineContract {
         }
     }
 
-    private Map<String, Map<String, GenericRecord>> runToTheEnd() {
+    Map<String, Map<String, GenericRecord>> runToTheEnd() {
         try (Pipeline pipeline = started();
                 SchemaEndpoint schemas = SchemaEndpoint.start(
                         new LoopbackPort.Any(), pipeline.topics().all());

@@ -1,7 +1,9 @@
 package dev.talentwire.app.pipeline;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.talentwire.app.broker.DataDirectory;
 import dev.talentwire.app.broker.EmbeddedBroker;
@@ -10,6 +12,7 @@ import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.schemas.TopicSetup;
 import dev.talentwire.schemas.Topics;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -38,14 +41,18 @@ class TopicCheckTest {
                             new NewTopic("t.fetch-state", 2, (short) 1).configs(Map.of("cleanup.policy", "delete"))))
                     .all()
                     .get(30, TimeUnit.SECONDS);
-            new TopicSetup(2, (short) 1).ensure(admin, TOPICS.all());
+            new TopicSetup(2, (short) 1).ensure(admin, List.of(TOPICS.talentMoves(), TOPICS.rejected()));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(admin.listTopics().names().get())
+                            .contains("t.articles", "t.fetch-state", "t.talent-moves", "t.rejected"));
 
             assertThatThrownBy(() -> new TopicCheck(2).ensure(admin, TOPICS.all()))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("t.articles has 5 partitions, and topics.partitions is 2")
                     .hasMessageContaining("t.fetch-state has cleanup.policy delete, and must have compact")
                     .hasMessageNotContaining("t.talent-moves");
-            assertThatCode(() -> new TopicCheck(2).ensure(admin, List.of(TOPICS.talentMoves(), TOPICS.rejected())))
+            assertThatCode(() -> new TopicCheck(2)
+                            .ensure(admin, List.of(TOPICS.talentMoves(), TOPICS.rejected(), TOPICS.sourceStatus())))
                     .doesNotThrowAnyException();
         }
     }
