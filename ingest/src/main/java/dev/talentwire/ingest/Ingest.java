@@ -72,7 +72,7 @@ public final class Ingest implements AutoCloseable {
             Topics topics,
             InstantSource clock,
             String instanceId) {
-        return start(settings, LedgerKafka.cluster(kafkaClientConfig, instanceId), topics, clock);
+        return start(settings, LedgerKafka.cluster(kafkaClientConfig, topics, instanceId), topics, clock);
     }
 
     static Ingest start(IngestSettings settings, LedgerKafka kafka, Topics topics, InstantSource clock) {
@@ -98,7 +98,7 @@ public final class Ingest implements AutoCloseable {
             Duration atMost)
             throws TimeoutException, InterruptedException {
         var division = new SourceDivision(kafkaClientConfig, topics.fetchState().name(), group, instanceId);
-        LedgerKafka kafka = LedgerKafka.cluster(kafkaClientConfig, instanceId, division::producer);
+        LedgerKafka kafka = LedgerKafka.cluster(kafkaClientConfig, topics, instanceId, division::producer);
         var ingest = new Ingest(settings, Slots.nothing(), kafka, topics, clock);
         ingest.division = Optional.of(division);
         division.start(ingest::own);
@@ -118,7 +118,7 @@ public final class Ingest implements AutoCloseable {
      * @throws KafkaException when Kafka cannot be reached
      */
     public static Collection<SourceStatus> sources(Map<String, Object> kafkaClientConfig, Topics topics) {
-        return LedgerKafka.cluster(kafkaClientConfig, "")
+        return LedgerKafka.cluster(kafkaClientConfig, topics, "")
                 .latest(topics.sourceStatus())
                 .values();
     }

@@ -54,6 +54,11 @@ public final class Topics {
         return new Topics(prefix, ids, bytes);
     }
 
+    /** In front of every name: what belongs to these topics and no others, such as a transactional id, begins with it too. */
+    public String prefix() {
+        return prefix;
+    }
+
     /** Key: article id. */
     public Topic<Article> articles() {
         return articles;

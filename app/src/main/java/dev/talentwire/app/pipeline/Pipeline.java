@@ -96,8 +96,7 @@ public final class Pipeline implements AutoCloseable {
             start(Module.AGGREGATE, 1, AggregateTopology.build(written, settings.aggregate(), clock), data);
         }
         if (settings.modules().contains(Module.ENRICH)) {
-            int threads = Runtime.getRuntime().availableProcessors();
-            start(Module.ENRICH, threads, EnrichTopology.build(topics, loaded(enricher), clock), data);
+            start(Module.ENRICH, enrichThreads(), EnrichTopology.build(topics, loaded(enricher), clock), data);
         }
         // Not after the applications run: topics keep what is fetched meanwhile, and a start is half as long.
         if (settings.modules().contains(Module.INGEST)) {
@@ -256,6 +255,13 @@ public final class Pipeline implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted while the sources were divided", e);
         }
+    }
+
+    private int enrichThreads() {
+        Integer threads = settings.enrich().threads();
+        int useful = Math.min(
+                Runtime.getRuntime().availableProcessors(), settings.topics().partitions());
+        return threads == null ? useful : threads;
     }
 
     private static Enricher loaded(CompletableFuture<Enricher> enricher) {

@@ -34,8 +34,9 @@ record TopicCheck(int partitions) {
     void ensure(Admin admin, Collection<? extends Topic<?>> topics) {
         try {
             Set<String> there = admin.listTopics().names().get();
-            List<? extends Topic<?>> existing =
-                    topics.stream().filter(topic -> there.contains(topic.name())).toList();
+            List<? extends Topic<?>> existing = topics.stream()
+                    .filter(topic -> there.contains(topic.name()))
+                    .toList();
             List<String> names = existing.stream().map(Topic::name).toList();
             Map<String, TopicDescription> found =
                     admin.describeTopics(names).allTopicNames().get();

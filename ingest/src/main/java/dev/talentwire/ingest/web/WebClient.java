@@ -50,6 +50,7 @@ public final class WebClient implements AutoCloseable {
     private final InstantSource clock;
     private final AddressGuard guard;
     private final HostTurns turns;
+    private final Ticks ticks;
     private final Throttle throttle;
     private final Robots robots;
     private final CloseableHttpClient http;
@@ -72,24 +73,34 @@ public final class WebClient implements AutoCloseable {
     }
 
     WebClient(FetchSettings settings, InstantSource clock, Trail observer, AddressGuard guard) {
-        this(settings, clock, observer, guard, new HostTurns(settings, Ticks.SYSTEM));
+        this(settings, clock, observer, guard, Ticks.SYSTEM);
+    }
+
+    WebClient(FetchSettings settings, InstantSource clock, Trail observer, AddressGuard guard, Ticks ticks) {
+        this(settings, clock, observer, guard, new HostTurns(settings, ticks), ticks);
     }
 
     private WebClient(
-            FetchSettings settings, InstantSource clock, Trail observer, AddressGuard guard, HostTurns turns) {
+            FetchSettings settings,
+            InstantSource clock,
+            Trail observer,
+            AddressGuard guard,
+            HostTurns turns,
+            Ticks ticks) {
         this.settings = settings;
         this.clock = clock;
         this.observer = observer;
         this.guard = guard;
         this.turns = turns;
-        this.throttle = new Throttle(settings.requestsPerSecond(), settings.bytesPerSecond(), Ticks.SYSTEM);
+        this.ticks = ticks;
+        this.throttle = new Throttle(settings.requestsPerSecond(), settings.bytesPerSecond(), ticks);
         this.robots = new Robots(settings::userAgentFor, url -> get(url, Validators.NONE, false), clock);
         this.http = Connections.client(settings, guard);
     }
 
     /** A client under other settings, which knows when each host was asked last. This one stays open. */
     public WebClient under(FetchSettings others, Trail otherObserver) {
-        return new WebClient(others, clock, otherObserver, new AddressGuard(others), turns.under(others));
+        return new WebClient(others, clock, otherObserver, new AddressGuard(others), turns.under(others), ticks);
     }
 
     /**
@@ -104,7 +115,7 @@ public final class WebClient implements AutoCloseable {
 
     private FetchOutcome get(URI url, Validators known, boolean askRobots) throws InterruptedException {
         URI at = url;
-        long deadline = System.nanoTime() + settings.timeout().toNanos();
+        var budget = new TimeBudget(settings.timeout(), ticks);
         for (int hop = 0; hop <= settings.maxRedirects(); hop++) {
             Optional<String> forbidden = reasonAgainst(at);
             if (forbidden.isPresent()) {
@@ -115,7 +126,7 @@ public final class WebClient implements AutoCloseable {
                 return disallowed.get();
             }
             Duration pause = askRobots ? robots.crawlDelay(at) : Duration.ZERO;
-            switch (exchange(at, hop == 0 ? known : Validators.NONE, deadline, pause)) {
+            switch (exchange(at, hop == 0 ? known : Validators.NONE, budget, pause)) {
                 case Step.Ended ended -> {
                     return ended.outcome();
                 }
@@ -146,16 +157,17 @@ public final class WebClient implements AutoCloseable {
         record Redirected(String location) implements Step {}
     }
 
-    private Step exchange(URI url, Validators known, long deadline, Duration pause) throws InterruptedException {
+    private Step exchange(URI url, Validators known, TimeBudget budget, Duration pause) throws InterruptedException {
         HostTurns.Turn turn = turns.take(url.getHost().toLowerCase(Locale.ROOT), pause);
         try {
             throttle.await();
-            // Waiting for the turn is our own manners and not the server's fault: it gets half its time in any case.
-            long nanos = Math.max(
-                    deadline - System.nanoTime(),
-                    settings.timeout().dividedBy(2).toNanos());
-            return exchangeNow(url, known, nanos);
+            // Waiting, also for robots.txt, is our own manners and not the server's fault: only the exchange counts.
+            budget.resume();
+            return budget.left().isPositive()
+                    ? exchangeNow(url, known, budget.left().toNanos())
+                    : new Step.Ended(late(url));
         } finally {
+            budget.pause();
             turn.close();
         }
     }
@@ -184,10 +196,7 @@ public final class WebClient implements AutoCloseable {
         } catch (AddressGuard.ForbiddenAddressException e) {
             return new Step.Ended(failed(Cause.FORBIDDEN, url + " is not fetched: " + e.getMessage()));
         } catch (IOException | RuntimeException e) {
-            return new Step.Ended(
-                    late.get()
-                            ? failed(Cause.TIMEOUT, url + " took longer than " + settings.timeout())
-                            : failed(Cause.CONNECTION, url + " cannot be fetched: " + e));
+            return new Step.Ended(late.get() ? late(url) : failed(Cause.CONNECTION, url + " cannot be fetched: " + e));
         } finally {
             alarm.cancel(false);
         }
@@ -265,6 +274,10 @@ public final class WebClient implements AutoCloseable {
     private static Optional<String> header(ClassicHttpResponse response, String name) {
         Header header = response.getFirstHeader(name);
         return header == null ? Optional.empty() : Optional.ofNullable(header.getValue());
+    }
+
+    private Failed late(URI url) {
+        return failed(Cause.TIMEOUT, url + " took longer than " + settings.timeout());
     }
 
     private static Failed failed(Cause cause, String detail) {

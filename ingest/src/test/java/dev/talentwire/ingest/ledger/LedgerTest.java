@@ -99,6 +99,12 @@ final class LedgerTest {
     }
 
     @Test
+    void talentwiresUnderDifferentPrefixesDoNotFenceEachOther() {
+        assertThat(LedgerKafka.name(Topics.withPrefix("staging."), "1"))
+                .isNotEqualTo(LedgerKafka.name(Topics.withPrefix("production."), "1"));
+    }
+
+    @Test
     void findsCopiesWithinOneTransaction() {
         ledger.write(List.of(publish("a", TEXT), publish("b", OTHER_TEXT), publish("copy", TEXT)));
 
