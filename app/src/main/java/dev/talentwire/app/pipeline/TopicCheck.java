@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -46,7 +47,10 @@ record TopicCheck(int partitions) {
                     .get();
             List<String> wrong = new ArrayList<>();
             existing.forEach(topic -> check(
-                    topic, found.get(topic.name()).partitions().size(), configs.get(resource(topic.name())), wrong));
+                    topic,
+                    Objects.requireNonNull(found.get(topic.name())).partitions().size(),
+                    Objects.requireNonNull(configs.get(resource(topic.name()))),
+                    wrong));
             if (!wrong.isEmpty()) {
                 throw new Refusal(wrong.stream()
                         .collect(Collectors.joining(

@@ -31,6 +31,8 @@ final class HangUp {
         }
     }
 
+    // A proxy is itself and nothing else.
+    @SuppressWarnings("ReferenceEquality")
     private static Object answer(Runnable action, Object proxy, Method method, Object[] arguments) {
         return switch (method.getName()) {
             case "handle" -> {

@@ -50,7 +50,8 @@ public final class SettingsWatch implements AutoCloseable {
 
     /** Looks at the file every five seconds, and listens for SIGHUP. */
     public void start() {
-        thread.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                thread.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
         HangUp.handle(() -> thread.execute(this::reload));
     }
 

@@ -1,8 +1,11 @@
 package dev.talentwire.app.reset;
 
 import dev.talentwire.app.refusal.Refusal;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.common.KafkaException;
@@ -18,6 +21,9 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
  * @param exists      whether the group is there
  */
 record ApplicationReset(String application, List<String> topics, boolean exists) {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final int LOOKS = 20;
 
     /**
      * Looks, and changes nothing.
@@ -43,23 +49,33 @@ record ApplicationReset(String application, List<String> topics, boolean exists)
         }
     }
 
+    /** Processes that have stopped keep their place for some seconds, so that a restart finds it free: those are waited for. */
     private static boolean isThereAndIdle(Admin admin, String application) {
+        int members = members(admin, application);
+        for (int waited = 0; members > 0 && waited < LOOKS; waited++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            members = members(admin, application);
+        }
+        if (members > 0) {
+            throw new Refusal(application + " runs, with " + members + " members. Stop every process of it first.");
+        }
+        return members == 0;
+    }
+
+    /** Members of the group; -1 when there is no such group. */
+    private static int members(Admin admin, String application) {
+        KafkaFuture<ConsumerGroupDescription> group =
+                Objects.requireNonNull(admin.describeConsumerGroups(List.of(application))
+                        .describedGroups()
+                        .get(application));
         try {
-            ConsumerGroupDescription group = admin.describeConsumerGroups(List.of(application))
-                    .describedGroups()
-                    .get(application)
-                    .get();
-            if (!group.members().isEmpty()) {
-                throw new Refusal(application + " runs, with " + group.members().size()
-                        + " members. Stop every process of it and wait 6 s, then reset it.");
-            }
-            return true;
+            return group.get().members().size();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new KafkaException("Interrupted while looking at " + application, e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GroupIdNotFoundException) {
-                return false;
+                return -1;
             }
             throw new KafkaException("Cannot look at " + application, e.getCause());
         }
