@@ -8,6 +8,8 @@ import dev.talentwire.app.fetch.FetchCommand;
 import dev.talentwire.app.inspect.ConfigCommand;
 import dev.talentwire.app.inspect.LintCommand;
 import dev.talentwire.app.refusal.Refusal;
+import dev.talentwire.app.rejected.RejectedCommand;
+import dev.talentwire.app.reset.ResetCommand;
 import dev.talentwire.app.run.RunCommand;
 import dev.talentwire.app.sources.SourcesCommand;
 import dev.talentwire.app.tail.TailCommand;
@@ -41,7 +43,9 @@ import picocli.CommandLine.ParseResult;
             FetchCommand.class,
             SourcesCommand.class,
             ConfigCommand.class,
-            LintCommand.class
+            LintCommand.class,
+            RejectedCommand.class,
+            ResetCommand.class
         })
 public final class Main {
 

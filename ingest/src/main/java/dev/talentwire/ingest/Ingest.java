@@ -1,11 +1,13 @@
 package dev.talentwire.ingest;
 
+import dev.talentwire.ingest.division.Slots;
+import dev.talentwire.ingest.division.SourceDivision;
 import dev.talentwire.ingest.ledger.AddressTopic;
 import dev.talentwire.ingest.ledger.Entry;
 import dev.talentwire.ingest.ledger.KafkaLedger;
 import dev.talentwire.ingest.ledger.LedgerKafka;
 import dev.talentwire.ingest.source.SourceLoop;
-import dev.talentwire.ingest.web.Trail;
+import dev.talentwire.ingest.web.AnswerCounts;
 import dev.talentwire.ingest.web.WebClient;
 import dev.talentwire.schemas.SourceStatus;
 import dev.talentwire.schemas.Topics;
@@ -15,7 +17,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -34,21 +38,25 @@ public final class Ingest implements AutoCloseable {
 
     private final LedgerKafka kafka;
     private final KafkaLedger ledger;
+    private final AnswerCounts answers = new AnswerCounts();
     private final InstantSource clock;
     private final Map<String, Running> running = new LinkedHashMap<>();
-    private FetchSettings fetch;
+    private IngestSettings settings;
+    private Slots slots;
     private WebClient web;
+    private Optional<SourceDivision> division = Optional.empty();
 
     /** A source that is being polled. */
     private record Running(SourceSettings source, SourceLoop loop, Thread thread) {}
 
-    private Ingest(IngestSettings settings, LedgerKafka kafka, Topics topics, InstantSource clock) {
+    private Ingest(IngestSettings settings, Slots slots, LedgerKafka kafka, Topics topics, InstantSource clock) {
+        this.settings = settings;
+        this.slots = slots;
         this.kafka = kafka;
         this.clock = clock;
         ledger = new KafkaLedger(topics, kafka, clock);
-        fetch = settings.fetch();
-        web = new WebClient(fetch, clock, Trail.NONE);
-        settings.sources().forEach(this::startSource);
+        web = new WebClient(settings.fetch(), clock, answers);
+        wanted(settings, slots).forEach(this::startSource);
     }
 
     /**
@@ -68,7 +76,39 @@ public final class Ingest implements AutoCloseable {
     }
 
     static Ingest start(IngestSettings settings, LedgerKafka kafka, Topics topics, InstantSource clock) {
-        return new Ingest(settings, kafka, topics, clock);
+        return new Ingest(settings, Slots.everything(), kafka, topics, clock);
+    }
+
+    /**
+     * The same, sharing the sources with all other instances that are started so on the same topics, and waits until its share is
+     * decided. When an instance dies, the others take its sources over within seconds.
+     *
+     * @param group  name of the consumer group by which the instances find each other
+     * @param atMost to wait
+     * @throws TimeoutException     when the group has not decided by then
+     * @throws InterruptedException while waiting
+     */
+    public static Ingest startShared(
+            IngestSettings settings,
+            Map<String, Object> kafkaClientConfig,
+            Topics topics,
+            InstantSource clock,
+            String instanceId,
+            String group,
+            Duration atMost)
+            throws TimeoutException, InterruptedException {
+        var division = new SourceDivision(kafkaClientConfig, topics.fetchState().name(), group, instanceId);
+        LedgerKafka kafka = LedgerKafka.cluster(kafkaClientConfig, topics, instanceId, division::producer);
+        var ingest = new Ingest(settings, Slots.nothing(), kafka, topics, clock);
+        ingest.division = Optional.of(division);
+        division.start(ingest::own);
+        try {
+            division.awaitJoined(atMost);
+        } catch (TimeoutException | InterruptedException e) {
+            ingest.close();
+            throw e;
+        }
+        return ingest;
     }
 
     /**
@@ -89,6 +129,11 @@ public final class Ingest implements AutoCloseable {
                 running.values().stream().map(source -> source.loop().status()).toList());
     }
 
+    /** Answers of the web since start, by host and status of HTTP. */
+    public Map<AnswerCounts.Key, Long> answers() {
+        return answers.now();
+    }
+
     /**
      * Takes other settings over, while it runs. Sources that have not changed go on as if nothing had happened, unless the manners on
      * the web have changed: then every source is polled anew, with what is known of its articles. What is left of a source that is taken
@@ -97,8 +142,28 @@ public final class Ingest implements AutoCloseable {
      * @throws InterruptedException while a source that is to end finishes
      */
     public synchronized void reload(IngestSettings next) throws InterruptedException {
-        boolean otherManners = !next.fetch().equals(fetch);
-        Map<String, SourceSettings> wanted = next.sources().stream()
+        poll(next, slots);
+    }
+
+    /** Polls other sources than before: what others wrote of them meanwhile is read first. */
+    private synchronized void own(Slots share) throws InterruptedException {
+        if (!share.equals(slots)) {
+            poll(settings, Slots.nothing());
+            ledger.refresh();
+            poll(settings, share);
+        }
+    }
+
+    private List<SourceSettings> wanted(IngestSettings from, Slots share) {
+        return from.sources().stream().filter(source -> share.hold(source.id())).toList();
+    }
+
+    private void poll(IngestSettings next, Slots share) throws InterruptedException {
+        boolean otherManners = !next.fetch().equals(settings.fetch());
+        settings = next;
+        slots = share;
+        Set<String> known = next.sources().stream().map(SourceSettings::id).collect(Collectors.toSet());
+        Map<String, SourceSettings> wanted = wanted(next, share).stream()
                 .collect(Collectors.toMap(
                         SourceSettings::id, source -> source, (one, other) -> one, LinkedHashMap::new));
         List<Running> ending = running.values().stream()
@@ -109,12 +174,11 @@ public final class Ingest implements AutoCloseable {
         ending.forEach(source -> running.remove(source.source().id()));
         forget(ending.stream()
                 .map(source -> source.source().id())
-                .filter(id -> !wanted.containsKey(id))
+                .filter(id -> !known.contains(id))
                 .collect(Collectors.toSet()));
         if (otherManners) {
             WebClient before = web;
-            fetch = next.fetch();
-            web = before.under(fetch, Trail.NONE);
+            web = before.under(next.fetch(), answers);
             before.close();
         }
         List<SourceSettings> starting = wanted.values().stream()
@@ -126,7 +190,13 @@ public final class Ingest implements AutoCloseable {
 
     /** Stops: what was committed stays, what was not is fetched again after the next start. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        // Not under the lock: a division that is changing needs it to end.
+        division.ifPresent(SourceDivision::close);
+        stop();
+    }
+
+    private synchronized void stop() {
         running.values().forEach(source -> source.thread().interrupt());
         // Before waiting: a thread that reads from a slow server ends when its connection does.
         web.close();
@@ -139,7 +209,7 @@ public final class Ingest implements AutoCloseable {
     }
 
     private void startSource(SourceSettings source) {
-        var around = new SourceLoop.Surroundings(fetch, web, ledger, this::addresses, clock);
+        var around = new SourceLoop.Surroundings(settings.fetch(), web, ledger, this::addresses, clock);
         SourceLoop loop = SourceLoop.of(source, around);
         Thread thread = Thread.ofVirtual().name("source-" + source.id()).start(loop);
         running.put(source.id(), new Running(source, loop, thread));

@@ -39,11 +39,13 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
 
     private final Schema schema;
     private final SchemaIds ids;
+    private final int longest;
     private final SpecificData model;
     private final Map<Integer, SpecificDatumReader<T>> readers = new ConcurrentHashMap<>();
     private final Map<String, Integer> idBySubject = new ConcurrentHashMap<>();
 
-    private AvroSerde(Class<T> type, SchemaIds ids) {
+    private AvroSerde(Class<T> type, SchemaIds ids, int longest) {
+        this.longest = longest;
         this.schema = SpecificData.get().getSchema(type);
         this.ids = ids;
         this.model = SpecificData.getForSchema(schema);
@@ -51,7 +53,12 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
 
     /** A serde for one generated type, with ids from the given table or registry. */
     public static <T extends SpecificRecord> AvroSerde<T> of(Class<T> type, SchemaIds ids) {
-        return new AvroSerde<>(type, ids);
+        return of(type, ids, Integer.MAX_VALUE);
+    }
+
+    /** The same, for values of at most so many bytes; longer ones are refused with {@link RecordTooLongException}. */
+    static <T extends SpecificRecord> AvroSerde<T> of(Class<T> type, SchemaIds ids, int longest) {
+        return new AvroSerde<>(type, ids, longest);
     }
 
     /** The schema that values are written with. */
@@ -83,6 +90,10 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
             encoder.flush();
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
+        }
+        if (out.size() > longest) {
+            throw new RecordTooLongException("A record for " + topic + " has " + out.size() + " bytes, and " + longest
+                    + " are the most that may be written there");
         }
         return out.toByteArray();
     }

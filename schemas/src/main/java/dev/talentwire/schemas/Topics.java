@@ -10,6 +10,7 @@ public final class Topics {
     public static final String DEFAULT_PREFIX = "talentwire.";
 
     private final String prefix;
+    private final SchemaIds ids;
     private final Topic<Article> articles;
     private final Topic<EnrichedArticle> enrichedArticles;
     private final Topic<TalentMove> talentMoves;
@@ -19,26 +20,38 @@ public final class Topics {
     private final Topic<FetchState> fetchState;
     private final Topic<SourceStatus> sourceStatus;
 
-    private Topics(String prefix, SchemaIds ids) {
+    private Topics(String prefix, SchemaIds ids, int longest) {
         this.prefix = prefix;
-        articles = topic(prefix + "articles", Article.class, ids, Topic.Cleanup.ARCHIVE);
-        enrichedArticles = topic(prefix + "enriched-articles", EnrichedArticle.class, ids, Topic.Cleanup.ARCHIVE);
-        talentMoves = topic(prefix + "talent-moves", TalentMove.class, ids, Topic.Cleanup.COMPACT);
-        companyCounts = topic(prefix + "company-counts", CompanyCounts.class, ids, Topic.Cleanup.COMPACT);
-        departureAlerts = topic(prefix + "departure-alerts", DepartureAlert.class, ids, Topic.Cleanup.COMPACT);
-        rejected = topic(prefix + "rejected", Rejected.class, ids, Topic.Cleanup.ARCHIVE);
-        fetchState = topic(prefix + "fetch-state", FetchState.class, ids, Topic.Cleanup.COMPACT);
-        sourceStatus = topic(prefix + "source-status", SourceStatus.class, ids, Topic.Cleanup.COMPACT);
+        this.ids = ids;
+        articles = topic(prefix + "articles", Article.class, ids, longest, Topic.Cleanup.ARCHIVE);
+        enrichedArticles =
+                topic(prefix + "enriched-articles", EnrichedArticle.class, ids, longest, Topic.Cleanup.ARCHIVE);
+        talentMoves = topic(prefix + "talent-moves", TalentMove.class, ids, longest, Topic.Cleanup.COMPACT);
+        companyCounts = topic(prefix + "company-counts", CompanyCounts.class, ids, longest, Topic.Cleanup.COMPACT);
+        departureAlerts = topic(prefix + "departure-alerts", DepartureAlert.class, ids, longest, Topic.Cleanup.COMPACT);
+        rejected = topic(prefix + "rejected", Rejected.class, ids, Integer.MAX_VALUE, Topic.Cleanup.ARCHIVE);
+        fetchState = topic(prefix + "fetch-state", FetchState.class, ids, longest, Topic.Cleanup.COMPACT);
+        sourceStatus = topic(prefix + "source-status", SourceStatus.class, ids, longest, Topic.Cleanup.COMPACT);
     }
 
     /** Topics whose schema ids come from the built-in table. */
     public static Topics withPrefix(String prefix) {
-        return new Topics(prefix, BuiltInSchemaIds.instance());
+        return new Topics(prefix, BuiltInSchemaIds.instance(), Integer.MAX_VALUE);
     }
 
     /** Topics whose schema ids come from elsewhere, such as a registry. */
     public static Topics withPrefix(String prefix, SchemaIds ids) {
-        return new Topics(prefix, ids);
+        return new Topics(prefix, ids, Integer.MAX_VALUE);
+    }
+
+    /**
+     * The same topics, whose serializers throw {@link RecordTooLongException} for longer values: within a transaction Kafka's own
+     * refusal would come too late. Rejected records are not bounded by it; they hold another record whole.
+     *
+     * @param bytes longest value
+     */
+    public Topics refusingLongerThan(int bytes) {
+        return new Topics(prefix, ids, bytes);
     }
 
     /** In front of every name: what belongs to these topics and no others, such as a transactional id, begins with it too. */
@@ -100,7 +113,7 @@ public final class Topics {
     }
 
     private static <T extends SpecificRecord> Topic<T> topic(
-            String name, Class<T> type, SchemaIds ids, Topic.Cleanup cleanup) {
-        return new Topic<>(name, AvroSerde.of(type, ids), cleanup);
+            String name, Class<T> type, SchemaIds ids, int longest, Topic.Cleanup cleanup) {
+        return new Topic<>(name, AvroSerde.of(type, ids, longest), cleanup);
     }
 }

@@ -2,6 +2,8 @@ package dev.talentwire.app.config;
 
 import dev.talentwire.aggregate.AggregateSettings;
 import dev.talentwire.app.broker.EmbeddedBroker;
+import dev.talentwire.app.health.HealthSettings;
+import dev.talentwire.app.logs.LogSettings;
 import dev.talentwire.app.port.LoopbackPort;
 import dev.talentwire.app.registry.SchemaEndpoint;
 import dev.talentwire.enrich.EnrichSettings;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param kafka     properties of every Kafka client in Kafka's own keys; without {@code bootstrap.servers} a broker is embedded
  * @param broker    the embedded broker
  * @param schemas   the schema endpoint beside the embedded broker
+ * @param health    where health and metrics are served
+ * @param logs      how log lines look
  * @param ingest    sources, and manners on the web
  * @param enrich    how articles are read
  * @param aggregate windows, and what raises an alert
@@ -41,6 +45,8 @@ public record Settings(
         Map<String, String> kafka,
         PortSettings broker,
         PortSettings schemas,
+        HealthSettings health,
+        LogSettings logs,
         IngestSettings ingest,
         EnrichSettings enrich,
         AggregateSettings aggregate) {
@@ -110,9 +116,18 @@ public record Settings(
                 Map.of(),
                 new PortSettings(null),
                 new PortSettings(null),
+                HealthSettings.defaults(),
+                LogSettings.defaults(),
                 new IngestSettings(List.of(), FetchSettings.defaults()),
                 EnrichSettings.defaults(),
                 AggregateSettings.defaults());
+    }
+
+    /** The same, with other sources and manners. */
+    public Settings withIngest(IngestSettings other) {
+        return new Settings(
+                data, instance, modules, prefix, topics, kafka, broker, schemas, health, logs, other, enrich,
+                aggregate);
     }
 
     /** The cluster to use; empty when a broker shall be embedded. */

@@ -5,6 +5,8 @@ import dev.talentwire.app.config.Settings;
 import dev.talentwire.app.config.Settings.Module;
 import dev.talentwire.app.config.Settings.PortSettings;
 import dev.talentwire.app.config.Settings.TopicSettings;
+import dev.talentwire.app.health.HealthSettings;
+import dev.talentwire.app.logs.LogSettings;
 import dev.talentwire.app.logs.Logs;
 import dev.talentwire.app.pipeline.CaughtUp;
 import dev.talentwire.app.pipeline.Pipeline;
@@ -109,6 +111,9 @@ final class Demo {
                 Map.of(),
                 new PortSettings(0),
                 new PortSettings(0),
+                new HealthSettings(
+                        "127.0.0.1", 0, null, HealthSettings.defaults().maxLag()),
+                LogSettings.defaults(),
                 new IngestSettings(feeds, fetch),
                 EnrichSettings.defaults(),
                 AggregateSettings.defaults());

@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class ConfigCommand extends ConfiguredCommand {
 
+    // Says what the command does anyway, for those who look for it.
+    @SuppressWarnings("UnusedVariable")
     @Option(names = "--show", description = "Prints the settings; that is what this command does anyway.")
     private boolean show;
 

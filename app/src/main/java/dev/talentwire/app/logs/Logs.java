@@ -2,19 +2,15 @@ package dev.talentwire.app.logs;
 
 import dev.talentwire.app.refusal.Refusal;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
-import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
-import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
@@ -22,6 +18,9 @@ import java.util.logging.Logger;
  * which get warnings of every library. Libraries log through SLF4J, log4j or java.util.logging; all end here.
  */
 public final class Logs {
+
+    /** Key of SLF4J's MDC under which the trace of the record in hand stands. */
+    public static final String TRACE = "trace";
 
     private static final String OURS = "dev.talentwire";
     private static final int FILE_BYTES = 5 * 1024 * 1024;
@@ -51,12 +50,12 @@ public final class Logs {
      *
      * @throws Refusal when the folder cannot be written
      */
-    public static void toFolder(Path folder) {
+    public static void toFolder(Path folder, LogSettings settings) {
         try {
             Files.createDirectories(folder);
             var file = new FileHandler(folder.resolve("talentwire.%g.log").toString(), FILE_BYTES, FILES, true);
             file.setEncoding(StandardCharsets.UTF_8.name());
-            file.setFormatter(new OneLine(true));
+            file.setFormatter(settings.format() == LogSettings.Format.JSON ? new JsonLine() : new PlainLine(true));
             Handler terminal = terminal(Level.WARNING);
             terminal.setFilter(entry ->
                     entry.getLoggerName() != null && entry.getLoggerName().startsWith(OURS));
@@ -80,40 +79,7 @@ public final class Logs {
     private static Handler terminal(Level level) {
         var handler = new ConsoleHandler();
         handler.setLevel(level);
-        handler.setFormatter(new OneLine(false));
+        handler.setFormatter(new PlainLine(false));
         return handler;
-    }
-
-    /** Time, level, logger, message and failure on one line; a stack trace follows where there is room for it. */
-    private static final class OneLine extends Formatter {
-
-        private final boolean traces;
-
-        OneLine(boolean traces) {
-            this.traces = traces;
-        }
-
-        @Override
-        public String format(LogRecord entry) {
-            var line = new StringBuilder()
-                    .append(entry.getInstant())
-                    .append(' ')
-                    .append(entry.getLevel())
-                    .append(' ')
-                    .append(entry.getLoggerName())
-                    .append(" - ")
-                    .append(formatMessage(entry));
-            Throwable failure = entry.getThrown();
-            if (failure != null) {
-                line.append(": ").append(failure);
-            }
-            line.append(System.lineSeparator());
-            if (failure != null && traces) {
-                var trace = new StringWriter();
-                failure.printStackTrace(new PrintWriter(trace, true));
-                line.append(trace);
-            }
-            return line.toString();
-        }
     }
 }

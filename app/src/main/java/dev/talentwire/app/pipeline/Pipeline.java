@@ -5,19 +5,21 @@ import dev.talentwire.app.broker.DataDirectory;
 import dev.talentwire.app.broker.EmbeddedBroker;
 import dev.talentwire.app.config.Settings;
 import dev.talentwire.app.config.Settings.Module;
+import dev.talentwire.app.health.OperatorEndpoint;
 import dev.talentwire.app.logs.Logs;
+import dev.talentwire.app.metrics.Meters;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.app.registry.SchemaEndpoint;
 import dev.talentwire.enrich.EnrichTopology;
 import dev.talentwire.enrich.Enricher;
 import dev.talentwire.ingest.Ingest;
 import dev.talentwire.ingest.IngestStatus;
+import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.TopicSetup;
 import dev.talentwire.schemas.Topics;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +27,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.Topology;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The composition root: makes one running system of the settings.
@@ -40,6 +46,7 @@ import org.apache.kafka.streams.Topology;
  */
 public final class Pipeline implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
     private static final Duration START = Duration.ofSeconds(60);
     private static final Duration CLOSE = Duration.ofMinutes(1);
     private static final int ADMIN_TIMEOUT_MS = 10_000;
@@ -48,11 +55,13 @@ public final class Pipeline implements AutoCloseable {
     private final InstantSource clock;
     private final Consumer<String> announce;
     private final Topics topics;
+    private final Meters meters;
     private final OpenParts open = new OpenParts(System::nanoTime);
-    private final List<StreamsApplication> applications = new ArrayList<>();
+    private final List<StreamsApplication> applications = new CopyOnWriteArrayList<>();
     private final CompletableFuture<String> death = new CompletableFuture<>();
-    private Optional<Ingest> ingest = Optional.empty();
+    private volatile Optional<Ingest> ingest = Optional.empty();
     private Optional<URI> schemas = Optional.empty();
+    private Optional<URI> health = Optional.empty();
     private String bootstrapServers = "";
 
     /**
@@ -65,6 +74,7 @@ public final class Pipeline implements AutoCloseable {
         this.clock = clock;
         this.announce = announce;
         this.topics = Topics.withPrefix(settings.prefix());
+        this.meters = new Meters(topics, clock);
     }
 
     /**
@@ -74,15 +84,17 @@ public final class Pipeline implements AutoCloseable {
      */
     public void start() {
         DataDirectory data = open.open(() -> DataDirectory.claim(settings.data()));
-        Logs.toFolder(data.path().resolve("logs"));
+        Logs.toFolder(data.path().resolve("logs"), settings.logs());
+        serveHealth();
         // Loading the models takes as long as starting the broker: both at once.
         CompletableFuture<Enricher> enricher = settings.modules().contains(Module.ENRICH)
                 ? CompletableFuture.supplyAsync(() -> Enricher.load(settings.enrich()))
                 : new CompletableFuture<>();
         bootstrapServers = settings.cluster().orElseGet(() -> embed(data));
         createTopics();
+        Topics written = topics.refusingLongerThan(Topic.LONGEST_VALUE);
         if (settings.modules().contains(Module.AGGREGATE)) {
-            start(Module.AGGREGATE, 1, AggregateTopology.build(topics, settings.aggregate(), clock), data);
+            start(Module.AGGREGATE, 1, AggregateTopology.build(written, settings.aggregate(), clock), data);
         }
         if (settings.modules().contains(Module.ENRICH)) {
             start(Module.ENRICH, enrichThreads(), EnrichTopology.build(topics, loaded(enricher), clock), data);
@@ -92,6 +104,20 @@ public final class Pipeline implements AutoCloseable {
             startIngest();
         }
         applications.forEach(application -> application.awaitRunning(START));
+    }
+
+    /**
+     * Takes other sources over while it runs, and says what else has changed and needs a restart. The lexicon watches its own files.
+     *
+     * @throws InterruptedException while a source that is to end finishes
+     */
+    public void reload(Settings next) throws InterruptedException {
+        if (ingest.isPresent()) {
+            ingest.get().reload(next.ingest());
+        }
+        if (!next.withIngest(settings.ingest()).equals(settings)) {
+            LOG.warn("The configuration has changed beyond ingest; the rest holds from the next start on");
+        }
     }
 
     /** Where Kafka clients find the cluster; empty before the start. */
@@ -109,6 +135,11 @@ public final class Pipeline implements AutoCloseable {
         return schemas;
     }
 
+    /** Where health and metrics are served; empty before the start. */
+    public Optional<URI> health() {
+        return health;
+    }
+
     /** The topics that this system reads and writes. */
     public Topics topics() {
         return topics;
@@ -122,6 +153,16 @@ public final class Pipeline implements AutoCloseable {
     /** Consumer groups of the applications that run here, in the order in which data flows. */
     public List<String> groups() {
         return applications.reversed().stream().map(StreamsApplication::group).toList();
+    }
+
+    /** The Kafka Streams applications that run here. */
+    List<StreamsApplication> applications() {
+        return List.copyOf(applications);
+    }
+
+    /** What this process was told to be. */
+    Settings settings() {
+        return settings;
     }
 
     /** Completes with a reason when a part stops on its own and the rest cannot go on usefully. */
@@ -138,6 +179,13 @@ public final class Pipeline implements AutoCloseable {
     /** As {@link #close()}; what takes longer is left behind, to end with the process. */
     public void close(Duration atMost) {
         open.close(atMost);
+    }
+
+    private void serveHealth() {
+        OperatorEndpoint endpoint =
+                open.open(() -> OperatorEndpoint.start(settings.health(), new PipelineHealth(this), meters::scrape));
+        health = Optional.of(endpoint.uri());
+        announce.accept("health     " + endpoint.uri() + "/health/ready, " + endpoint.uri() + "/metrics");
     }
 
     private String embed(DataDirectory data) {
@@ -158,6 +206,7 @@ public final class Pipeline implements AutoCloseable {
         properties.putIfAbsent("default.api.timeout.ms", ADMIN_TIMEOUT_MS);
         properties.putIfAbsent("request.timeout.ms", ADMIN_TIMEOUT_MS);
         try (Admin admin = Admin.create(properties)) {
+            new TopicCheck(settings.topics().partitions()).ensure(admin, topics.all());
             new TopicSetup(settings.topics().partitions(), settings.topics().replication()).ensure(admin, topics.all());
         } catch (KafkaException e) {
             if (rootOf(e) instanceof TimeoutException) {
@@ -181,18 +230,37 @@ public final class Pipeline implements AutoCloseable {
                 threads,
                 data.path().resolve("streams"));
         StreamsApplication application = open.open(() -> StreamsApplication.start(
-                identity, topology, clientProperties(), topics.rejected(), clock, death::complete));
+                identity, topology, clientProperties(), topics.rejected(), meters, clock, death::complete));
         applications.add(application);
         announce.accept(String.format("%-10s group %s, %s", stage, application.group(), counted(threads, "thread")));
     }
 
     private void startIngest() {
         Map<String, Object> kafka = new HashMap<>(clientProperties());
-        ingest = Optional.of(
-                open.open(() -> Ingest.start(settings.ingest(), kafka, topics, clock, settings.instance())));
+        kafka.putAll(meters.ofProducer());
+        Ingest started = open.open(() -> share(kafka));
+        ingest = Optional.of(started);
+        meters.watch(started::status);
+        meters.watchAnswers(started::answers);
         int sources = settings.ingest().sources().size();
         announce.accept(
                 "ingest     " + counted(sources, "source") + (sources == 0 ? "; name some under ingest.sources" : ""));
+    }
+
+    private Ingest share(Map<String, Object> kafka) {
+        String group = settings.prefix() + "ingest";
+        try {
+            return Ingest.startShared(settings.ingest(), kafka, topics, clock, settings.instance(), group, START);
+        } catch (TimeoutException e) {
+            throw new Refusal(
+                    "The sources were not divided after " + START.toSeconds()
+                            + " s. Is the cluster reachable, and may this" + " client use group " + group
+                            + "? The log file says more.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted while the sources were divided", e);
+        }
     }
 
     private int enrichThreads() {

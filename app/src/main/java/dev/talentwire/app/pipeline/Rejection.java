@@ -1,5 +1,8 @@
 package dev.talentwire.app.pipeline;
 
+import dev.talentwire.app.logs.Logs;
+import dev.talentwire.app.trace.TraceContext;
+import dev.talentwire.schemas.RecordTooLongException;
 import dev.talentwire.schemas.Rejected;
 import dev.talentwire.schemas.Rejections;
 import dev.talentwire.schemas.Topic;
@@ -12,10 +15,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.ProductionExceptionHandler;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Sends records that a topology cannot decode or fails on to {@code rejected}, whole and with the cause, and lets the stream go
@@ -23,7 +28,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Kafka Streams makes the instance; {@link #configuration} tells it what it needs to know.
  */
-public final class Rejection implements DeserializationExceptionHandler, ProcessingExceptionHandler {
+public final class Rejection
+        implements DeserializationExceptionHandler, ProcessingExceptionHandler, ProductionExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rejection.class);
     private static final String DESTINATION = "talentwire.rejection.destination";
@@ -39,6 +45,8 @@ public final class Rejection implements DeserializationExceptionHandler, Process
                 "deserialization.exception.handler",
                 Rejection.class,
                 "processing.exception.handler",
+                Rejection.class,
+                "production.exception.handler",
                 Rejection.class,
                 DESTINATION,
                 new Destination(new Rejections(stage, clock), rejected));
@@ -60,7 +68,19 @@ public final class Rejection implements DeserializationExceptionHandler, Process
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, Record<?, ?> input, Exception failure) {
         return ProcessingExceptionHandler.Response.resume(
-                List.of(rejected(Rejections.BUG, context, failure, context.sourceRawKey(), context.sourceRawValue())));
+                List.of(rejected(reason(failure), context, failure, context.sourceRawKey(), context.sourceRawValue())));
+    }
+
+    /** A result that cannot be written: what it was made of is kept. */
+    @Override
+    @SuppressWarnings("rawtypes") // Kafka's own signature.
+    public ProductionExceptionHandler.Response handleSerializationError(
+            ErrorHandlerContext context,
+            ProducerRecord output,
+            Exception failure,
+            SerializationExceptionOrigin origin) {
+        return ProductionExceptionHandler.Response.resume(
+                List.of(rejected(reason(failure), context, failure, context.sourceRawKey(), context.sourceRawValue())));
     }
 
     private ProducerRecord<byte[], byte[]> rejected(
@@ -70,17 +90,33 @@ public final class Rejection implements DeserializationExceptionHandler, Process
             byte @Nullable [] key,
             byte @Nullable [] value) {
         Destination to = Objects.requireNonNull(destination, "Kafka Streams did not configure the handler");
-        LOG.warn(
-                "{} rejected {}[{}]@{} at {}",
-                to.rejections().stage(),
-                context.topic(),
-                context.partition(),
-                context.offset(),
-                context.processorNodeId(),
-                failure);
+        String trace =
+                TraceContext.of(context.headers()).map(TraceContext::trace).orElse("none");
+        MDC.put(Logs.TRACE, trace);
+        try {
+            LOG.warn(
+                    "{} rejected {}[{}]@{} at {}",
+                    to.rejections().stage(),
+                    context.topic(),
+                    context.partition(),
+                    context.offset(),
+                    context.processorNodeId(),
+                    failure);
+        } finally {
+            MDC.remove(Logs.TRACE);
+        }
         var origin = new Rejections.Origin(context.topic(), context.partition(), context.offset());
         Rejected rejected = to.rejections().of(reason, failure, origin, value);
         String topic = to.topic().name();
         return new ProducerRecord<>(topic, key, to.topic().values().serializer().serialize(topic, rejected));
+    }
+
+    private static String reason(Exception failure) {
+        return isCausedByLength(failure) ? Rejections.TOO_LONG : Rejections.BUG;
+    }
+
+    /** A value that is too long for a local store, whose log is a topic, too. */
+    private static boolean isCausedByLength(@Nullable Throwable failure) {
+        return failure != null && (failure instanceof RecordTooLongException || isCausedByLength(failure.getCause()));
     }
 }

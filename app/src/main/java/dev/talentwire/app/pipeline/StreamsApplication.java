@@ -1,5 +1,7 @@
 package dev.talentwire.app.pipeline;
 
+import dev.talentwire.app.metrics.Meters;
+import dev.talentwire.app.metrics.StreamsFigures;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.schemas.Rejected;
 import dev.talentwire.schemas.Topic;
@@ -7,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -52,6 +55,7 @@ final class StreamsApplication implements AutoCloseable {
     }
 
     private final KafkaStreams streams;
+    private final StreamsFigures figures;
     private final Identity identity;
     private final Starting starting = new Starting(System::nanoTime);
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -62,6 +66,7 @@ final class StreamsApplication implements AutoCloseable {
             Identity identity, KafkaStreams streams, Replacements replacements, Consumer<String> onDeath) {
         this.identity = identity;
         this.streams = streams;
+        this.figures = new StreamsFigures(streams::metrics);
         this.replacements = replacements;
         this.onDeath = onDeath;
     }
@@ -72,15 +77,18 @@ final class StreamsApplication implements AutoCloseable {
             Topology topology,
             Map<String, String> kafka,
             Topic<Rejected> rejected,
+            Meters meters,
             InstantSource clock,
             Consumer<String> onDeath) {
         Properties properties = new Properties();
+        properties.putAll(meters.ofStreams());
         properties.putAll(exactlyOnce(identity));
         properties.putAll(Rejection.configuration(identity.stage(), rejected, clock));
         properties.putAll(kafka);
         var application = new StreamsApplication(
                 identity, new KafkaStreams(topology, properties), new Replacements(clock), onDeath);
         application.watch();
+        meters.watch(identity.stage(), application.figures);
         application.streams.start();
         return application;
     }
@@ -112,6 +120,28 @@ final class StreamsApplication implements AutoCloseable {
     /** The consumer group, whose committed offsets tell how far the application is. */
     String group() {
         return identity.application();
+    }
+
+    /** Why it cannot go on; empty while it can. */
+    List<String> notLive() {
+        return streams.state().hasCompletedShutdown() || streams.state() == KafkaStreams.State.ERROR
+                ? List.of(identity.stage() + " is " + streams.state())
+                : List.of();
+    }
+
+    /** What is not assigned, not restored or not caught up to within so many records; empty when all is. */
+    List<String> notReady(int maxLag) {
+        if (streams.state() != KafkaStreams.State.RUNNING) {
+            return List.of(identity.stage() + " is " + streams.state() + ", with " + (long) figures.toRestore()
+                    + " records to restore");
+        }
+        if (figures.connections() == 0) {
+            return List.of(identity.stage() + " has no connection to a broker");
+        }
+        double lag = figures.lag().orElse(0);
+        return lag > maxLag
+                ? List.of(identity.stage() + " is " + (long) lag + " records behind, more than health.maxLag " + maxLag)
+                : List.of();
     }
 
     @Override

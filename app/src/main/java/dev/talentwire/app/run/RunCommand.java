@@ -5,6 +5,7 @@ import dev.talentwire.app.config.Settings;
 import dev.talentwire.app.config.SettingsOptions;
 import dev.talentwire.app.pipeline.Pipeline;
 import dev.talentwire.app.refusal.Refusal;
+import dev.talentwire.app.reload.SettingsWatch;
 import dev.talentwire.app.stop.StopSignal;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Option;
 
 /**
  * {@code talentwire run}: starts what the settings say and stays. Ctrl-C and SIGTERM close everything in order; the exit code is
- * then the JVM's usual 130 or 143. It is 1 when a part died that the rest needs.
+ * then the JVM's usual 130 or 143. SIGHUP, or a change of the file, takes other sources over. It is 1 when a part died that the rest needs.
  */
 @Command(
         name = "run",
@@ -47,7 +48,10 @@ public final class RunCommand extends ConfiguredCommand {
         return StopSignal.closing(pipeline::close, () -> out.println("Stopping…"), () -> {
             pipeline.start();
             Outlook.running(settings).forEach(out::println);
-            throw new Refusal("Stopped because " + death(pipeline, out) + ". The log files say more.");
+            try (var watch = new SettingsWatch(options.file(), options::read, pipeline::reload)) {
+                watch.start();
+                throw new Refusal("Stopped because " + death(pipeline, out) + ". The log files say more.");
+            }
         });
     }
 

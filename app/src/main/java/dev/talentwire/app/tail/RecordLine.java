@@ -21,18 +21,19 @@ import org.jspecify.annotations.Nullable;
  * {@code {"partition":0,"offset":7,"timestamp":"2026-11-20T12:00:00Z","key":"…","value":{…}}}. A tombstone has the value null; a
  * value that cannot be decoded gives {@code "undecodable"} with the reason in place of {@code "value"}.
  */
-final class RecordLine {
+public final class RecordLine {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final int HEADER = 5;
 
     private final SchemaIds ids;
 
-    RecordLine(SchemaIds ids) {
+    public RecordLine(SchemaIds ids) {
         this.ids = ids;
     }
 
-    String of(ConsumerRecord<byte[], byte[]> input) {
+    /** The line, without a line feed. */
+    public String of(ConsumerRecord<byte[], byte[]> input) {
         var text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /**
  * Reads a topic without joining a group: committed records only, in the order of each partition.
  */
-final class TopicTail {
+public final class TopicTail {
 
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final Duration POLL = Duration.ofMillis(500);
@@ -28,16 +28,17 @@ final class TopicTail {
     private static final Pattern INTERNAL = Pattern.compile("^__|-(changelog|repartition)$");
 
     /** Which records of a topic. */
-    record Range(boolean fromBeginning, boolean untilEnd, OptionalLong max) {}
+    public record Range(boolean fromBeginning, boolean untilEnd, OptionalLong max) {}
 
     /** Takes a record; says false when it wants no more. */
-    interface Sink {
+    public interface Sink {
         boolean take(ConsumerRecord<byte[], byte[]> record);
     }
 
     private final Map<String, String> kafka;
 
-    TopicTail(Map<String, String> kafka) {
+    /** @param kafka properties of a client */
+    public TopicTail(Map<String, String> kafka) {
         this.kafka = kafka;
     }
 
@@ -46,7 +47,7 @@ final class TopicTail {
      *
      * @throws Refusal when no broker answers, or when the topic does not exist
      */
-    void read(String topic, Range range, Sink sink) {
+    public void read(String topic, Range range, Sink sink) {
         if (range.max().isPresent() && range.max().getAsLong() == 0) {
             return;
         }

@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
 import org.apache.avro.generic.GenericRecord;
@@ -47,24 +50,39 @@ final class OutsideReader implements AutoCloseable {
 
     /** What compaction would leave: the last value of each key, in the order of keys. */
     Map<String, GenericRecord> latest(Topic<?> topic) {
+        Map<String, GenericRecord> latest = new TreeMap<>();
+        read(topic, input -> {
+            String key = new String(input.key(), StandardCharsets.UTF_8);
+            if (input.value() == null) {
+                latest.remove(key);
+            } else {
+                latest.put(key, decode(input.value()));
+            }
+        });
+        return latest;
+    }
+
+    private void read(Topic<?> topic, Consumer<ConsumerRecord<byte[], byte[]>> sink) {
         List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        Map<String, GenericRecord> latest = new TreeMap<>();
         while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-            for (ConsumerRecord<byte[], byte[]> input : consumer.poll(Duration.ofMillis(200))) {
-                String key = new String(input.key(), StandardCharsets.UTF_8);
-                if (input.value() == null) {
-                    latest.remove(key);
-                } else {
-                    latest.put(key, decode(input.value()));
-                }
-            }
+            consumer.poll(Duration.ofMillis(200)).forEach(sink);
         }
-        return latest;
+    }
+
+    /** The trace of every record of a topic, from its header {@code traceparent}. */
+    Set<String> traces(Topic<?> topic) {
+        Set<String> traces = new TreeSet<>();
+        read(
+                topic,
+                input -> traces.add(
+                        new String(input.headers().lastHeader("traceparent").value(), StandardCharsets.US_ASCII)
+                                .substring(3, 35)));
+        return traces;
     }
 
     @Override

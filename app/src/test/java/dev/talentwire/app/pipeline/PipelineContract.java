@@ -8,6 +8,8 @@ import dev.talentwire.app.config.Settings;
 import dev.talentwire.app.config.Settings.Module;
 import dev.talentwire.app.config.Settings.PortSettings;
 import dev.talentwire.app.config.Settings.TopicSettings;
+import dev.talentwire.app.health.HealthSettings;
+import dev.talentwire.app.logs.LogSettings;
 import dev.talentwire.app.port.LoopbackPort;
 import dev.talentwire.app.registry.SchemaEndpoint;
 import dev.talentwire.enrich.EnrichSettings;
@@ -16,7 +18,13 @@ import dev.talentwire.ingest.FileSource;
 import dev.talentwire.ingest.IngestSettings;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
+import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,7 +54,7 @@ abstract class PipelineContract {
     private static final Instant TODAY = Instant.parse("2026-11-20T12:00:00Z");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final String prefix = "test-" + UUID.randomUUID() + ".";
+    final String prefix = "test-" + UUID.randomUUID() + ".";
 
     @TempDir
     Path folder;
@@ -55,7 +63,7 @@ abstract class PipelineContract {
     abstract Map<String, String> cluster();
 
     @Test
-    void articlesGoInAndMovesCountsAndAnAlertComeOut() {
+    void articlesGoInAndMovesCountsAndAnAlertComeOut() throws Exception {
         try (Pipeline pipeline = started();
                 SchemaEndpoint schemas = SchemaEndpoint.start(
                         new LoopbackPort.Any(), pipeline.topics().all());
@@ -85,6 +93,24 @@ abstract class PipelineContract {
                         assertThat(alert.get("observed")).isEqualTo(7);
                         assertThat(text(alert, "summaryZh")).contains("7人离职");
                     });
+
+            // and an alert leads back to the article that raised it
+            assertThat(outside.traces(topics.departureAlerts()))
+                    .isNotEmpty()
+                    .isSubsetOf(outside.traces(topics.articles()));
+
+            // and the process says that it is ready, and what it did
+            URI health = pipeline.health().orElseThrow();
+            assertThat(get(health.resolve("/health/live"))).isEqualTo("{\"live\":true}");
+            assertThat(get(health.resolve("/health/ready"))).isEqualTo("{\"ready\":true}");
+            assertThat(get(health.resolve("/metrics")))
+                    .contains(
+                            "talentwire_records_written_total{topic=\"" + prefix + "articles\"} 10.0",
+                            "talentwire_stage_processed_total{stage=\"enrich\"} 10.0",
+                            "talentwire_stage_lag{stage=\"aggregate\"} 0.0",
+                            "talentwire_source_articles{source=\"files\"} 10.0")
+                    .containsPattern("talentwire_moves_published_total\\{.*kind=\"departure\".*status=\"confirmed\"")
+                    .containsPattern("talentwire_alerts_published_total\\{.*state=\"firing\"");
         }
     }
 
@@ -123,25 +149,32 @@ abstract class PipelineContract {
                 SchemaEndpoint schemas = SchemaEndpoint.start(
                         new LoopbackPort.Any(), pipeline.topics().all());
                 OutsideReader outside = new OutsideReader(pipeline.bootstrapServers(), schemas.uri())) {
-            byte[] poison = "no Avro".getBytes(StandardCharsets.UTF_8);
-            send(pipeline, pipeline.topics().articles(), "poison-1", poison);
-            send(pipeline, pipeline.topics().enrichedArticles(), "poison-2", poison);
+            byte[] noAvro = "no Avro".getBytes(StandardCharsets.UTF_8);
+            byte[] unknownSchema = {0, 0x7F, 0, 0, 1, 2, 3};
+            byte[] cutShort = {0, 0, 1, (byte) 0x86, (byte) 0xA1, 6, 'a'};
+            send(pipeline, pipeline.topics().articles(), "1 no Avro", noAvro);
+            send(pipeline, pipeline.topics().articles(), "2 unknown schema", unknownSchema);
+            send(pipeline, pipeline.topics().articles(), "3 cut short", cutShort);
+            send(pipeline, pipeline.topics().enrichedArticles(), "4 no Avro", noAvro);
 
             awaitCaughtUp(pipeline);
             assertThat(pipeline.groups()).as("along the flow").containsExactly(prefix + "enrich", prefix + "aggregate");
 
             Map<String, GenericRecord> rejected =
                     outside.latest(pipeline.topics().rejected());
-            assertThat(rejected).containsOnlyKeys("poison-1", "poison-2");
+            assertThat(rejected.keySet()).containsExactly("1 no Avro", "2 unknown schema", "3 cut short", "4 no Avro");
             assertThat(rejected.values())
                     .extracting(record -> text(record, "stage"))
-                    .containsExactly("enrich", "aggregate");
+                    .containsExactly("enrich", "enrich", "enrich", "aggregate");
+            assertThat(rejected.values())
+                    .allSatisfy(record -> assertThat(text(record, "reason")).isEqualTo("undecodable"));
+            assertThat(rejected.get("2 unknown schema").get("payload")).isEqualTo(ByteBuffer.wrap(unknownSchema));
             assertThat(outside.latest(pipeline.topics().talentMoves())).isNotEmpty();
             assertThat(pipeline.death()).isNotDone();
         }
     }
 
-    private Map<String, Map<String, GenericRecord>> runToTheEnd() {
+    Map<String, Map<String, GenericRecord>> runToTheEnd() {
         try (Pipeline pipeline = started();
                 SchemaEndpoint schemas = SchemaEndpoint.start(
                         new LoopbackPort.Any(), pipeline.topics().all());
@@ -172,6 +205,13 @@ abstract class PipelineContract {
         return pipeline;
     }
 
+    private static String get(URI uri) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
+
     private static void awaitCaughtUp(Pipeline pipeline) {
         try (CaughtUp caughtUp = new CaughtUp(pipeline)) {
             await().atMost(PATIENCE)
@@ -189,6 +229,8 @@ abstract class PipelineContract {
                 cluster(),
                 new PortSettings(0),
                 new PortSettings(0),
+                new HealthSettings("127.0.0.1", 0, null, 0),
+                LogSettings.defaults(),
                 new IngestSettings(
                         List.of(new FileSource("files", articles(), Duration.ofHours(1))), FetchSettings.defaults()),
                 EnrichSettings.defaults(),

@@ -2,13 +2,19 @@ package dev.talentwire.app.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentwire.schemas.DatePrecision;
+import dev.talentwire.schemas.MoveKind;
+import dev.talentwire.schemas.MoveStatus;
+import dev.talentwire.schemas.PartialDate;
 import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.TalentMove;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
@@ -18,6 +24,7 @@ import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Produced;
 import org.junit.jupiter.api.Test;
 
 class RejectionTest {
@@ -61,6 +68,66 @@ class RejectionTest {
             assertThat(kept.value.getRejectedAt()).isEqualTo(NOW);
             assertThat(kept.value.getPayload()).isEqualTo(ByteBuffer.wrap("bad".getBytes(StandardCharsets.UTF_8)));
         }
+    }
+
+    @Test
+    void aResultThatIsTooLongForItsTopicIsRejectedWithWhatItWasMadeOfAndTheNextOneGoesThrough() {
+        // Given a topology that writes rejections themselves, to a topic that takes 200 bytes
+        Topic<TalentMove> small =
+                Topics.withPrefix("t.").refusingLongerThan(200).talentMoves();
+        var builder = new StreamsBuilder();
+        builder.stream("in", Consumed.with(Serdes.String(), Serdes.String()))
+                .mapValues(RejectionTest::moveOf)
+                .to("t.talent-moves", Produced.with(Serdes.String(), small.values()));
+        Properties properties = new Properties();
+        properties.put("application.id", "rejection-test");
+        properties.putAll(Rejection.configuration("aggregate", REJECTED, InstantSource.fixed(NOW)));
+
+        try (var driver = new TopologyTestDriver(builder.build(), properties)) {
+            // When a long one is followed by a short one
+            String tooLong = "人".repeat(200);
+            driver.createInputTopic("in", new StringSerializer(), new StringSerializer())
+                    .pipeKeyValueList(List.of(KeyValue.pair("1", tooLong), KeyValue.pair("2", "short")));
+
+            // Then the short one came out
+            assertThat(driver.createOutputTopic(
+                                    "t.talent-moves",
+                                    new StringDeserializer(),
+                                    small.values().deserializer())
+                            .readKeyValuesToList())
+                    .extracting(pair -> pair.key)
+                    .containsExactly("2");
+            // and what the long one was made of is kept
+            var kept = driver.createOutputTopic(
+                            REJECTED.name(),
+                            new StringDeserializer(),
+                            REJECTED.values().deserializer())
+                    .readKeyValue();
+            assertThat(kept.key).isEqualTo("1");
+            assertThat(kept.value.getReason()).isEqualTo("too-long");
+            assertThat(kept.value.getDetail()).contains("200 are the most");
+            assertThat(kept.value.getPayload()).isEqualTo(ByteBuffer.wrap(tooLong.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static TalentMove moveOf(String person) {
+        return TalentMove.newBuilder()
+                .setId("id")
+                .setPersonId("p")
+                .setPerson(person)
+                .setKind(MoveKind.DEPARTURE)
+                .setStatus(MoveStatus.CONFIRMED)
+                .setCountedOn(PartialDate.newBuilder()
+                        .setStart(LocalDate.of(2026, 11, 1))
+                        .setPrecision(DatePrecision.DAY)
+                        .build())
+                .setConfidence(1)
+                .setFirstReported(NOW)
+                .setLastReported(NOW)
+                .setOrigins(1)
+                .setReports(List.of())
+                .setRevision(1)
+                .build();
     }
 
     private static String failOnBad(String value) {

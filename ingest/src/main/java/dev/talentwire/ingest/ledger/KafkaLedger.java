@@ -90,6 +90,16 @@ public final class KafkaLedger implements Ledger, AutoCloseable {
         }
     }
 
+    /** Throws the memory away, to be read again: another instance may have written meanwhile. */
+    public void refresh() {
+        writing.lock();
+        try {
+            discard();
+        } finally {
+            writing.unlock();
+        }
+    }
+
     @Override
     public void close() {
         closed = true;

@@ -4,6 +4,7 @@ import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -41,6 +42,19 @@ public interface LedgerKafka {
      * @param instanceId the same after a restart, and different in every instance that runs on the same topics
      */
     static LedgerKafka cluster(Map<String, Object> client, Topics topics, String instanceId) {
+        return cluster(
+                client,
+                topics,
+                instanceId,
+                config -> new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer()));
+    }
+
+    /** The same, with producers made in another way. */
+    static LedgerKafka cluster(
+            Map<String, Object> client,
+            Topics topics,
+            String instanceId,
+            Function<Map<String, Object>, Producer<String, byte[]>> producers) {
         String name = name(topics, instanceId);
         return new LedgerKafka() {
             @Override
@@ -50,7 +64,7 @@ public interface LedgerKafka {
                 config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
                 config.put(ProducerConfig.ACKS_CONFIG, "all");
                 config.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, name);
-                return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+                return producers.apply(config);
             }
 
             @Override

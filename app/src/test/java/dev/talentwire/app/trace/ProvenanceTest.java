@@ -1,0 +1,72 @@
+package dev.talentwire.app.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProvenanceTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+
+    private final RecordHeaders headers = new RecordHeaders();
+    private final Random random = new Random(1);
+
+    @Test
+    void aRecordWithoutATraceBeginsOne() {
+        Duration age = Provenance.stamp(headers, NOW, random);
+
+        assertThat(age).isZero();
+        assertThat(header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        assertThat(header(Provenance.BEGAN)).isEqualTo("2026-11-20T12:00:00Z");
+    }
+
+    @Test
+    void whatFollowsStaysInTheTraceAsASpanOfItsOwnAndKnowsItsAge() {
+        Provenance.stamp(headers, NOW, random);
+        String first = header("traceparent");
+
+        Duration age = Provenance.stamp(headers, NOW.plusSeconds(3), random);
+
+        assertThat(age).isEqualTo(Duration.ofSeconds(3));
+        assertThat(header("traceparent").substring(0, 35)).isEqualTo(first.substring(0, 35));
+        assertThat(header("traceparent")).isNotEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "00-00000000000000000000000000000000-b7ad6b7169203331-01",
+                "00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01",
+                "ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+            })
+    void whatIsNoTraceIsReplaced(String invalid) {
+        headers.add("traceparent", invalid.getBytes(StandardCharsets.US_ASCII));
+
+        Provenance.stamp(headers, NOW, random);
+
+        assertThat(header("traceparent")).doesNotContain(TRACE);
+        assertThat(TraceContext.of(headers)).isPresent();
+    }
+
+    @Test
+    void aTraceThatSomebodyElseBeganGoesOn() {
+        headers.add("traceparent", ("00-" + TRACE + "-b7ad6b7169203331-01").getBytes(StandardCharsets.US_ASCII));
+
+        Provenance.stamp(headers, NOW, random);
+
+        assertThat(TraceContext.of(headers)).map(TraceContext::trace).contains(TRACE);
+    }
+
+    private String header(String name) {
+        return new String(headers.lastHeader(name).value(), StandardCharsets.US_ASCII);
+    }
+}
