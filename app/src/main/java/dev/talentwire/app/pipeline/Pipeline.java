@@ -33,7 +33,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.streams.Topology;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -209,7 +208,7 @@ public final class Pipeline implements AutoCloseable {
             new TopicCheck(settings.topics().partitions()).ensure(admin, topics.all());
             new TopicSetup(settings.topics().partitions(), settings.topics().replication()).ensure(admin, topics.all());
         } catch (KafkaException e) {
-            if (rootOf(e) instanceof TimeoutException) {
+            if (rootOf(e) instanceof org.apache.kafka.common.errors.TimeoutException) {
                 Object waited = properties.get("default.api.timeout.ms");
                 throw Refusal.noBrokerAnswers(
                         bootstrapServers, Duration.ofMillis(Long.parseLong(String.valueOf(waited))), e);
