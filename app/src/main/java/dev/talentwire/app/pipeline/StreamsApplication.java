@@ -112,8 +112,8 @@ final class StreamsApplication implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted while " + identity.application() + " was starting", e);
         } catch (ExecutionException e) {
-            throw new Refusal(
-                    identity.application() + " could not start: " + e.getCause().getMessage(), e);
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new Refusal(identity.application() + " could not start: " + cause.getMessage(), e);
         }
     }
 
