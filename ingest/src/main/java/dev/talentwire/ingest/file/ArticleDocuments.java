@@ -10,7 +10,7 @@ import dev.talentwire.ingest.identity.CanonicalUrl;
 import dev.talentwire.ingest.identity.Script;
 import dev.talentwire.ingest.page.PageReader;
 import dev.talentwire.ingest.page.PageReading;
-import dev.talentwire.ingest.page.Paragraphs;
+import dev.talentwire.ingest.page.body.Paragraphs;
 import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.DateOrigin;
 import dev.talentwire.schemas.DatePrecision;

@@ -12,7 +12,7 @@ import dev.talentwire.ingest.date.Dateline;
 import dev.talentwire.ingest.date.PublicationDate;
 import dev.talentwire.ingest.decode.TextDecoder;
 import dev.talentwire.ingest.identity.CanonicalUrl;
-import dev.talentwire.ingest.page.Paragraphs;
+import dev.talentwire.ingest.page.body.Paragraphs;
 import dev.talentwire.schemas.DateOrigin;
 import java.io.IOException;
 import java.io.InputStream;

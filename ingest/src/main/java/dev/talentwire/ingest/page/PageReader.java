@@ -2,6 +2,8 @@ package dev.talentwire.ingest.page;
 
 import dev.talentwire.ingest.date.Dateline;
 import dev.talentwire.ingest.identity.CanonicalUrl;
+import dev.talentwire.ingest.page.body.BodyText;
+import dev.talentwire.ingest.page.metadata.PageMetadata;
 import dev.talentwire.ingest.page.PageReading.ArticlePage;
 import dev.talentwire.ingest.page.PageReading.NoArticle;
 import java.net.URI;
@@ -41,9 +43,8 @@ public final class PageReader {
 
     private static PageReading read(String html, URI url, Predicate<URI> mayBeCanonical) {
         Document document = Jsoup.parse(html, url.toString());
-        // Before the body is cut out: scripts and headers are thrown away then.
         PageMetadata metadata = PageMetadata.of(document, url, mayBeCanonical);
-        String text = BodyText.of(document, metadata.title().orElse(""));
+        String text = BodyText.of(document, metadata.title().orElse(""), metadata.description());
         if (letters(text) < FEWEST_LETTERS) {
             text = metadata.articleBody().map(BodyText::ofPlain).orElse(text);
         }
