@@ -1,12 +1,17 @@
 package dev.talentwire.ingest.page;
 
 import dev.talentwire.ingest.date.Dateline;
+import dev.talentwire.ingest.date.PublicationDate;
 import dev.talentwire.ingest.identity.CanonicalUrl;
-import dev.talentwire.ingest.page.body.BodyText;
-import dev.talentwire.ingest.page.metadata.PageMetadata;
 import dev.talentwire.ingest.page.PageReading.ArticlePage;
 import dev.talentwire.ingest.page.PageReading.NoArticle;
+import dev.talentwire.ingest.page.body.BodyText;
+import dev.talentwire.ingest.page.metadata.Fact;
+import dev.talentwire.ingest.page.metadata.PageMetadata;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -19,6 +24,9 @@ public final class PageReader {
 
     /** Shorter texts are error pages, teasers and video pages; the shortest flash news is longer. */
     private static final int FEWEST_LETTERS = 40;
+
+    /** A page that shows less than this share of the text in its JSON-LD needs scripts to show the rest. */
+    private static final double SHOWN = 0.4;
 
     private PageReader() {}
 
@@ -43,21 +51,41 @@ public final class PageReader {
 
     private static PageReading read(String html, URI url, Predicate<URI> mayBeCanonical) {
         Document document = Jsoup.parse(html, url.toString());
-        PageMetadata metadata = PageMetadata.of(document, url, mayBeCanonical);
-        String text = BodyText.of(document, metadata.title().orElse(""), metadata.description());
-        if (letters(text) < FEWEST_LETTERS) {
-            text = metadata.articleBody().map(BodyText::ofPlain).orElse(text);
-        }
+        PageMetadata metadata = PageMetadata.of(document, url);
+        String text = text(document, metadata);
         if (letters(text) < FEWEST_LETTERS) {
             return new NoArticle("no-text", "the page at " + url + " has only " + letters(text) + " letters of text");
         }
-        String body = text;
+        return article(metadata, text, mayBeCanonical);
+    }
+
+    private static String text(Document document, PageMetadata metadata) {
+        String title = metadata.title().map(Fact::value).orElse("");
+        String shown = BodyText.of(document, title, metadata.description());
+        return metadata.articleBody()
+                .map(BodyText::ofPlain)
+                .filter(declared -> letters(shown) < SHOWN * letters(declared) || letters(shown) < FEWEST_LETTERS)
+                .orElse(shown);
+    }
+
+    private static ArticlePage article(PageMetadata metadata, String text, Predicate<URI> mayBeCanonical) {
+        Map<String, String> origins = new LinkedHashMap<>();
+        Optional<Fact<String>> language = metadata.language(text);
+        Optional<Fact<PublicationDate>> published = metadata.published(language.map(Fact::value).orElse("und"))
+                .or(() -> Dateline.find(text).map(date -> new Fact<>(date, "text")));
         return new ArticlePage(
-                metadata.title(),
-                metadata.author(),
-                metadata.published().or(() -> Dateline.find(body)),
-                metadata.canonical(),
-                body);
+                noted("title", metadata.title(), origins),
+                noted("author", metadata.author(text), origins),
+                noted("published", published, origins),
+                noted("language", language, origins).orElse("und"),
+                noted("canonical", Optional.of(metadata.canonical(mayBeCanonical)), origins).orElseThrow(),
+                text,
+                origins);
+    }
+
+    private static <T> Optional<T> noted(String name, Optional<Fact<T>> fact, Map<String, String> origins) {
+        fact.ifPresent(found -> origins.put(name, found.where()));
+        return fact.map(Fact::value);
     }
 
     private static long letters(String text) {

@@ -63,7 +63,10 @@ public final class BodyText {
         if (core.isEmpty()) {
             return List.of();
         }
-        List<String> lines = new ArrayList<>(Lines.kept(BlockWriter.blocks(core.get(), leftOut), title));
+        Set<Element> unwritten = Collections.newSetFromMap(new IdentityHashMap<>());
+        unwritten.addAll(leftOut);
+        headline.element().ifPresent(unwritten::add);
+        List<String> lines = new ArrayList<>(Lines.kept(BlockWriter.blocks(core.get(), unwritten), title));
         Lead.of(root, core.get(), headline, leftOut, sums, description)
                 .map(lead -> Lines.kept(BlockWriter.blocks(lead, leftOut), title))
                 .filter(lead -> lines.stream().limit(3).noneMatch(line -> lead.stream().anyMatch(line::contains)))

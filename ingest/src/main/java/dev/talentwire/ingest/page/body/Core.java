@@ -2,10 +2,11 @@ package dev.talentwire.ingest.page.body;
 
 import dev.talentwire.ingest.page.body.Sums.Sum;
 import dev.talentwire.ingest.page.markup.NameWords;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -17,6 +18,7 @@ final class Core {
 
     private static final double NAMED_BONUS = 1.25;
     private static final double BEFORE_HEADLINE = 0.3;
+    private static final double FAR_FROM_HEADLINE = 2_000;
     private static final double DECAY = 0.5;
     private static final int LEVELS = 5;
     private static final double FEWEST_POINTS = 0.5;
@@ -27,10 +29,22 @@ final class Core {
 
     private final Sums sums;
     private final Headline headline;
+    private final Optional<Sum> shown;
+    private final List<Sum> otherTitles;
 
     private Core(Sums sums, Headline headline) {
         this.sums = sums;
         this.headline = headline;
+        this.shown = headline.element().map(sums::of);
+        this.otherTitles = shown.isEmpty() ? List.of() : otherTitles(sums, headline);
+    }
+
+    private static List<Sum> otherTitles(Sums sums, Headline headline) {
+        return sums.all().entrySet().stream()
+                .filter(entry -> entry.getKey().normalName().equals("h1") && entry.getValue().letters > 0)
+                .filter(entry -> !headline.around().contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     static Optional<Element> of(Sums sums, Headline headline) {
@@ -49,11 +63,11 @@ final class Core {
     }
 
     private static boolean isDeclared(Element element) {
-        return element.attr("itemprop").toLowerCase(java.util.Locale.ROOT).contains("articlebody");
+        return element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody");
     }
 
     private Optional<Element> elected() {
-        Map<Element, Double> votes = new IdentityHashMap<>();
+        Map<Element, Double> votes = new LinkedHashMap<>();
         sums.all().forEach((element, sum) -> vote(votes, element, sum));
         Element best = null;
         double most = 0;
@@ -84,10 +98,19 @@ final class Core {
     private double weight(Element element) {
         Sum sum = sums.of(element);
         boolean named = element.normalName().equals("article") || NameWords.anyOf(element, FurnitureWords.BODY);
-        boolean before = headline.element()
-                .map(shown -> sums.of(shown).order > sum.order && !headline.around().contains(element))
-                .orElse(false);
-        return (1 - sum.linkShare()) * (named ? NAMED_BONUS : 1) * (before ? BEFORE_HEADLINE : 1);
+        return (1 - sum.linkShare()) * (named ? NAMED_BONUS : 1) * place(element, sum);
+    }
+
+    /** What stands before the headline is not its article, and what stands after much other prose is hardly. */
+    private double place(Element element, Sum sum) {
+        if (shown.isEmpty() || headline.around().contains(element)) {
+            return 1;
+        }
+        if (sum.isBefore(shown.get())) {
+            return BEFORE_HEADLINE;
+        }
+        int between = Math.max(0, sum.proseBefore - shown.get().proseBefore);
+        return FAR_FROM_HEADLINE / (FAR_FROM_HEADLINE + between);
     }
 
     private int order(Element element) {
@@ -102,7 +125,7 @@ final class Core {
     private Element grown(Element start) {
         Element core = start;
         for (Element above : start.parents()) {
-            if (above.normalName().equals("html") || holdsAnotherTitle(above, core)) {
+            if (above.normalName().equals("html") || holdsAnotherTitle(sums.of(above), sums.of(core))) {
                 return core;
             }
             Sum inner = sums.of(core);
@@ -118,12 +141,7 @@ final class Core {
     }
 
     /** The next article of an endless page has a title of its own. */
-    private boolean holdsAnotherTitle(Element above, Element core) {
-        if (headline.element().isEmpty()) {
-            return false;
-        }
-        Set<Element> around = headline.around();
-        return above.getElementsByTag("h1").stream()
-                .anyMatch(title -> !around.contains(title) && sums.of(title).letters > 0 && !title.parents().contains(core));
+    private boolean holdsAnotherTitle(Sum above, Sum core) {
+        return otherTitles.stream().anyMatch(title -> above.holds(title) && !core.holds(title));
     }
 }

@@ -40,7 +40,7 @@ final class Furniture {
         int all = sums.of(root).prose;
         never.addAll(find(
                 root,
-                element -> (USUALLY.contains(element.normalName()) || isHidden(element) || isPicture(element))
+                element -> (USUALLY.contains(element.normalName()) || isHidden(element) || isPicture(element, sums.of(element)))
                         && !headline.around().contains(element)
                         && sums.of(element).prose <= MOST * all));
         return never;
@@ -83,8 +83,8 @@ final class Furniture {
     }
 
     /** A figure may also hold a table, a quotation or a listing, which are text. */
-    private static boolean isPicture(Element element) {
-        return element.normalName().equals("figure") && element.selectFirst("table, blockquote, pre") == null;
+    private static boolean isPicture(Element element, Sum sum) {
+        return element.normalName().equals("figure") && sum.figures == 0;
     }
 
     static Set<Element> find(Element root, Predicate<Element> unwanted) {

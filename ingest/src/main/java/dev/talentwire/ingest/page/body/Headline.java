@@ -48,7 +48,7 @@ record Headline(Optional<Element> element, Set<Element> around) {
     }
 
     private static NodeFilter.FilterResult look(Node node, String wanted, List<Element> found) {
-        if (node instanceof Element element && element.normalName().equals("h1") && key(element.text()).equals(wanted)) {
+        if (node instanceof Element element && element.normalName().equals("h1") && key(OneLine.ofStart(element, wanted.length() * 2)).equals(wanted)) {
             found.add(element);
         } else if (node instanceof TextNode text
                 && text.parentNode() instanceof Element parent

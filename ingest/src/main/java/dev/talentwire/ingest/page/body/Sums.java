@@ -2,7 +2,7 @@ package dev.talentwire.ingest.page.body;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
@@ -16,14 +16,14 @@ import org.jsoup.select.NodeTraversor;
  */
 final class Sums {
 
-    private static final Sum NOTHING = new Sum(0);
+    private static final Sum NOTHING = new Sum(0, 0);
     /** A paragraph of prose has a sentence mark, or is as long as a sentence. */
     private static final double PROSE_POINTS = 1;
 
     private static final int TITLE_LETTERS = 8;
     private static final double NEARLY_ALL = 0.8;
 
-    private final Map<Element, Sum> sums = new IdentityHashMap<>();
+    private final Map<Element, Sum> sums = new LinkedHashMap<>();
 
     static Sums of(Element root, Set<Element> leftOut) {
         var walk = new Walk(leftOut);
@@ -43,7 +43,12 @@ final class Sums {
     /** Contents of one element. Letters are weighted as in {@link Punctuation#letters}. */
     static final class Sum {
 
+        /** Place of the element's start tag among all, from 1. */
         final int order;
+        /** Place of the last element in it. */
+        int last;
+        /** Letters of prose before it. */
+        final int proseBefore;
         int letters;
         int linked;
         /** Letters outside links in paragraphs that look like prose. */
@@ -56,11 +61,23 @@ final class Sums {
         int ownLinked;
         /** Blocks that are nothing but a link, as the titles of teasers are. */
         int linkedBlocks;
+        /** Tables, quotations and listings. */
+        int figures;
         /** Links and buttons to answer or to like a comment. */
         int replies;
 
-        Sum(int order) {
+        Sum(int order, int proseBefore) {
             this.order = order;
+            this.last = order;
+            this.proseBefore = proseBefore;
+        }
+
+        boolean holds(Sum other) {
+            return order <= other.order && other.last <= last;
+        }
+
+        boolean isBefore(Sum other) {
+            return last < other.order;
         }
 
         double linkShare() {
@@ -76,6 +93,7 @@ final class Sums {
         private final Deque<Sum> blocks = new ArrayDeque<>();
         private int links;
         private int order;
+        private int prose;
 
         Walk(Set<Element> leftOut) {
             this.leftOut = leftOut;
@@ -87,7 +105,7 @@ final class Sums {
                 if (leftOut.contains(element)) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
-                var sum = new Sum(++order);
+                var sum = new Sum(++order, prose);
                 sums.sums.put(element, sum);
                 open.push(sum);
                 links += Tags.isLink(element) ? 1 : 0;
@@ -124,11 +142,15 @@ final class Sums {
 
         private void close(Element element) {
             Sum sum = open.pop();
+            sum.last = order;
+            sum.figures += Tags.isFigure(element) ? 1 : 0;
             links -= Tags.isLink(element) ? 1 : 0;
             if (blocks.element() == sum) {
                 blocks.pop();
                 boolean isProse = sum.ownPoints >= PROSE_POINTS && sum.ownLinked * 2 <= sum.ownLetters;
-                sum.prose += isProse ? sum.ownLetters - sum.ownLinked : 0;
+                int own = isProse ? sum.ownLetters - sum.ownLinked : 0;
+                sum.prose += own;
+                prose += own;
                 sum.paragraphs += isProse ? 1 : 0;
                 boolean isLink = sum.ownLetters >= TITLE_LETTERS && sum.ownLinked >= NEARLY_ALL * sum.ownLetters;
                 sum.linkedBlocks += isLink ? 1 : 0;
@@ -140,6 +162,7 @@ final class Sums {
                 parent.prose += sum.prose;
                 parent.paragraphs += sum.paragraphs;
                 parent.linkedBlocks += sum.linkedBlocks;
+                parent.figures += sum.figures;
                 parent.replies += sum.replies;
             }
         }

@@ -16,6 +16,8 @@ final class Tags {
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
+    private static final Set<String> FIGURES = Set.of("table", "blockquote", "pre");
+
     private Tags() {}
 
     /** Whether an element is part of a line; line breaks are not. */
@@ -34,5 +36,10 @@ final class Tags {
 
     static boolean isLink(Element element) {
         return element.normalName().equals("a");
+    }
+
+    /** Whether an element shows something that is text and set apart from it. */
+    static boolean isFigure(Element element) {
+        return FIGURES.contains(element.normalName());
     }
 }

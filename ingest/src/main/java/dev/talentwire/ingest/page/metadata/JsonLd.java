@@ -1,99 +1,114 @@
 package dev.talentwire.ingest.page.metadata;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The article that a page describes in JSON-LD (schema.org Article and its kinds); every field is absent where there is none.
  *
  * @param article the JSON object, or a missing node
+ * @param byId    objects that others refer to by their {@code @id}
  */
-record JsonLd(JsonNode article) {
+record JsonLd(JsonNode article, Map<String, JsonNode> byId) {
 
-    private static final Logger log = LoggerFactory.getLogger(JsonLd.class);
-
-    /** Sites write JSON by template: raw line breaks in strings and trailing commas are common. */
-    private static final JsonMapper LENIENT = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .build();
-
-    /** No real page describes itself in more objects. */
-    private static final int MOST_OBJECTS = 10_000;
+    private static final int MOST_AUTHORS = 10;
 
     static JsonLd of(Document document) {
-        JsonNode found = document.select("script[type=application/ld+json]").stream()
-                .flatMap(JsonLd::objects)
+        List<JsonNode> objects = JsonLdScripts.objects(document);
+        Map<String, JsonNode> byId = new HashMap<>();
+        for (JsonNode object : objects) {
+            if (object.has("@id") && object.size() > 1) {
+                byId.putIfAbsent(object.path("@id").asText(), object);
+            }
+        }
+        // Of several, such as the teasers below an article, the one that says most of itself.
+        JsonNode found = objects.stream()
                 .filter(JsonLd::isArticle)
-                .findFirst()
-                .orElseGet(LENIENT::missingNode);
-        return new JsonLd(found);
+                .min(Comparator.comparingInt(object -> object.has("headline") && object.has("datePublished") ? 0 : 1))
+                .orElseGet(JsonLdScripts::missing);
+        return new JsonLd(found, byId);
     }
 
-    Optional<String> headline() {
-        return text(article.path("headline")).or(() -> text(article.path("name")));
+    Stream<Fact<String>> headline() {
+        return texts("headline", "name", "title");
     }
 
-    Optional<String> author() {
-        return name(article.path("author"));
+    Stream<Fact<String>> datePublished() {
+        return texts("datePublished", "dateCreated", "pubDate", "uploadDate");
     }
 
-    Optional<String> datePublished() {
-        return text(article.path("datePublished"));
+    Stream<Fact<String>> language() {
+        return texts("inLanguage");
+    }
+
+    Stream<Fact<String>> address() {
+        JsonNode page = article.path("mainEntityOfPage");
+        Optional<String> main = text(page.isObject() ? page.path("@id") : page);
+        return Stream.concat(main.map(value -> new Fact<>(value, "JSON-LD mainEntityOfPage")).stream(), texts("url"));
     }
 
     Optional<String> articleBody() {
         return text(article.path("articleBody"));
     }
 
-    private static Stream<JsonNode> objects(Element script) {
-        JsonNode root;
-        try {
-            root = LENIENT.readTree(script.data());
-        } catch (JsonProcessingException e) {
-            log.debug("JSON-LD of {} is no JSON and is left out: {}", script.baseUri(), e.getOriginalMessage());
-            return Stream.empty();
+    Optional<String> publisher() {
+        return text(resolved(article.path("publisher")).path("name"));
+    }
+
+    /** Whether the article says that it is not free to read. */
+    boolean isPaid() {
+        String free = article.path("isAccessibleForFree").asText("");
+        return free.equalsIgnoreCase("false");
+    }
+
+    /** Names of all authors. */
+    Stream<Fact<String>> author() {
+        return Stream.of("author", "creator")
+                .flatMap(key -> {
+                    List<String> names = new ArrayList<>();
+                    names(article.path(key), names);
+                    String all = names.stream().distinct().limit(MOST_AUTHORS).collect(Collectors.joining(", "));
+                    return all.isEmpty() ? Stream.empty() : Stream.of(new Fact<>(all, "JSON-LD " + key));
+                });
+    }
+
+    private void names(JsonNode author, List<String> names) {
+        if (author.isArray()) {
+            author.forEach(one -> names(resolved(one), names));
+        } else {
+            JsonNode one = resolved(author);
+            JsonNode name = one.isObject() ? one.path("name") : one;
+            text(name.isArray() ? name.path(0) : name).ifPresent(names::add);
         }
-        Stream.Builder<JsonNode> objects = Stream.builder();
-        Deque<JsonNode> open = new ArrayDeque<>();
-        open.add(root);
-        for (int seen = 0; !open.isEmpty() && seen < MOST_OBJECTS; seen++) {
-            JsonNode node = open.removeFirst();
-            if (node.isObject()) {
-                objects.add(node);
-                open.add(node.path("@graph"));
-                open.add(node.path("mainEntity"));
-            }
-            if (node.isArray()) {
-                node.forEach(open::add);
-            }
-        }
-        return objects.build();
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        return node.isObject() && !node.has("name") && node.has("@id")
+                ? byId.getOrDefault(node.path("@id").asText(), node)
+                : node;
+    }
+
+    private Stream<Fact<String>> texts(String... keys) {
+        return Stream.of(keys)
+                .flatMap(key -> text(article.path(key)).map(value -> new Fact<>(value, "JSON-LD " + key)).stream());
     }
 
     private static boolean isArticle(JsonNode object) {
         JsonNode type = object.path("@type");
         Stream<JsonNode> types = type.isArray() ? StreamSupport.stream(type.spliterator(), false) : Stream.of(type);
-        return types.map(JsonNode::asText)
+        boolean named = types.map(JsonNode::asText)
                 .anyMatch(name -> name.endsWith("Article") || name.endsWith("BlogPosting") || name.equals("Report"));
-    }
-
-    private static Optional<String> name(JsonNode author) {
-        JsonNode one = author.isArray() ? author.path(0) : author;
-        return text(one.isObject() ? one.path("name") : one);
+        // Baidu's vocabulary for search results has no types, only a title and a pubDate.
+        return named || (object.has("pubDate") && object.has("title"));
     }
 
     private static Optional<String> text(JsonNode node) {

@@ -3,7 +3,6 @@ package dev.talentwire.ingest.page.metadata;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,7 +10,7 @@ import org.jsoup.nodes.Element;
 /**
  * The meta elements of a page.
  *
- * @param content by property, name or itemprop, in small letters; of several the first that says anything
+ * @param content by property, name, itemprop or http-equiv, in small letters and without spaces; of several the first that says anything
  */
 record MetaTags(Map<String, String> content) {
 
@@ -20,8 +19,8 @@ record MetaTags(Map<String, String> content) {
         for (Element meta : document.getElementsByTag("meta")) {
             String text = meta.attr("content").strip();
             if (!text.isEmpty()) {
-                Stream.of("property", "name", "itemprop")
-                        .map(attribute -> meta.attr(attribute).strip().toLowerCase(Locale.ROOT))
+                Stream.of("property", "name", "itemprop", "http-equiv")
+                        .map(attribute -> meta.attr(attribute).toLowerCase(Locale.ROOT).replace(" ", ""))
                         .filter(key -> !key.isEmpty())
                         .forEach(key -> content.putIfAbsent(key, text));
             }
@@ -29,13 +28,10 @@ record MetaTags(Map<String, String> content) {
         return new MetaTags(content);
     }
 
-    /** The content of the first of these names that is there. */
-    Optional<String> first(String... names) {
-        return all(names).findFirst();
-    }
-
     /** The contents of all of these names that are there, in the order asked for. */
-    Stream<String> all(String... names) {
-        return Stream.of(names).map(content::get).flatMap(Stream::ofNullable);
+    Stream<Fact<String>> all(String... names) {
+        return Stream.of(names)
+                .filter(content::containsKey)
+                .map(name -> new Fact<>(content.getOrDefault(name, ""), "meta " + name));
     }
 }
