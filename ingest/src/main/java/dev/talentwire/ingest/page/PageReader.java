@@ -8,6 +8,9 @@ import dev.talentwire.ingest.page.PageReading.NoArticle;
 import dev.talentwire.ingest.page.body.BodyText;
 import dev.talentwire.ingest.page.metadata.Fact;
 import dev.talentwire.ingest.page.metadata.PageMetadata;
+import dev.talentwire.ingest.page.series.NextPage;
+import dev.talentwire.ingest.page.stub.Stub;
+import dev.talentwire.ingest.page.stub.Stubs;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,10 +56,23 @@ public final class PageReader {
         Document document = Jsoup.parse(html, url.toString());
         PageMetadata metadata = PageMetadata.of(document, url);
         String text = text(document, metadata);
-        if (letters(text) < FEWEST_LETTERS) {
-            return new NoArticle("no-text", "the page at " + url + " has only " + letters(text) + " letters of text");
-        }
-        return article(metadata, text, mayBeCanonical);
+        String title = metadata.title().map(Fact::value).orElse("");
+        return Stubs.of(document, title, text, metadata.isPaid())
+                .<PageReading>map(stub -> new NoArticle(stub, detail(stub, url, text)))
+                .orElseGet(() -> article(document, url, metadata, text, mayBeCanonical));
+    }
+
+    private static String detail(Stub stub, URI url, String text) {
+        String page = "the page at " + url;
+        return switch (stub) {
+            case CHALLENGE -> page + " wants to know whether its reader is human: fetch it less often, or ask its owner for access";
+            case NOT_FOUND -> page + " says that there is no such article";
+            case SITE_ERROR -> page + " says that its site is out of order";
+            case CONSENT -> page + " shows only a question for consent";
+            case PAYWALL -> page + " ends after " + letters(text) + " letters where one has to pay";
+            case LOGIN -> page + " shows its text only to those who are logged in";
+            case NO_TEXT -> page + " has only " + letters(text) + " letters of text";
+        };
     }
 
     private static String text(Document document, PageMetadata metadata) {
@@ -68,7 +84,8 @@ public final class PageReader {
                 .orElse(shown);
     }
 
-    private static ArticlePage article(PageMetadata metadata, String text, Predicate<URI> mayBeCanonical) {
+    private static ArticlePage article(
+            Document document, URI url, PageMetadata metadata, String text, Predicate<URI> mayBeCanonical) {
         Map<String, String> origins = new LinkedHashMap<>();
         Optional<Fact<String>> language = metadata.language(text);
         Optional<Fact<PublicationDate>> published = metadata.published(language.map(Fact::value).orElse("und"))
@@ -80,6 +97,7 @@ public final class PageReader {
                 noted("language", language, origins).orElse("und"),
                 noted("canonical", Optional.of(metadata.canonical(mayBeCanonical)), origins).orElseThrow(),
                 text,
+                NextPage.of(document, url),
                 origins);
     }
 

@@ -119,7 +119,6 @@ final class PageReaderTest {
             strings = {
                 "",
                 "<html></html>",
-                "<p>404</p>",
                 "plain text",
                 "<html><body><div id=app></div><script>x()</script></body></html>"
             })

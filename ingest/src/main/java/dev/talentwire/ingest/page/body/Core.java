@@ -17,10 +17,11 @@ import org.jsoup.nodes.Element;
 final class Core {
 
     private static final double NAMED_BONUS = 1.25;
-    private static final double BEFORE_HEADLINE = 0.3;
+    private static final double ELSEWHERE = 0.3;
     private static final double FAR_FROM_HEADLINE = 2_000;
     private static final double DECAY = 0.5;
     private static final int LEVELS = 5;
+    private static final int MOST_TITLES = 20;
     private static final double FEWEST_POINTS = 0.5;
     /** Of what the article's element takes in when it grows, so much must be prose. */
     private static final double MOSTLY_PROSE = 0.75;
@@ -44,6 +45,7 @@ final class Core {
                 .filter(entry -> entry.getKey().normalName().equals("h1") && entry.getValue().letters > 0)
                 .filter(entry -> !headline.around().contains(entry.getKey()))
                 .map(Map.Entry::getValue)
+                .limit(MOST_TITLES)
                 .toList();
     }
 
@@ -87,12 +89,21 @@ final class Core {
             return;
         }
         boolean paragraph = Tags.isParagraph(element) || hasOnlyInline(element);
-        Element home = paragraph && element.parent() != null ? element.parent() : element;
+        Element home = paragraph ? home(element, sum) : element;
         for (int level = 0; level < LEVELS && home != null; level++) {
             votes.merge(home, points, Double::sum);
             points *= DECAY;
             home = home.parent();
         }
+    }
+
+    /** What is above a paragraph, but for wrappers that hold nothing else. */
+    private Element home(Element paragraph, Sum sum) {
+        Element home = paragraph;
+        while (home.parent() != null && sums.of(home).letters == sum.letters) {
+            home = home.parent();
+        }
+        return home;
     }
 
     private double weight(Element element) {
@@ -106,11 +117,15 @@ final class Core {
         if (shown.isEmpty() || headline.around().contains(element)) {
             return 1;
         }
-        if (sum.isBefore(shown.get())) {
-            return BEFORE_HEADLINE;
+        if (sum.isBefore(shown.get()) || isBelowAnotherTitle(sum)) {
+            return ELSEWHERE;
         }
         int between = Math.max(0, sum.proseBefore - shown.get().proseBefore);
         return FAR_FROM_HEADLINE / (FAR_FROM_HEADLINE + between);
+    }
+
+    private boolean isBelowAnotherTitle(Sum sum) {
+        return otherTitles.stream().anyMatch(title -> shown.orElseThrow().isBefore(title) && title.isBefore(sum));
     }
 
     private int order(Element element) {

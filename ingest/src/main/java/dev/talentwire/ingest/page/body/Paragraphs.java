@@ -14,7 +14,8 @@ public final class Paragraphs {
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
     }
 
-    static String joined(List<String> paragraphs) {
+    /** Lines, each of which is a paragraph. */
+    public static String joined(List<String> paragraphs) {
         return paragraphs.stream().map(paragraph -> paragraph + "\n").collect(Collectors.joining());
     }
 }
