@@ -3,7 +3,7 @@ package dev.talentwire.ingest.page.body;
 import dev.talentwire.ingest.page.markup.OneLine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -13,7 +13,7 @@ import org.jsoup.select.NodeTraversor;
 /** Writes an element's text out block by block: a block or a line break ends a paragraph; table cells are set apart by a space. */
 final class BlockWriter implements NodeFilter {
 
-    private final Set<Element> leftOut;
+    private final Predicate<Element> leftOut;
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private int linkedLetters;
@@ -27,13 +27,38 @@ final class BlockWriter implements NodeFilter {
     private boolean row;
     private boolean centered;
 
-    private BlockWriter(Set<Element> leftOut) {
+    private BlockWriter(Predicate<Element> leftOut) {
         this.leftOut = leftOut;
     }
 
-    static List<Block> blocks(Element root, Set<Element> leftOut) {
+    static List<Block> blocks(Element root, Predicate<Element> leftOut) {
         var writer = new BlockWriter(leftOut);
         NodeTraversor.filter(writer, root);
+        writer.end();
+        return writer.blocks;
+    }
+
+    /** The blocks up to a number of them after the first that is wanted, or all. */
+    static List<Block> blocksAround(Element root, Predicate<Element> leftOut, Predicate<Block> wanted, int after) {
+        var writer = new BlockWriter(leftOut);
+        int[] looked = {0, Integer.MAX_VALUE};
+        NodeFilter limited = new NodeFilter() {
+            @Override
+            public FilterResult head(Node node, int depth) {
+                for (; looked[0] < writer.blocks.size(); looked[0]++) {
+                    if (looked[1] == Integer.MAX_VALUE && wanted.test(writer.blocks.get(looked[0]))) {
+                        looked[1] = looked[0];
+                    }
+                }
+                return looked[0] > (long) looked[1] + after ? FilterResult.STOP : writer.head(node, depth);
+            }
+
+            @Override
+            public FilterResult tail(Node node, int depth) {
+                return writer.tail(node, depth);
+            }
+        };
+        NodeTraversor.filter(limited, root);
         writer.end();
         return writer.blocks;
     }
@@ -43,7 +68,7 @@ final class BlockWriter implements NodeFilter {
         if (node instanceof TextNode text) {
             append(text.getWholeText());
         } else if (node instanceof Element element) {
-            if (leftOut.contains(element)) {
+            if (leftOut.test(element)) {
                 boundary(element);
                 return FilterResult.SKIP_ENTIRELY;
             }

@@ -1,12 +1,11 @@
 package dev.talentwire.ingest.page.body;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,15 +33,18 @@ public final class BodyText {
     public static String of(Document document, String title, Optional<String> description) {
         Headline headline = Headline.of(document, title);
         Element root = document.body();
-        Set<Element> certain = Furniture.certain(root, headline);
-        Set<Element> leftOut = Collections.newSetFromMap(new IdentityHashMap<>());
-        leftOut.addAll(certain);
-        leftOut.addAll(Furniture.named(root, headline, Sums.of(root, certain)));
-        leftOut.addAll(Repetition.of(root, headline, Sums.of(root, leftOut)));
+        Sums sums = Sums.of(root, Furniture::isSilent);
+        int all = sums.of(root).prose;
+        Set<Element> leftOut = Furniture.find(
+                root,
+                element -> Furniture.isAround(element, headline, sums, all)
+                        || Furniture.isNamed(element, headline, sums, all));
+        leftOut.addAll(Repetition.of(root, headline, sums));
         List<String> strict = read(root, leftOut, headline, title, description);
         if (letters(strict) >= LITTLE) {
             return Paragraphs.joined(strict);
         }
+        Set<Element> certain = Furniture.find(root, element -> Furniture.isAround(element, headline, sums, all));
         List<String> lenient = read(root, certain, headline, title, description);
         return Paragraphs.joined(letters(lenient) > CLEARLY_MORE * letters(strict) ? lenient : strict);
     }
@@ -51,27 +53,30 @@ public final class BodyText {
     public static String ofPlain(String text) {
         boolean markup = text.contains("<p") || text.contains("<br") || text.contains("</");
         List<Block> blocks = markup
-                ? BlockWriter.blocks(Jsoup.parseBodyFragment(text).body(), Set.of())
+                ? BlockWriter.blocks(Jsoup.parseBodyFragment(text).body(), Furniture::isSilent)
                 : text.lines().flatMap(line -> Block.plain(line).stream()).toList();
         return Paragraphs.joined(Lines.kept(blocks, ""));
     }
 
     private static List<String> read(
             Element root, Set<Element> leftOut, Headline headline, String title, Optional<String> description) {
-        Sums sums = Sums.of(root, leftOut);
+        Sums sums = Sums.of(root, silentOr(leftOut));
         Optional<Element> core = Core.of(sums, headline);
         if (core.isEmpty()) {
             return List.of();
         }
-        Set<Element> unwritten = Collections.newSetFromMap(new IdentityHashMap<>());
-        unwritten.addAll(leftOut);
-        headline.element().ifPresent(unwritten::add);
+        Predicate<Element> unwritten =
+                silentOr(leftOut).or(element -> headline.element().filter(shown -> shown == element).isPresent());
         List<String> lines = new ArrayList<>(Lines.kept(BlockWriter.blocks(core.get(), unwritten), title));
         Lead.of(root, core.get(), headline, leftOut, sums, description)
-                .map(lead -> Lines.kept(BlockWriter.blocks(lead, leftOut), title))
+                .map(lead -> Lines.kept(BlockWriter.blocks(lead, unwritten), title))
                 .filter(lead -> lines.stream().limit(3).noneMatch(line -> lead.stream().anyMatch(line::contains)))
                 .ifPresent(lead -> lines.addAll(0, lead));
         return lines;
+    }
+
+    private static Predicate<Element> silentOr(Set<Element> leftOut) {
+        return element -> Furniture.isSilent(element) || leftOut.contains(element);
     }
 
     private static int letters(List<String> lines) {

@@ -33,29 +33,29 @@ final class Furniture {
 
     private Furniture() {}
 
-    /** Elements that hold no text of an article whatever is in them, and those that are hidden. */
-    static Set<Element> certain(Element root, Headline headline) {
-        Set<Element> never = find(root, element -> NO_TEXT.contains(element.normalName()));
-        Sums sums = Sums.of(root, never);
-        int all = sums.of(root).prose;
-        never.addAll(find(
-                root,
-                element -> (USUALLY.contains(element.normalName()) || isHidden(element) || isPicture(element, sums.of(element)))
-                        && !headline.around().contains(element)
-                        && sums.of(element).prose <= MOST * all));
-        return never;
+    /** Whether an element holds no text of an article whatever is in it. */
+    static boolean isSilent(Element element) {
+        return NO_TEXT.contains(element.normalName());
     }
 
-    /** Elements whose names say that they are furniture, and whose contents do not contradict. */
-    static Set<Element> named(Element root, Headline headline, Sums sums) {
-        int all = sums.of(root).prose;
-        return find(root, element -> {
-            if (KEPT.contains(element.normalName()) || headline.around().contains(element)) {
-                return false;
-            }
-            List<String> words = NameWords.of(element);
-            return !words.isEmpty() && (isStrong(words, sums.of(element), all) || isWeak(words, sums.of(element), all));
-        });
+    /**
+     * Elements whose kind says that they are furniture, or that they are hidden, and whose contents do not contradict.
+     *
+     * @param sums without what is silent
+     */
+    static boolean isAround(Element element, Headline headline, Sums sums, int all) {
+        return (USUALLY.contains(element.normalName()) || isHidden(element) || isPicture(element, sums.of(element)))
+                && !headline.around().contains(element)
+                && sums.of(element).prose <= MOST * all;
+    }
+
+    /** Whether an element's names say that it is furniture, and its contents do not contradict. */
+    static boolean isNamed(Element element, Headline headline, Sums sums, int all) {
+        if (KEPT.contains(element.normalName()) || headline.around().contains(element)) {
+            return false;
+        }
+        List<String> words = NameWords.of(element);
+        return !words.isEmpty() && (isStrong(words, sums.of(element), all) || isWeak(words, sums.of(element), all));
     }
 
     private static boolean isStrong(List<String> words, Sum sum, int all) {
@@ -87,10 +87,17 @@ final class Furniture {
         return element.normalName().equals("figure") && sum.figures == 0;
     }
 
+    /** The outermost elements that are unwanted; what is silent is passed over. */
     static Set<Element> find(Element root, Predicate<Element> unwanted) {
         Set<Element> found = Collections.newSetFromMap(new IdentityHashMap<>());
         NodeFilter finder = (node, depth) -> {
-            if (node instanceof Element element && unwanted.test(element)) {
+            if (!(node instanceof Element element)) {
+                return NodeFilter.FilterResult.CONTINUE;
+            }
+            if (isSilent(element)) {
+                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+            }
+            if (unwanted.test(element)) {
                 found.add(element);
                 return NodeFilter.FilterResult.SKIP_ENTIRELY;
             }

@@ -2,6 +2,7 @@ package dev.talentwire.ingest.page.body;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Words that sites of many countries use in the names of what stands around an article. */
 final class FurnitureWords {
@@ -25,6 +26,13 @@ final class FurnitureWords {
             "social", "newsletter", "subscri", "cookie", "consent", "advert", "sponsor", "promo", "outbrain", "taboola",
             "paginat", "copyright", "disclaimer", "mostread", "mostpopular", "readnext", "youmaylike", "alsolike", "hotnews",
             "backtotop", "qrcode", "abovethefold");
+
+    private static final int SHORTEST_ANYWHERE =
+            ANYWHERE.stream().mapToInt(String::length).min().orElse(0);
+
+    private static final List<List<String>> BY_LETTER = IntStream.rangeClosed('a', 'z')
+            .mapToObj(letter -> ANYWHERE.stream().filter(name -> name.charAt(0) == letter).toList())
+            .toList();
 
     private static final List<String> EXCEPT = List.of("commentary", "shareholder", "socialist", "recommendation");
 
@@ -58,8 +66,23 @@ final class FurnitureWords {
     private FurnitureWords() {}
 
     static boolean isStrong(String word) {
-        return PLAIN.contains(word)
-                || (ANYWHERE.stream().anyMatch(word::contains) && EXCEPT.stream().noneMatch(word::contains));
+        return PLAIN.contains(word) || (holdsAny(word) && EXCEPT.stream().noneMatch(word::contains));
+    }
+
+    /** Looks only for those that begin with the letter at hand: every element of every page is asked. */
+    private static boolean holdsAny(String word) {
+        for (int at = 0; at + SHORTEST_ANYWHERE <= word.length(); at++) {
+            int letter = word.charAt(at) - 'a';
+            if (letter < 0 || letter >= BY_LETTER.size()) {
+                continue;
+            }
+            for (String name : BY_LETTER.get(letter)) {
+                if (word.startsWith(name, at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     static boolean isWeak(String word) {

@@ -53,11 +53,23 @@ record Headline(Optional<Element> element, Set<Element> around) {
         } else if (node instanceof TextNode text
                 && text.parentNode() instanceof Element parent
                 && !Tags.isLink(parent)
-                && text.getWholeText().length() <= 2 * wanted.length() + 40
+                && mayBe(text.getWholeText(), wanted)
                 && key(text.getWholeText()).equals(wanted)) {
             found.add(parent);
         }
         return found.isEmpty() ? NodeFilter.FilterResult.CONTINUE : NodeFilter.FilterResult.STOP;
+    }
+
+    /** A look at the length and the first letter spares reading the whole text. */
+    private static boolean mayBe(String text, String wanted) {
+        if (text.length() < wanted.length() || text.length() > 2 * wanted.length() + 40) {
+            return false;
+        }
+        int first = 0;
+        while (first < text.length() && !Character.isLetterOrDigit(text.charAt(first))) {
+            first++;
+        }
+        return first < text.length() && Character.toLowerCase(text.charAt(first)) == wanted.charAt(0);
     }
 
     private static Optional<Element> onlyH1(Document document) {

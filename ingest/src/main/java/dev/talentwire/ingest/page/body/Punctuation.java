@@ -9,33 +9,57 @@ final class Punctuation {
     private static final String ENDS = ".。！？!?…”\"」』›»;；:：—)）；।؟٫";
     private static final double LETTERS_PER_POINT = 50;
     private static final int HAN_LETTERS = 2;
+    private static final char FIRST_EAST_ASIAN = 0x2E80;
+    private static final char FIRST_HAN = 0x4E00;
+    private static final char LAST_HAN = 0x9FFF;
+    private static final byte[] ASCII = new byte[0x80];
+
+    static {
+        for (char c = 0; c < ASCII.length; c++) {
+            ASCII[c] = (byte) (Character.isLetterOrDigit(c) ? 1 : 0);
+        }
+    }
 
     private Punctuation() {}
 
     /** Number of letters and digits; a Han, kana or Hangul character says as much as two others. */
-    static int letters(String text) {
+    static int letters(CharSequence text) {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isLetterOrDigit(c)) {
-                letters += c >= 0x2E80 ? HAN_LETTERS : 1;
-            }
+            letters += weight(text.charAt(i));
         }
         return letters;
     }
 
+    private static int weight(char c) {
+        if (c < ASCII.length) {
+            return ASCII[c];
+        }
+        if (c >= FIRST_HAN && c <= LAST_HAN) {
+            return HAN_LETTERS;
+        }
+        return !Character.isLetterOrDigit(c) ? 0 : c >= FIRST_EAST_ASIAN ? HAN_LETTERS : 1;
+    }
+
     /** Number of sentence marks. */
-    static int marks(String text) {
+    static int marks(CharSequence text) {
         int marks = 0;
         for (int i = 0; i < text.length(); i++) {
-            marks += MARKS.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            char c = text.charAt(i);
+            boolean han = c >= FIRST_HAN && c <= LAST_HAN;
+            boolean latin = c > '?' && c < '«';
+            marks += !han && !latin && c != ' ' && MARKS.indexOf(c) >= 0 ? 1 : 0;
         }
         return marks;
     }
 
     /** Weight of a text as evidence of an article: 1 for each mark and each 50 letters. */
-    static double points(String text) {
-        return marks(text) + letters(text) / LETTERS_PER_POINT;
+    static double points(CharSequence text) {
+        return points(marks(text), letters(text));
+    }
+
+    static double points(int marks, int letters) {
+        return marks + letters / LETTERS_PER_POINT;
     }
 
     /** Whether a line ends as a sentence does. */

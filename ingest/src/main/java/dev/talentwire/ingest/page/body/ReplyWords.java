@@ -1,19 +1,28 @@
 package dev.talentwire.ingest.page.body;
 
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
 
 /** The labels under a reader's comment. */
 final class ReplyWords {
 
-    private static final int LONGEST = 16;
-    private static final Pattern LABEL = Pattern.compile(
-            "\\s*(?:回复|回覆|回应|回應|赞|讚|顶|踩|举报|檢舉|reply|répondre|antworten|responder|rispondi|ответить|返信|답글|yanıtla|odpowiedz|svara"
-                    + "|beantwoorden|balas|trả lời|upvote|report abuse)\\s*(?:\\(?[(（]?\\d*[)）]?)\\s*",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final int LONGEST = 24;
+    private static final Set<String> LABELS = Set.of(
+            "回复", "回覆", "回应", "回應", "赞", "讚", "顶", "踩", "举报", "檢舉", "reply", "répondre", "antworten", "responder", "rispondi",
+            "ответить", "返信", "답글", "yanıtla", "odpowiedz", "svara", "beantwoorden", "balas", "trả lời", "upvote", "report abuse");
 
     private ReplyWords() {}
 
+    /** Whether a text is such a label, maybe with a count. */
     static boolean is(String text) {
-        return text.length() <= LONGEST && !text.isBlank() && LABEL.matcher(text).matches();
+        if (text.length() > LONGEST || text.isBlank()) {
+            return false;
+        }
+        String label = text.strip();
+        int end = label.length();
+        while (end > 0 && !Character.isLetter(label.charAt(end - 1))) {
+            end--;
+        }
+        return end > 0 && LABELS.contains(label.substring(0, end).toLowerCase(Locale.ROOT));
     }
 }

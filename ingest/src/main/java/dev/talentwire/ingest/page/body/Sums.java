@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -25,7 +25,7 @@ final class Sums {
 
     private final Map<Element, Sum> sums = new LinkedHashMap<>();
 
-    static Sums of(Element root, Set<Element> leftOut) {
+    static Sums of(Element root, Predicate<Element> leftOut) {
         var walk = new Walk(leftOut);
         NodeTraversor.filter(walk, root);
         return walk.sums;
@@ -88,21 +88,21 @@ final class Sums {
     private static final class Walk implements NodeFilter {
 
         private final Sums sums = new Sums();
-        private final Set<Element> leftOut;
+        private final Predicate<Element> leftOut;
         private final Deque<Sum> open = new ArrayDeque<>();
         private final Deque<Sum> blocks = new ArrayDeque<>();
         private int links;
         private int order;
         private int prose;
 
-        Walk(Set<Element> leftOut) {
+        Walk(Predicate<Element> leftOut) {
             this.leftOut = leftOut;
         }
 
         @Override
         public FilterResult head(Node node, int depth) {
             if (node instanceof Element element) {
-                if (leftOut.contains(element)) {
+                if (leftOut.test(element)) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 var sum = new Sum(++order, prose);
@@ -128,6 +128,9 @@ final class Sums {
 
         private void count(String text) {
             int letters = Punctuation.letters(text);
+            if (letters == 0 && text.isBlank()) {
+                return;
+            }
             open.element().replies += ReplyWords.is(text) ? 1 : 0;
             Sum block = blocks.element();
             open.element().letters += letters;
@@ -136,7 +139,7 @@ final class Sums {
                 open.element().linked += letters;
                 block.ownLinked += letters;
             } else {
-                block.ownPoints += Punctuation.points(text);
+                block.ownPoints += Punctuation.points(Punctuation.marks(text), letters);
             }
         }
 

@@ -20,7 +20,8 @@ public final class NameWords {
 
     /** All words of an element, in small letters, in the order in which they stand there. */
     public static List<String> of(Element element) {
-        if (element.attributesSize() == 0) {
+        int attributes = element.attributesSize();
+        if (attributes == 0 || (attributes == 1 && (element.hasAttr("href") || element.hasAttr("style")))) {
             return List.of();
         }
         List<String> words = new ArrayList<>();

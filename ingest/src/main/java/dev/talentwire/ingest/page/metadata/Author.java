@@ -5,6 +5,7 @@ import dev.talentwire.ingest.page.markup.OneLine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,13 +50,18 @@ final class Author {
 
     private Author() {}
 
-    static Optional<Fact<String>> of(Document document, JsonLd jsonLd, MetaTags meta, List<String> topLines, String text) {
+    static Optional<Fact<String>> of(Document document, JsonLd jsonLd, MetaTags meta, Supplier<List<String>> topLines, String text) {
         Stream<Fact<String>> declared = Stream.concat(
                 jsonLd.author(),
                 meta.all("author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator",
                         "dcterms.creator", "byl", "article.author", "weibo:article:author", "dc.contributor"));
-        return Stream.of(declared, marked(document), inLines(topLines), named(document), inLines(ends(text)))
-                .flatMap(facts -> facts)
+        return Stream.<Supplier<Stream<Fact<String>>>>of(
+                        () -> declared,
+                        () -> marked(document),
+                        () -> inLines(topLines.get()),
+                        () -> named(document),
+                        () -> inLines(ends(text)))
+                .flatMap(Supplier::get)
                 .flatMap(fact -> cleaned(fact).stream())
                 .findFirst();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 
 /**
@@ -22,7 +23,7 @@ public final class PageMetadata {
     private final JsonLd jsonLd;
     private final MetaTags meta;
     private final Optional<Fact<String>> title;
-    private final List<String> topLines;
+    private @Nullable List<String> topLines;
 
     private PageMetadata(Document document, URI url) {
         this.document = document;
@@ -30,7 +31,6 @@ public final class PageMetadata {
         this.jsonLd = JsonLd.of(document);
         this.meta = MetaTags.of(document);
         this.title = Title.of(document, jsonLd, meta, url.getHost() == null ? "" : url.getHost());
-        this.topLines = TopLines.of(document, title.map(Fact::value).orElse(""));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class PageMetadata {
      * @param text the article's, in which authors are named if nowhere else
      */
     public Optional<Fact<String>> author(String text) {
-        return Author.of(document, jsonLd, meta, topLines, text);
+        return Author.of(document, jsonLd, meta, this::topLines, text);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class PageMetadata {
      * @param language the article's; a time without a zone is Beijing's in Chinese, and UTC in most others
      */
     public Optional<Fact<PublicationDate>> published(String language) {
-        return Published.of(document, jsonLd, meta, topLines, url, zone(language));
+        return Published.of(document, jsonLd, meta, this::topLines, url, zone(language));
     }
 
     /** The article's language as a BCP 47 tag: Chinese with its script. */
@@ -96,6 +96,16 @@ public final class PageMetadata {
     /** Whether the page says that its article is not free to read. */
     public boolean isPaid() {
         return jsonLd.isPaid() || meta.all("article:content_tier").anyMatch(tier -> tier.value().equalsIgnoreCase("locked"));
+    }
+
+    /** Most pages give author and date in their metadata, so that these are not needed. */
+    private List<String> topLines() {
+        List<String> lines = topLines;
+        if (lines == null) {
+            lines = TopLines.of(document, title.map(Fact::value).orElse(""));
+            topLines = lines;
+        }
+        return lines;
     }
 
     private static ZoneId zone(String language) {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,13 +46,13 @@ final class Published {
     }
 
     static Optional<Fact<PublicationDate>> of(
-            Document document, JsonLd jsonLd, MetaTags meta, List<String> topLines, URI url, ZoneId zone) {
+            Document document, JsonLd jsonLd, MetaTags meta, Supplier<List<String>> topLines, URI url, ZoneId zone) {
         var reader = new Published(zone);
         return Stream.concat(jsonLd.datePublished(), meta.all(NAMES))
                 .flatMap(fact -> fact.as(reader::declared).stream())
                 .findFirst()
                 .or(() -> reader.marked(document))
-                .or(() -> reader.inLines(topLines))
+                .or(() -> reader.inLines(topLines.get()))
                 .or(() -> reader.named(document))
                 .or(() -> reader.inAddress(url));
     }

@@ -3,10 +3,10 @@ package dev.talentwire.ingest.page.series;
 import dev.talentwire.ingest.identity.CanonicalUrl;
 import dev.talentwire.ingest.page.markup.OneLine;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,9 +22,9 @@ public final class NextPage {
             "weiter", "nächste seite", "nächste", "suivant", "page suivante", "siguiente", "página siguiente", "próxima", "próxima página",
             "successiva", "avanti", "pagina successiva", "следующая", "далее", "次へ", "次のページ", "次ページ", "다음", "다음 페이지", "volgende", "nästa",
             "następna", "sonraki", "التالي", "余下全文", "阅读全文", "next page »");
-    private static final Pattern ORNAMENT = Pattern.compile("^[\\[【(（\\s]+|[\\]】)）\\s]+$");
+    private static final String ORNAMENTS = "[]【】()（）第页 ";
     private static final int LONGEST_NAME = 20;
-    private static final int MOST_LINKS = 5_000;
+    private static final int MOST_LINKS = 500;
 
     private NextPage() {}
 
@@ -34,11 +34,14 @@ public final class NextPage {
      * @param url of this page, after redirects
      */
     public static Optional<URI> of(Document document, URI url) {
-        Stream<Element> declared = document.select("link[rel=next][href], a[rel=next][href]").stream();
-        Stream<Element> named = document.select("a[href]").stream()
+        List<Element> links = Stream.concat(
+                        document.getElementsByTag("link").stream(), document.getElementsByTag("a").stream())
+                .filter(link -> PageNumber.mayBeNumbered(link.attr("href")))
                 .limit(MOST_LINKS)
-                .filter(link -> isNext(OneLine.ofStart(link, LONGEST_NAME)));
-        return Stream.concat(declared, named)
+                .toList();
+        return Stream.concat(
+                        links.stream().filter(link -> link.attr("rel").equalsIgnoreCase("next")),
+                        links.stream().filter(link -> isNext(OneLine.ofStart(link, LONGEST_NAME))))
                 .flatMap(link -> CanonicalUrl.resolve(url, link.attr("href")).stream())
                 .filter(next -> isNextOf(url, next))
                 .findFirst();
@@ -46,8 +49,21 @@ public final class NextPage {
 
     /** Called the next page, or by its bare number: the address says whether it is the right one. */
     private static boolean isNext(String name) {
-        String plain = ORNAMENT.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
-        return plain.length() <= LONGEST_NAME && (NAMES.contains(plain) || plain.matches("(?:page\\s|第)?\\d{1,2}页?"));
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            return false;
+        }
+        String plain = name;
+        while (plain.length() > 1 && ORNAMENTS.indexOf(plain.charAt(0)) >= 0) {
+            plain = plain.substring(1);
+        }
+        while (plain.length() > 1 && ORNAMENTS.indexOf(plain.charAt(plain.length() - 1)) >= 0) {
+            plain = plain.substring(0, plain.length() - 1);
+        }
+        return NAMES.contains(plain.toLowerCase(Locale.ROOT)) || isNumber(plain);
+    }
+
+    private static boolean isNumber(String name) {
+        return name.length() <= 2 && name.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     static boolean isNextOf(URI url, URI next) {

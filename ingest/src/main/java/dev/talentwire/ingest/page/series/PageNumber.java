@@ -41,6 +41,18 @@ record PageNumber(String stem, int number) {
         return readings;
     }
 
+    /** Whether a link may lead to a numbered page: a number of one or two digits ends a part of it. */
+    static boolean mayBeNumbered(String link) {
+        for (int i = 1; i < link.length(); i++) {
+            boolean start = Character.isDigit(link.charAt(i)) && "/_-pP=".indexOf(link.charAt(i - 1)) >= 0;
+            int end = i + 1 < link.length() && Character.isDigit(link.charAt(i + 1)) ? i + 2 : i + 1;
+            if (start && (end == link.length() || "./&#?".indexOf(link.charAt(end)) >= 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String stem(String path, String query) {
         return EXTENSION.matcher(path).replaceFirst("") + "?" + query;
     }
