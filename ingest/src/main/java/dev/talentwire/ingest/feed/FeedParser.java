@@ -63,8 +63,9 @@ public final class FeedParser {
             List<ItemXml> xml = items(document);
             SyndFeed feed = new SyndFeedInput(false, Locale.US).build(document);
             return items(feed, xml, url);
-        } catch (JDOMException | FeedException | IllegalArgumentException e) {
-            return new NoFeed(url + " cannot be read as RSS or Atom: " + e.getMessage());
+        } catch (JDOMException | FeedException | RuntimeException e) {
+            // ROME throws whatever comes at feeds that lack a part, such as a NullPointerException at RSS without a channel.
+            return new NoFeed(url + " cannot be read as RSS or Atom: " + e);
         }
     }
 

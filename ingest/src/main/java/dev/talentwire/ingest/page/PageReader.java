@@ -11,6 +11,7 @@ import dev.talentwire.ingest.page.metadata.PageMetadata;
 import dev.talentwire.ingest.page.series.NextPage;
 import dev.talentwire.ingest.page.stub.Stub;
 import dev.talentwire.ingest.page.stub.Stubs;
+import dev.talentwire.ingest.page.markup.TagIndex;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,12 +55,13 @@ public final class PageReader {
 
     private static PageReading read(String html, URI url, Predicate<URI> mayBeCanonical) {
         Document document = Jsoup.parse(html, url.toString());
-        PageMetadata metadata = PageMetadata.of(document, url);
+        TagIndex index = TagIndex.of(document);
+        PageMetadata metadata = PageMetadata.of(document, index, url);
         String text = text(document, metadata);
         String title = metadata.title().map(Fact::value).orElse("");
         return Stubs.of(document, title, text, metadata.isPaid())
                 .<PageReading>map(stub -> new NoArticle(stub, detail(stub, url, text)))
-                .orElseGet(() -> article(document, url, metadata, text, mayBeCanonical));
+                .orElseGet(() -> article(index, url, metadata, text, mayBeCanonical));
     }
 
     private static String detail(Stub stub, URI url, String text) {
@@ -85,7 +87,7 @@ public final class PageReader {
     }
 
     private static ArticlePage article(
-            Document document, URI url, PageMetadata metadata, String text, Predicate<URI> mayBeCanonical) {
+            TagIndex index, URI url, PageMetadata metadata, String text, Predicate<URI> mayBeCanonical) {
         Map<String, String> origins = new LinkedHashMap<>();
         Optional<Fact<String>> language = metadata.language(text);
         Optional<Fact<PublicationDate>> published = metadata.published(language.map(Fact::value).orElse("und"))
@@ -97,7 +99,7 @@ public final class PageReader {
                 noted("language", language, origins).orElse("und"),
                 noted("canonical", Optional.of(metadata.canonical(mayBeCanonical)), origins).orElseThrow(),
                 text,
-                NextPage.of(document, url),
+                NextPage.of(index, url),
                 origins);
     }
 

@@ -59,4 +59,9 @@ record GoldPage(String name, String html, Map<String, String> facts, String text
     double score(Function<GoldPage, String> reader) {
         return TokenF1.of(text, reader.apply(this));
     }
+
+    @Override
+    public String toString() {
+        return name;
+    }
 }

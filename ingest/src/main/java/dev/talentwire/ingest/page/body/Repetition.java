@@ -50,7 +50,7 @@ final class Repetition {
         Map<String, List<Element>> kinds = new HashMap<>();
         for (Element child : parent.children()) {
             if (sums.of(child).letters > 0) {
-                kinds.computeIfAbsent(child.normalName() + " " + child.className(), kind -> new ArrayList<>())
+                kinds.computeIfAbsent(kind(child), kind -> new ArrayList<>())
                         .add(child);
             }
         }
@@ -58,6 +58,11 @@ final class Repetition {
                 .filter(kind -> kind.size() >= FEWEST && kind.stream().noneMatch(headline.around()::contains))
                 .filter(kind -> areTeasers(kind) || areComments(kind))
                 .forEach(found::addAll);
+    }
+
+    private static String kind(Element element) {
+        String names = element.attr("class");
+        return names.isEmpty() ? element.normalName() : element.normalName() + " " + names;
     }
 
     private boolean areTeasers(List<Element> kind) {

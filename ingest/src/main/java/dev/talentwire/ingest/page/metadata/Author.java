@@ -25,7 +25,7 @@ final class Author {
 
     /** Labels of what may follow a name on its line. */
     private static final Pattern NEXT_LABEL = Pattern.compile(
-            "[\\s|｜·]+(?:点击|浏览|阅读|閱讀|来源|來源|编辑|編輯|发布|發布|时间|時間|责编|責編|校对|摄影|字号|字體|评论|分享|收藏|审核|日期|人气|热度|报道|報導|通讯员|实习生).*$");
+            "[\\s|｜·]+(?:\\p{IsHan}{0,4}(?:报道|報導)|点击|浏览|阅读|閱讀|来源|來源|编辑|編輯|发布|發布|时间|時間|责编|責編|校对|摄影|字号|字體|评论|分享|收藏|审核|日期|人气|热度|报道|報導|通讯员|实习生).*$");
 
     private static final String HAN_NAME = "\\p{IsHan}{2,4}(?:·\\p{IsHan}{1,6})?";
     private static final String HAN_NAMES = HAN_NAME + "(?:(?:\\s*[、,，/&]\\s*|\\s)(?:记者|記者)?\\s?" + HAN_NAME + "){0,3}";

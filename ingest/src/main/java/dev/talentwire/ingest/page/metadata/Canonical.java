@@ -4,6 +4,7 @@ import dev.talentwire.ingest.identity.CanonicalUrl;
 import java.net.URI;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import dev.talentwire.ingest.page.markup.TagIndex;
 import org.jsoup.nodes.Document;
 
 /** The address that a page wants to be known by, if it may. */
@@ -11,9 +12,9 @@ final class Canonical {
 
     private Canonical() {}
 
-    static Fact<URI> of(Document document, JsonLd jsonLd, MetaTags meta, URI url, Predicate<URI> mayBeCanonical) {
+    static Fact<URI> of(Document document, TagIndex index, JsonLd jsonLd, MetaTags meta, URI url, Predicate<URI> mayBeCanonical) {
         URI base = CanonicalUrl.resolve(url, document.baseUri()).orElse(url);
-        Stream<Fact<String>> links = document.getElementsByTag("link").stream()
+        Stream<Fact<String>> links = index.all("link").stream()
                 .filter(link -> link.attr("rel").strip().equalsIgnoreCase("canonical"))
                 .map(link -> new Fact<>(link.attr("href"), "rel=canonical"));
         return Stream.of(links, meta.all("og:url"), jsonLd.address())

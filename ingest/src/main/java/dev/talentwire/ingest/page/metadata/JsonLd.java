@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jsoup.nodes.Document;
+import dev.talentwire.ingest.page.markup.TagIndex;
 
 /**
  * The article that a page describes in JSON-LD (schema.org Article and its kinds); every field is absent where there is none.
@@ -22,8 +22,8 @@ record JsonLd(JsonNode article, Map<String, JsonNode> byId) {
 
     private static final int MOST_AUTHORS = 10;
 
-    static JsonLd of(Document document) {
-        List<JsonNode> objects = JsonLdScripts.objects(document);
+    static JsonLd of(TagIndex index) {
+        List<JsonNode> objects = JsonLdScripts.objects(index);
         Map<String, JsonNode> byId = new HashMap<>();
         for (JsonNode object : objects) {
             if (object.has("@id") && object.size() > 1) {

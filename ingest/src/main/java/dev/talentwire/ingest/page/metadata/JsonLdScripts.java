@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
+import dev.talentwire.ingest.page.markup.TagIndex;
 import org.jsoup.nodes.Element;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,9 +45,9 @@ final class JsonLdScripts {
         return LENIENT.missingNode();
     }
 
-    static List<JsonNode> objects(Document document) {
+    static List<JsonNode> objects(TagIndex index) {
         List<JsonNode> objects = new ArrayList<>();
-        for (Element script : document.getElementsByTag("script")) {
+        for (Element script : index.all("script")) {
             if (script.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
                 collect(parsed(script), objects);
             }

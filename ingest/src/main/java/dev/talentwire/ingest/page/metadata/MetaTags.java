@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
+import dev.talentwire.ingest.page.markup.TagIndex;
 import org.jsoup.nodes.Element;
 
 /**
@@ -14,9 +14,9 @@ import org.jsoup.nodes.Element;
  */
 record MetaTags(Map<String, String> content) {
 
-    static MetaTags of(Document document) {
+    static MetaTags of(TagIndex index) {
         Map<String, String> content = new HashMap<>();
-        for (Element meta : document.getElementsByTag("meta")) {
+        for (Element meta : index.all("meta")) {
             String text = meta.attr("content").strip();
             if (!text.isEmpty()) {
                 Stream.of("property", "name", "itemprop", "http-equiv")

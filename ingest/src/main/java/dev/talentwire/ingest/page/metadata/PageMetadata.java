@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import dev.talentwire.ingest.page.markup.TagIndex;
 import org.jsoup.nodes.Document;
 
 /**
@@ -19,27 +20,30 @@ import org.jsoup.nodes.Document;
 public final class PageMetadata {
 
     private final Document document;
+    private final TagIndex index;
     private final URI url;
     private final JsonLd jsonLd;
     private final MetaTags meta;
     private final Optional<Fact<String>> title;
     private @Nullable List<String> topLines;
 
-    private PageMetadata(Document document, URI url) {
+    private PageMetadata(Document document, TagIndex index, URI url) {
         this.document = document;
+        this.index = index;
         this.url = url;
-        this.jsonLd = JsonLd.of(document);
-        this.meta = MetaTags.of(document);
-        this.title = Title.of(document, jsonLd, meta, url.getHost() == null ? "" : url.getHost());
+        this.jsonLd = JsonLd.of(index);
+        this.meta = MetaTags.of(index);
+        this.title = Title.of(document, index, jsonLd, meta, url.getHost() == null ? "" : url.getHost());
     }
 
     /**
      * Reads what can be read without knowing the article's text.
      *
-     * @param url the address the page came from
+     * @param index of the document
+     * @param url   the address the page came from
      */
-    public static PageMetadata of(Document document, URI url) {
-        return new PageMetadata(document, url);
+    public static PageMetadata of(Document document, TagIndex index, URI url) {
+        return new PageMetadata(document, index, url);
     }
 
     /** Without the site's name. */
@@ -62,12 +66,12 @@ public final class PageMetadata {
      * @param language the article's; a time without a zone is Beijing's in Chinese, and UTC in most others
      */
     public Optional<Fact<PublicationDate>> published(String language) {
-        return Published.of(document, jsonLd, meta, this::topLines, url, zone(language));
+        return Published.of(document, index, jsonLd, meta, this::topLines, url, zone(language));
     }
 
     /** The article's language as a BCP 47 tag: Chinese with its script. */
     public Optional<Fact<String>> language(String text) {
-        Stream<Fact<String>> html = Stream.of(new Fact<>(document.select("html").attr("lang"), "html lang"));
+        Stream<Fact<String>> html = Stream.of(new Fact<>(document.firstElementChild() == null ? "" : document.firstElementChild().attr("lang"), "html lang"));
         return TextLanguage.of(
                 text,
                 Stream.of(html, jsonLd.language(), meta.all("og:locale", "content-language", "language", "dc.language"))
@@ -80,7 +84,7 @@ public final class PageMetadata {
      * @param mayBeCanonical which declared addresses are believed
      */
     public Fact<URI> canonical(Predicate<URI> mayBeCanonical) {
-        return Canonical.of(document, jsonLd, meta, url, mayBeCanonical);
+        return Canonical.of(document, index, jsonLd, meta, url, mayBeCanonical);
     }
 
     /** The text as JSON-LD carries it. */

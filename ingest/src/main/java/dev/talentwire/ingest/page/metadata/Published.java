@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import dev.talentwire.ingest.page.markup.TagIndex;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -46,12 +47,12 @@ final class Published {
     }
 
     static Optional<Fact<PublicationDate>> of(
-            Document document, JsonLd jsonLd, MetaTags meta, Supplier<List<String>> topLines, URI url, ZoneId zone) {
+            Document document, TagIndex index, JsonLd jsonLd, MetaTags meta, Supplier<List<String>> topLines, URI url, ZoneId zone) {
         var reader = new Published(zone);
         return Stream.concat(jsonLd.datePublished(), meta.all(NAMES))
                 .flatMap(fact -> fact.as(reader::declared).stream())
                 .findFirst()
-                .or(() -> reader.marked(document))
+                .or(() -> reader.marked(document, index))
                 .or(() -> reader.inLines(topLines.get()))
                 .or(() -> reader.named(document))
                 .or(() -> reader.inAddress(url));
@@ -61,8 +62,8 @@ final class Published {
         return DateText.parse(text, DateOrigin.PAGE, zone);
     }
 
-    private Optional<Fact<PublicationDate>> marked(Document document) {
-        return document.select("[itemprop=datePublished],time[pubdate],time[datetime]").stream()
+    private Optional<Fact<PublicationDate>> marked(Document document, TagIndex index) {
+        return Stream.concat(index.all("time").stream(), document.select("[itemprop=datePublished]").stream())
                 .limit(MOST_SHOWN)
                 .flatMap(element -> ofElement(element).stream())
                 .findFirst();

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import dev.talentwire.ingest.page.markup.TagIndex;
 import org.jsoup.nodes.Document;
 
 /** The article's title, without the names of site and section that templates add. */
@@ -26,7 +27,7 @@ final class Title {
 
     private Title() {}
 
-    static Optional<Fact<String>> of(Document document, JsonLd jsonLd, MetaTags meta, String host) {
+    static Optional<Fact<String>> of(Document document, TagIndex index, JsonLd jsonLd, MetaTags meta, String host) {
         Set<String> sites = sites(jsonLd, meta, host);
         Optional<Fact<String>> declared = Stream.concat(
                         Stream.concat(jsonLd.headline(), meta.all("og:title", "twitter:title", "dc.title", "dcterms.title")),
@@ -34,7 +35,7 @@ final class Title {
                 .map(title -> new Fact<>(OneLine.of(title.value()), title.where()))
                 .filter(title -> !title.value().isEmpty())
                 .findFirst();
-        List<String> shown = document.getElementsByTag("h1").stream()
+        List<String> shown = index.all("h1").stream()
                 .limit(MOST_HEADINGS)
                 .map(heading -> OneLine.ofStart(heading, LONGEST_HEADING))
                 .filter(heading -> !heading.isEmpty())

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
+import dev.talentwire.ingest.page.markup.TagIndex;
 import org.jsoup.nodes.Element;
 
 /**
@@ -22,7 +22,7 @@ public final class NextPage {
             "weiter", "nächste seite", "nächste", "suivant", "page suivante", "siguiente", "página siguiente", "próxima", "próxima página",
             "successiva", "avanti", "pagina successiva", "следующая", "далее", "次へ", "次のページ", "次ページ", "다음", "다음 페이지", "volgende", "nästa",
             "następna", "sonraki", "التالي", "余下全文", "阅读全文", "next page »");
-    private static final String ORNAMENTS = "[]【】()（）第页 ";
+    private static final String ORNAMENTS = "[]【】()（） ";
     private static final int LONGEST_NAME = 20;
     private static final int MOST_LINKS = 500;
 
@@ -33,9 +33,9 @@ public final class NextPage {
      *
      * @param url of this page, after redirects
      */
-    public static Optional<URI> of(Document document, URI url) {
+    public static Optional<URI> of(TagIndex index, URI url) {
         List<Element> links = Stream.concat(
-                        document.getElementsByTag("link").stream(), document.getElementsByTag("a").stream())
+                        index.all("link").stream(), index.all("a").stream())
                 .filter(link -> PageNumber.mayBeNumbered(link.attr("href")))
                 .limit(MOST_LINKS)
                 .toList();
@@ -63,7 +63,8 @@ public final class NextPage {
     }
 
     private static boolean isNumber(String name) {
-        return name.length() <= 2 && name.chars().allMatch(c -> c >= '0' && c <= '9');
+        String bare = name.startsWith("第") && name.endsWith("页") ? name.substring(1, name.length() - 1) : name;
+        return !bare.isEmpty() && bare.length() <= 2 && bare.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     static boolean isNextOf(URI url, URI next) {

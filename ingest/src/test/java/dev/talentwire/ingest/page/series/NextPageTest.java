@@ -2,6 +2,7 @@ package dev.talentwire.ingest.page.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentwire.ingest.page.markup.TagIndex;
 import java.net.URI;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -36,7 +37,7 @@ final class NextPageTest {
     void isTheOneWhoseAddressIsTheSameArticlesWithTheNextNumber(String path, String links, String expected) {
         URI url = URI.create("https://www.example.com").resolve(path);
 
-        Optional<URI> next = NextPage.of(Jsoup.parse(links, url.toString()), url);
+        Optional<URI> next = NextPage.of(TagIndex.of(Jsoup.parse(links, url.toString())), url);
 
         assertThat(next)
                 .isEqualTo(expected.equals("-") ? Optional.empty() : Optional.of(URI.create("https://www.example.com" + expected)));
