@@ -43,17 +43,19 @@ public final class DateText {
                     + "(?<zone>Z|[+-]\\d{2}:?\\d{2})?(?<half>)(?<ampm>)");
     private static final String MONTH = "(?<month>\\p{L}{3,12})\\.?";
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?:\\p{L}{2,14}\\.?,?\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?[-\\s]+(?:de\\s+|d’|d'|of\\s+)?" + MONTH
-                    + ",?[-\\s]+(?:de\\s+|del\\s+)?(?<year>\\d{4}|\\d{2})(?:\\s?(?:г\\.|года|р\\.|року))?" + CLOCK);
+            "(?:\\p{L}{2,14}\\.?,?\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?[-\\s]+(?:de\\s+|d’|d'|of\\s+)?"
+                    + MONTH + ",?[-\\s]+(?:de\\s+|del\\s+)?(?<year>\\d{4}|\\d{2})(?:\\s?(?:г\\.|года|р\\.|року))?"
+                    + CLOCK);
     private static final Pattern MONTH_FIRST = Pattern.compile(
             "(?:\\p{L}{3,9}\\.?,?\\s+)?" + MONTH + "\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})" + CLOCK);
     /** As in much of Europe; with slashes only where the day cannot be a month, for America turns them round. */
-    private static final Pattern NUMBERS = Pattern.compile(
-            "(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<year>\\d{4})" + CLOCK);
-    private static final Pattern SLASHES = Pattern.compile(
-            "(?<day>1[3-9]|2\\d|3[01])[/-](?<month>\\d{1,2})[/-](?<year>\\d{4})" + CLOCK);
-    private static final Pattern AMERICAN = Pattern.compile(
-            "(?<month>\\d{1,2})/(?<day>1[3-9]|2\\d|3[01])/(?<year>\\d{4})" + CLOCK);
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<year>\\d{4})" + CLOCK);
+
+    private static final Pattern SLASHES =
+            Pattern.compile("(?<day>1[3-9]|2\\d|3[01])[/-](?<month>\\d{1,2})[/-](?<year>\\d{4})" + CLOCK);
+    private static final Pattern AMERICAN =
+            Pattern.compile("(?<month>\\d{1,2})/(?<day>1[3-9]|2\\d|3[01])/(?<year>\\d{4})" + CLOCK);
     /** As {@code java.util.Date} and C's {@code asctime} print. */
     private static final Pattern YEAR_LAST = Pattern.compile("[A-Za-z]{3}\\s+" + MONTH
             + "\\s+(?<day>\\d{1,2})\\s+(?<hour>\\d{2}):(?<minute>\\d{2}):(?<second>\\d{2})\\s+(?<zone>[A-Z]{2,4})?\\s*"
@@ -128,8 +130,7 @@ public final class DateText {
 
     private static String commonEra(String text) {
         return text.startsWith("民") || text.contains("民國") || text.contains("民国")
-                ? MINGUO.matcher(text)
-                        .replaceAll(year -> Integer.parseInt(year.group(1)) + MINGUO_START + "年")
+                ? MINGUO.matcher(text).replaceAll(year -> Integer.parseInt(year.group(1)) + MINGUO_START + "年")
                 : text;
     }
 

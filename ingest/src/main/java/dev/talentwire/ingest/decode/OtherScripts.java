@@ -41,7 +41,8 @@ enum OtherScripts {
     private boolean fits(String text) {
         long beyond = text.chars().filter(c -> c >= 0x80).count();
         long typical = text.chars().filter(c -> c >= first && c <= last).count();
-        long impossible = text.chars().filter(c -> c == 0xFFFD || (c >= 0x80 && c < 0xA0)).count();
+        long impossible =
+                text.chars().filter(c -> c == 0xFFFD || (c >= 0x80 && c < 0xA0)).count();
         return typical - 10 * impossible >= share * beyond;
     }
 }

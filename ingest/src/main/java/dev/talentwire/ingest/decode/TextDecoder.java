@@ -92,7 +92,11 @@ public final class TextDecoder {
         }
         Optional<Charset> other = Math.max(gb, big5) < CHINESE ? OtherScripts.charset(bytes) : Optional.empty();
         return decoded(
-                bytes, other.orElse(best), Decider.FREQUENCY, evidence, other.orElse(best) + " explains the bytes best");
+                bytes,
+                other.orElse(best),
+                Decider.FREQUENCY,
+                evidence,
+                other.orElse(best) + " explains the bytes best");
     }
 
     private static boolean isChinese(Charset charset) {

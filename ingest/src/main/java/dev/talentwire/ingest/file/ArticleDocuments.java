@@ -43,7 +43,8 @@ final class ArticleDocuments {
         if (body.isEmpty()) {
             return new Unreadable(name, 0, "the file has no text");
         }
-        return new Read(article(name, url, titled ? head[0].strip() : null, null, Dateline.find(body), body));
+        return new Read(article(
+                name, url, titled ? head[0].strip() : null, null, Dateline.find(body), Script.languageOf(body), body));
     }
 
     /** A saved page. */
@@ -71,6 +72,7 @@ final class ArticleDocuments {
                         known.title() != null ? known.title() : page.title().orElse(null),
                         page.author().orElse(null),
                         known.published().or(page::published),
+                        page.language(),
                         page.text()));
             }
         };
@@ -82,6 +84,7 @@ final class ArticleDocuments {
             @Nullable String title,
             @Nullable String author,
             Optional<PublicationDate> published,
+            String language,
             String text) {
         Instant at = published.map(PublicationDate::at).orElse(null);
         return Article.newBuilder()
@@ -94,7 +97,7 @@ final class ArticleDocuments {
                 .setPublishedPrecision(published.map(PublicationDate::precision).orElse(DatePrecision.UNKNOWN))
                 .setPublishedOrigin(published.map(PublicationDate::origin).orElse(DateOrigin.UNKNOWN))
                 .setFetchedAt(clock.instant())
-                .setLanguage(Script.languageOf(text))
+                .setLanguage(language)
                 .setText(text)
                 .build();
     }

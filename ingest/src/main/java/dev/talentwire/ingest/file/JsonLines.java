@@ -12,6 +12,7 @@ import dev.talentwire.ingest.date.Dateline;
 import dev.talentwire.ingest.date.PublicationDate;
 import dev.talentwire.ingest.decode.TextDecoder;
 import dev.talentwire.ingest.identity.CanonicalUrl;
+import dev.talentwire.ingest.identity.Script;
 import dev.talentwire.ingest.page.body.Paragraphs;
 import dev.talentwire.schemas.DateOrigin;
 import java.io.IOException;
@@ -90,7 +91,13 @@ final class JsonLines {
         if (text != null) {
             String body = Paragraphs.ofText(text);
             return new Read(documents.article(
-                    key, address, title, field(object, "author"), published.or(() -> Dateline.find(body)), body));
+                    key,
+                    address,
+                    title,
+                    field(object, "author"),
+                    published.or(() -> Dateline.find(body)),
+                    Script.languageOf(body),
+                    body));
         }
         if (html != null) {
             return documents.page(html, name, line, new ArticleDocuments.Fields(key, address, title, published));

@@ -6,12 +6,12 @@ import dev.talentwire.ingest.identity.CanonicalUrl;
 import dev.talentwire.ingest.page.PageReading.ArticlePage;
 import dev.talentwire.ingest.page.PageReading.NoArticle;
 import dev.talentwire.ingest.page.body.BodyText;
+import dev.talentwire.ingest.page.markup.TagIndex;
 import dev.talentwire.ingest.page.metadata.Fact;
 import dev.talentwire.ingest.page.metadata.PageMetadata;
 import dev.talentwire.ingest.page.series.NextPage;
 import dev.talentwire.ingest.page.stub.Stub;
 import dev.talentwire.ingest.page.stub.Stubs;
-import dev.talentwire.ingest.page.markup.TagIndex;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,7 +67,8 @@ public final class PageReader {
     private static String detail(Stub stub, URI url, String text) {
         String page = "the page at " + url;
         return switch (stub) {
-            case CHALLENGE -> page + " wants to know whether its reader is human: fetch it less often, or ask its owner for access";
+            case CHALLENGE ->
+                page + " wants to know whether its reader is human: fetch it less often, or ask its owner for access";
             case NOT_FOUND -> page + " says that there is no such article";
             case SITE_ERROR -> page + " says that its site is out of order";
             case CONSENT -> page + " shows only a question for consent";
@@ -90,14 +91,16 @@ public final class PageReader {
             TagIndex index, URI url, PageMetadata metadata, String text, Predicate<URI> mayBeCanonical) {
         Map<String, String> origins = new LinkedHashMap<>();
         Optional<Fact<String>> language = metadata.language(text);
-        Optional<Fact<PublicationDate>> published = metadata.published(language.map(Fact::value).orElse("und"))
+        Optional<Fact<PublicationDate>> published = metadata.published(
+                        language.map(Fact::value).orElse("und"))
                 .or(() -> Dateline.find(text).map(date -> new Fact<>(date, "text")));
         return new ArticlePage(
                 noted("title", metadata.title(), origins),
                 noted("author", metadata.author(text), origins),
                 noted("published", published, origins),
                 noted("language", language, origins).orElse("und"),
-                noted("canonical", Optional.of(metadata.canonical(mayBeCanonical)), origins).orElseThrow(),
+                noted("canonical", Optional.of(metadata.canonical(mayBeCanonical)), origins)
+                        .orElseThrow(),
                 text,
                 NextPage.of(index, url),
                 origins);

@@ -44,7 +44,9 @@ public final class PageSeries {
         while (next.isPresent() && seen.size() < MOST_PAGES && seen.add(next.get())) {
             URI address = next.get();
             Optional<ArticlePage> page = markup.of(address)
-                    .flatMap(html -> PageReader.read(html, address) instanceof ArticlePage read ? Optional.of(read) : Optional.empty());
+                    .flatMap(html -> PageReader.read(html, address) instanceof ArticlePage read
+                            ? Optional.of(read)
+                            : Optional.empty());
             boolean longer = page.map(read -> lines.addAll(
                             Overlap.withoutRepeated(lines, read.text().lines().toList())))
                     .orElse(false);

@@ -54,7 +54,9 @@ final class DateTextTest {
             他于2024年12月3日辞职。                       | -
             """)
     void findsTheDateInALineBelowAHeadlineAndTakesItsZone(String line, String moment) {
-        assertThat(Dateline.inLine(line, ZoneOffset.UTC).map(found -> found.at().toString()).orElse("-"))
+        assertThat(Dateline.inLine(line, ZoneOffset.UTC)
+                        .map(found -> found.at().toString())
+                        .orElse("-"))
                 .isEqualTo(moment);
     }
 }

@@ -20,8 +20,10 @@ final class EncodingTableTest {
             "en", "The café’s chief executive, Zoë Müller, left on Friday – nobody said why.",
             "ja", "青葉電鉄は二十日、運転士出身の三島あかり氏が社長に昇格する人事を発表した。経験者が社長になるのは初めて。",
             "ko", "한빛조선은 이십일 임시 주주총회를 열어 항만 설계 전문가인 노유정 씨를 대표이사로 선임했다고 밝혔다.",
-            "ru", "Совет директоров завода в среду назначил генеральным директором Анну Лужину, которая отвечала за ремонт.",
-            "tr", "Kuzey Rüzgârı Enerji, salı günü yaptığı açıklamada genel müdürlüğe Defne Aksoylu’nun getirildiğini duyurdu.");
+            "ru",
+                    "Совет директоров завода в среду назначил генеральным директором Анну Лужину, которая отвечала за ремонт.",
+            "tr",
+                    "Kuzey Rüzgârı Enerji, salı günü yaptığı açıklamada genel müdürlüğe Defne Aksoylu’nun getirildiğini duyurdu.");
 
     @ParameterizedTest(name = "{0} in {1}, bom {2}, {3}, header {4}, meta {5}")
     @CsvFileSource(resources = "encodings.tsv", delimiter = '\t', nullValues = "-")
@@ -34,8 +36,8 @@ final class EncodingTableTest {
             @Nullable String meta,
             Charset expected) {
         // Given the bytes of a page and what is said of them
-        String page = (meta == null ? "<html><head></head>" : "<html><head><meta charset=\"" + meta + "\"></head>") + "<p>"
-                + TEXTS.get(text);
+        String page = (meta == null ? "<html><head></head>" : "<html><head><meta charset=\"" + meta + "\"></head>")
+                + "<p>" + TEXTS.get(text);
         byte[] whole = ((bom.equals("yes") ? "\uFEFF" : "") + page).getBytes(actual);
         byte[] bytes = damaged(whole, damage);
 

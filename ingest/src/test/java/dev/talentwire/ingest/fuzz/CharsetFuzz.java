@@ -19,8 +19,9 @@ public final class CharsetFuzz {
         byte[] body = Arrays.copyOfRange(data, label, data.length);
         DecodedText decoded = TextDecoder.decode(body, header);
         if (decoded.text().length() > 2 * body.length) {
-            throw new IllegalStateException(body.length + " bytes became " + decoded.text().length() + " characters in "
-                    + decoded.decision().charset());
+            throw new IllegalStateException(
+                    body.length + " bytes became " + decoded.text().length() + " characters in "
+                            + decoded.decision().charset());
         }
     }
 }

@@ -51,7 +51,8 @@ final class FuzzSeedsTest {
     }
 
     private static List<Path> seeds(String target) throws IOException, URISyntaxException {
-        try (Stream<Path> files = Files.list(Path.of(FuzzSeedsTest.class.getResource(target).toURI()))) {
+        try (Stream<Path> files =
+                Files.list(Path.of(FuzzSeedsTest.class.getResource(target).toURI()))) {
             return files.sorted().toList();
         }
     }

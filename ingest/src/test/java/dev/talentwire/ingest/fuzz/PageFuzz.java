@@ -16,7 +16,8 @@ public final class PageFuzz {
     public static void fuzzerTestOneInput(byte[] data) {
         String html = TextDecoder.decode(data, "").text();
         if (PageReader.read(html, URL) instanceof ArticlePage article) {
-            boolean whole = article.text().endsWith("\n") && article.text().lines().noneMatch(String::isBlank);
+            boolean whole =
+                    article.text().endsWith("\n") && article.text().lines().noneMatch(String::isBlank);
             if (!whole || article.canonical().getHost() == null) {
                 throw new IllegalStateException("not an article: " + article);
             }

@@ -26,11 +26,15 @@ final class ExtractionScoreTest {
 
         // When each reader reads them all
         double ours = mean(folder, "talentwire", pages, ExtractionScoreTest::ours);
-        double plain = mean(folder, "jsoup text()", pages, page -> Jsoup.parse(page.html()).text());
+        double plain = mean(
+                folder, "jsoup text()", pages, page -> Jsoup.parse(page.html()).text());
         double readability = mean(folder, "readability4j", pages, ExtractionScoreTest::readability);
 
         // Then ours is good, and better
-        assertThat(ours).isGreaterThanOrEqualTo(floor).isGreaterThan(plain + CLEARLY_BETTER).isGreaterThanOrEqualTo(readability);
+        assertThat(ours)
+                .isGreaterThanOrEqualTo(floor)
+                .isGreaterThan(plain + CLEARLY_BETTER)
+                .isGreaterThanOrEqualTo(readability);
     }
 
     private static String ours(GoldPage page) {
@@ -38,7 +42,8 @@ final class ExtractionScoreTest {
     }
 
     private static String readability(GoldPage page) {
-        return Optional.ofNullable(new Readability4J(page.fact("url"), page.html()).parse().getTextContent())
+        return Optional.ofNullable(
+                        new Readability4J(page.fact("url"), page.html()).parse().getTextContent())
                 .orElse("");
     }
 
@@ -53,7 +58,14 @@ final class ExtractionScoreTest {
             }
         }
         double mean = sum / pages.size();
-        System.out.println(String.format(Locale.ROOT, "%-14s %-13s F1 %.4f on %d pages; below 0.96: %s", folder, reader, mean, pages.size(), weak));
+        System.out.println(String.format(
+                Locale.ROOT,
+                "%-14s %-13s F1 %.4f on %d pages; below 0.96: %s",
+                folder,
+                reader,
+                mean,
+                pages.size(),
+                weak));
         return mean;
     }
 }

@@ -29,7 +29,8 @@ record GoldPage(String name, String html, Map<String, String> facts, String text
     }
 
     static List<GoldPage> of(String folder) {
-        try (Stream<Path> files = Files.list(Path.of(GoldPage.class.getResource("articles/" + folder).toURI()))) {
+        try (Stream<Path> files = Files.list(
+                Path.of(GoldPage.class.getResource("articles/" + folder).toURI()))) {
             return files.filter(file -> file.toString().endsWith(".html"))
                     .sorted()
                     .map(GoldPage::read)

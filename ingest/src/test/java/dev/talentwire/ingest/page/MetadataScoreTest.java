@@ -29,13 +29,18 @@ final class MetadataScoreTest {
         var article = (ArticlePage) reading;
         ZoneId zone = article.language().startsWith("zh") ? ZoneId.of("Asia/Shanghai") : ZoneOffset.UTC;
         Map<String, String> found = Map.of(
-                "title", article.title().orElse("-"),
-                "author", article.author().orElse("-"),
-                "language", article.language(),
-                "canonical", article.canonical().toString(),
+                "title",
+                article.title().orElse("-"),
+                "author",
+                article.author().orElse("-"),
+                "language",
+                article.language(),
+                "canonical",
+                article.canonical().toString(),
                 "published",
                 article.published()
-                        .map(date -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(date.at().atZone(zone)))
+                        .map(date -> DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(
+                                date.at().atZone(zone)))
                         .orElse("-"));
         found.forEach((name, value) -> {
             String gold = page.fact(name);

@@ -133,7 +133,8 @@ final class PageReaderTest {
             <html>               | Ο πρόεδρος της εταιρείας ανακοίνωσε την Τετάρτη ότι παραιτείται, και ότι ο διάδοχός του θα οριστεί αργότερα. | el
             """)
     void tellsTheLanguageByTheTextWhereItIsPlain(String html, String text, String language) {
-        assertThat(article(html + "<body><p>" + text + "</p></body></html>").language()).isEqualTo(language);
+        assertThat(article(html + "<body><p>" + text + "</p></body></html>").language())
+                .isEqualTo(language);
     }
 
     @ParameterizedTest

@@ -54,15 +54,17 @@ final class PageSeriesTest {
 
         PageSeries.whole(article(page("123_2.html", LEAD, TWO)), FIRST, url -> {
             asked.add(url);
-            return Optional.of(page("123_" + (asked.size() + 2) + ".html", asked.size() + "：" + THREE, asked.size() + TWO));
+            return Optional.of(
+                    page("123_" + (asked.size() + 2) + ".html", asked.size() + "：" + THREE, asked.size() + TWO));
         });
 
         assertThat(asked).hasSizeLessThan(40);
     }
 
     private static String page(String next, String... paragraphs) {
-        return "<html><head><title>海雁物流换帅</title></head><body><div class='content'><p>" + String.join("</p><p>", paragraphs)
-                + "</p></div><div class='pages'><a href='" + next + "'>下一页</a></div></body></html>";
+        return "<html><head><title>海雁物流换帅</title></head><body><div class='content'><p>"
+                + String.join("</p><p>", paragraphs) + "</p></div><div class='pages'><a href='" + next
+                + "'>下一页</a></div></body></html>";
     }
 
     private static ArticlePage article(String html) {

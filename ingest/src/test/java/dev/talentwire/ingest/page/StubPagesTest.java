@@ -12,15 +12,17 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 final class StubPagesTest {
 
     private static final URI URL = URI.create("https://www.example.com/a/1.html");
-    private static final String LONG = ("<p>The ship left the harbour on a grey morning, with eleven people on board, and nobody waved. "
-                    + "Page not found is what the machine said, and one had to subscribe to continue reading the charts.</p>")
-            .repeat(6);
+    private static final String LONG =
+            ("<p>The ship left the harbour on a grey morning, with eleven people on board, and nobody waved. "
+                            + "Page not found is what the machine said, and one had to subscribe to continue reading the charts.</p>")
+                    .repeat(6);
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(resources = "stubs.tsv", delimiter = '\t', maxCharsPerColumn = 4000, quoteCharacter = '\0')
     void areRecognisedByWhatTheySay(String what, String title, String body) {
         // Given a page
-        String html = "<html><head><title>" + title + "</title></head><body>" + body.replace("LONG", LONG) + "</body></html>";
+        String html =
+                "<html><head><title>" + title + "</title></head><body>" + body.replace("LONG", LONG) + "</body></html>";
 
         // When it is read
         PageReading reading = PageReader.read(html, URL);

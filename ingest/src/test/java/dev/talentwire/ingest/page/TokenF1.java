@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class TokenF1 {
 
     /** A Han or kana character is a token, and so is a run of other letters or digits. */
-    private static final Pattern TOKEN =
-            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+");
+    private static final Pattern TOKEN = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{N}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]+");
 
     private TokenF1() {}
 

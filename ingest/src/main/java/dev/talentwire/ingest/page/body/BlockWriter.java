@@ -90,7 +90,8 @@ final class BlockWriter implements NodeFilter {
     private void enter(Element element) {
         count(element, 1);
         String name = element.normalName();
-        if ((name.equals("img") || name.equals("amp-img") || name.equals("picture")) && open.toString().isBlank()) {
+        if ((name.equals("img") || name.equals("amp-img") || name.equals("picture"))
+                && open.toString().isBlank()) {
             belowImage = true;
         }
     }

@@ -65,12 +65,14 @@ public final class BodyText {
         if (core.isEmpty()) {
             return List.of();
         }
-        Predicate<Element> unwritten =
-                silentOr(leftOut).or(element -> headline.element().filter(shown -> shown == element).isPresent());
+        Predicate<Element> unwritten = silentOr(leftOut)
+                .or(element ->
+                        headline.element().filter(shown -> shown == element).isPresent());
         List<String> lines = new ArrayList<>(Lines.kept(BlockWriter.blocks(core.get(), unwritten), title));
         Lead.of(root, core.get(), headline, leftOut, sums, description)
                 .map(lead -> Lines.kept(BlockWriter.blocks(lead, unwritten), title))
-                .filter(lead -> lines.stream().limit(3).noneMatch(line -> lead.stream().anyMatch(line::contains)))
+                .filter(lead ->
+                        lines.stream().limit(3).noneMatch(line -> lead.stream().anyMatch(line::contains)))
                 .ifPresent(lead -> lines.addAll(0, lead));
         return lines;
     }
@@ -80,6 +82,7 @@ public final class BodyText {
     }
 
     private static int letters(List<String> lines) {
-        return new LinkedHashSet<>(lines).stream().mapToInt(Punctuation::letters).sum();
+        return new LinkedHashSet<>(lines)
+                .stream().mapToInt(Punctuation::letters).sum();
     }
 }

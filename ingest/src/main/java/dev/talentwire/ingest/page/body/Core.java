@@ -25,6 +25,7 @@ final class Core {
     private static final double FEWEST_POINTS = 0.5;
     /** Of what the article's element takes in when it grows, so much must be prose. */
     private static final double MOSTLY_PROSE = 0.75;
+
     private static final double PARTLY_PROSE = 0.5;
     private static final int WORTH_GROWING = 40;
 

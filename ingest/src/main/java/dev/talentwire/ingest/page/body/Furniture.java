@@ -16,9 +16,36 @@ import org.jsoup.select.NodeTraversor;
 final class Furniture {
 
     private static final Set<String> NO_TEXT = Set.of(
-            "script", "style", "noscript", "template", "iframe", "svg", "math", "canvas", "object", "embed", "button", "select",
-            "input", "textarea", "nav", "figcaption", "video", "audio", "dialog", "menu", "head", "link", "meta", "amp-sidebar",
-            "amp-ad", "amp-embed", "amp-consent", "amp-user-notification", "rp", "rt");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "svg",
+            "math",
+            "canvas",
+            "object",
+            "embed",
+            "button",
+            "select",
+            "input",
+            "textarea",
+            "nav",
+            "figcaption",
+            "video",
+            "audio",
+            "dialog",
+            "menu",
+            "head",
+            "link",
+            "meta",
+            "amp-sidebar",
+            "amp-ad",
+            "amp-embed",
+            "amp-consent",
+            "amp-user-notification",
+            "rp",
+            "rt");
 
     /** Around the article, or around all of the page: a whole page may stand in one form. */
     private static final Set<String> USUALLY = Set.of("form", "footer", "aside");
@@ -79,7 +106,8 @@ final class Furniture {
         String style = element.attr("style");
         return element.hasAttr("hidden")
                 || element.attr("aria-hidden").equals("true")
-                || (!style.isEmpty() && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none"));
+                || (!style.isEmpty()
+                        && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none"));
     }
 
     /** A figure may also hold a table, a quotation or a listing, which are text. */

@@ -12,7 +12,8 @@ final class HeadLines {
             "(?:jan|feb|mar|mär|apr|avr|ma[yiï]|jun|juin|jul|juil|aug|août|ago|sep|oct|okt|out|nov|de[czs]|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)";
     private static final Pattern DATE = Pattern.compile(
             "(?:19|20)\\d{2}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(?:19|20)\\d{2}|\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}"
-                    + "|\\d{1,2}\\.?(?:st|nd|rd|th|º)?\\s+(?:de\\s+)?" + MONTHS + "\\p{L}*\\.?,?\\s+(?:de\\s+)?(?:19|20)\\d{2}|"
+                    + "|\\d{1,2}\\.?(?:st|nd|rd|th|º)?\\s+(?:de\\s+)?" + MONTHS
+                    + "\\p{L}*\\.?,?\\s+(?:de\\s+)?(?:19|20)\\d{2}|"
                     + MONTHS + "\\p{L}*\\.?\\s+\\d{1,2},?\\s+(?:19|20)\\d{2}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     /** What may stand on a line beside a date. */
@@ -51,7 +52,8 @@ final class HeadLines {
 
     private static boolean isDated(String line) {
         var date = DATE.matcher(line);
-        return date.find() && Punctuation.letters(line) - Punctuation.letters(date.group()) <= LETTERS_BESIDE_DATE
+        return date.find()
+                && Punctuation.letters(line) - Punctuation.letters(date.group()) <= LETTERS_BESIDE_DATE
                 && Punctuation.marks(line) <= 2
                 && !line.endsWith(".");
     }

@@ -48,7 +48,9 @@ record Headline(Optional<Element> element, Set<Element> around) {
     }
 
     private static NodeFilter.FilterResult look(Node node, String wanted, List<Element> found) {
-        if (node instanceof Element element && element.normalName().equals("h1") && key(OneLine.ofStart(element, wanted.length() * 2)).equals(wanted)) {
+        if (node instanceof Element element
+                && element.normalName().equals("h1")
+                && key(OneLine.ofStart(element, wanted.length() * 2)).equals(wanted)) {
             found.add(element);
         } else if (node instanceof TextNode text
                 && text.parentNode() instanceof Element parent
@@ -80,7 +82,11 @@ record Headline(Optional<Element> element, Set<Element> around) {
     /** Two spellings of a title differ in quotes, dashes and spaces. */
     private static String key(String text) {
         var key = new StringBuilder();
-        OneLine.of(text).codePoints().filter(Character::isLetterOrDigit).map(Character::toLowerCase).forEach(key::appendCodePoint);
+        OneLine.of(text)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .forEach(key::appendCodePoint);
         return key.toString();
     }
 }

@@ -14,10 +14,48 @@ import org.jsoup.select.NodeTraversor;
 final class Lead {
 
     private static final Set<String> WORDS = Set.of(
-            "lead", "lede", "leadtext", "standfirst", "intro", "introduction", "summary", "dek", "deck", "subtitle", "subheadline",
-            "subhead", "abstract", "chapo", "chapeau", "sapo", "entradilla", "bajada", "sumario", "sommario", "occhiello",
-            "vorspann", "ingress", "excerpt", "description", "desc", "zhaiyao", "daodu", "digest", "anriss", "kicker-text",
-            "copete", "resumo", "gravata", "linhafina", "spot", "ozet", "lid", "podtytul", "intertitle", "strapline", "perex");
+            "lead",
+            "lede",
+            "leadtext",
+            "standfirst",
+            "intro",
+            "introduction",
+            "summary",
+            "dek",
+            "deck",
+            "subtitle",
+            "subheadline",
+            "subhead",
+            "abstract",
+            "chapo",
+            "chapeau",
+            "sapo",
+            "entradilla",
+            "bajada",
+            "sumario",
+            "sommario",
+            "occhiello",
+            "vorspann",
+            "ingress",
+            "excerpt",
+            "description",
+            "desc",
+            "zhaiyao",
+            "daodu",
+            "digest",
+            "anriss",
+            "kicker-text",
+            "copete",
+            "resumo",
+            "gravata",
+            "linhafina",
+            "spot",
+            "ozet",
+            "lid",
+            "podtytul",
+            "intertitle",
+            "strapline",
+            "perex");
 
     private static final int SHORTEST = 30;
     private static final int SHORTEST_SAME = 40;
@@ -31,7 +69,12 @@ final class Lead {
      * @param description what the page says of itself in its metadata
      */
     static Optional<Element> of(
-            Element root, Element core, Headline headline, Set<Element> leftOut, Sums sums, Optional<String> description) {
+            Element root,
+            Element core,
+            Headline headline,
+            Set<Element> leftOut,
+            Sums sums,
+            Optional<String> description) {
         int from = headline.element().map(sums::of).map(sum -> sum.order).orElse(0);
         int to = sums.of(core).order;
         if (from == 0 || from > to) {

@@ -41,14 +41,17 @@ final class Lines {
     private static boolean proseFollows(List<Block> blocks, int heading) {
         int unlinked = 0;
         for (Block block : blocks.subList(heading + 1, blocks.size())) {
-            boolean real = block.isProse() && block.linkShare() < MOST && Punctuation.letters(block.text()) >= REAL_PARAGRAPH;
+            boolean real =
+                    block.isProse() && block.linkShare() < MOST && Punctuation.letters(block.text()) >= REAL_PARAGRAPH;
             unlinked += real && !TailLines.is(block.text()) ? 1 : 0;
         }
         return unlinked >= 2;
     }
 
     private static int letters(List<Block> blocks) {
-        return blocks.stream().mapToInt(block -> Punctuation.letters(block.text())).sum();
+        return blocks.stream()
+                .mapToInt(block -> Punctuation.letters(block.text()))
+                .sum();
     }
 
     private static List<Block> trimmed(List<Block> blocks, String title) {

@@ -50,8 +50,7 @@ final class Repetition {
         Map<String, List<Element>> kinds = new HashMap<>();
         for (Element child : parent.children()) {
             if (sums.of(child).letters > 0) {
-                kinds.computeIfAbsent(kind(child), kind -> new ArrayList<>())
-                        .add(child);
+                kinds.computeIfAbsent(kind(child), kind -> new ArrayList<>()).add(child);
             }
         }
         kinds.values().stream()
@@ -87,7 +86,9 @@ final class Repetition {
     /** A single teaser: a linked heading and what stands beside it. */
     private void lookAtHeading(Element heading) {
         Sum title = sums.of(heading);
-        if (!Tags.isHeading(heading) || title.linkedBlocks == 0 || headline.around().contains(heading)) {
+        if (!Tags.isHeading(heading)
+                || title.linkedBlocks == 0
+                || headline.around().contains(heading)) {
             return;
         }
         Element link = heading.selectFirst("a[href]");

@@ -8,8 +8,32 @@ final class ReplyWords {
 
     private static final int LONGEST = 24;
     private static final Set<String> LABELS = Set.of(
-            "回复", "回覆", "回应", "回應", "赞", "讚", "顶", "踩", "举报", "檢舉", "reply", "répondre", "antworten", "responder", "rispondi",
-            "ответить", "返信", "답글", "yanıtla", "odpowiedz", "svara", "beantwoorden", "balas", "trả lời", "upvote", "report abuse");
+            "回复",
+            "回覆",
+            "回应",
+            "回應",
+            "赞",
+            "讚",
+            "顶",
+            "踩",
+            "举报",
+            "檢舉",
+            "reply",
+            "répondre",
+            "antworten",
+            "responder",
+            "rispondi",
+            "ответить",
+            "返信",
+            "답글",
+            "yanıtla",
+            "odpowiedz",
+            "svara",
+            "beantwoorden",
+            "balas",
+            "trả lời",
+            "upvote",
+            "report abuse");
 
     private ReplyWords() {}
 

@@ -49,6 +49,7 @@ final class Sums {
         int last;
         /** Letters of prose before it. */
         final int proseBefore;
+
         int letters;
         int linked;
         /** Letters outside links in paragraphs that look like prose. */
@@ -57,6 +58,7 @@ final class Sums {
         int paragraphs;
         /** Of the text whose nearest block is this element, links not counted. */
         double ownPoints;
+
         int ownLetters;
         int ownLinked;
         /** Blocks that are nothing but a link, as the titles of teasers are. */

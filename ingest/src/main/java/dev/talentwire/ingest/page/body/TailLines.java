@@ -42,7 +42,8 @@ final class TailLines {
 
     /** Whether a line is no text when nothing but such lines follows it. */
     static boolean is(String line) {
-        return line.length() <= LONGEST && (TAIL.matcher(line).find() || IMPRINT.matcher(line).find());
+        return line.length() <= LONGEST
+                && (TAIL.matcher(line).find() || IMPRINT.matcher(line).find());
     }
 
     /** Whether a line is a heading of what is no longer the article. */

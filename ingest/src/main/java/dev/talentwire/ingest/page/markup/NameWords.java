@@ -12,7 +12,15 @@ public final class NameWords {
 
     /** What sites name their parts by, beside class and id, which generated styles leave empty of meaning. */
     private static final List<String> ATTRIBUTES = List.of(
-            "class", "id", "role", "data-testid", "data-component", "data-module", "data-qa", "data-type", "aria-label");
+            "class",
+            "id",
+            "role",
+            "data-testid",
+            "data-component",
+            "data-module",
+            "data-qa",
+            "data-type",
+            "aria-label");
 
     private static final int LONGEST_NAME = 300;
 

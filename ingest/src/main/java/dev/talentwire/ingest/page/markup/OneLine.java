@@ -51,8 +51,14 @@ public final class OneLine {
     }
 
     private static boolean isSpace(char c) {
-        return c <= ' ' || c == 0x00A0 || c == 0x3000 || c == 0x0085 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F
-                || c == 0x2028 || c == 0x2029;
+        return c <= ' '
+                || c == 0x00A0
+                || c == 0x3000
+                || c == 0x0085
+                || (c >= 0x2000 && c <= 0x200A)
+                || c == 0x202F
+                || c == 0x2028
+                || c == 0x2029;
     }
 
     /** Zero-width spaces, soft hyphens and byte order marks: copy protection and accidents. Joiners stay: scripts need them. */

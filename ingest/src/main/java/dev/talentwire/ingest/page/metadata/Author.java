@@ -17,8 +17,8 @@ final class Author {
 
     private static final int LONGEST = 100;
     private static final int LONGEST_SHOWN = 160;
-    private static final Set<String> WORDS =
-            Set.of("author", "authors", "byline", "writer", "zuozhe", "reporter", "autor", "auteur", "autore", "redacteur");
+    private static final Set<String> WORDS = Set.of(
+            "author", "authors", "byline", "writer", "zuozhe", "reporter", "autor", "auteur", "autore", "redacteur");
 
     /** The last two are where WeChat, which has no other metadata, shows it. */
     private static final String MARKED = "[itemprop=author],[rel=author],#js_author_name,.rich_media_meta_text";
@@ -32,14 +32,17 @@ final class Author {
     private static final String OTHER_NAME = "\\p{Lu}[\\p{L}.'’-]{1,20}(?:\\s\\p{Lu}[\\p{L}.'’-]{0,20}){0,3}";
 
     /** The label says author, so that what follows is one. */
-    private static final Pattern LABELLED = Pattern.compile("(?:作者|撰文|采写|撰稿|文字|文|撰稿人|(?<!编辑)(?:本报|本报实习|本刊|本台|特约|首席)?(?:记者|記者))\\s*[:：/／|｜丨]\\s*("
-            + HAN_NAMES + "|" + OTHER_NAME + ")(?![\\p{IsHan}\\p{L}])");
-    private static final Pattern REPORTER = Pattern.compile(
-            "(?:本报|本報|本刊|本台|本网|新华社|中新社|中新网|中央社|财联社|证券时报|每经|见习|首席|特派)?(?:记者|記者)[\\s:：]{1,3}(" + HAN_NAMES + ")(?=$|\\s|[)）|·北上广深报])"
-                    + "|[(（【](?:本报|本報|本刊|本网|新华社|中央社)?(?:记者|記者)\\s?(" + HAN_NAMES + ")(?:/?\\p{IsHan}{0,4}(?:报道|報導))?[)）】]");
+    private static final Pattern LABELLED =
+            Pattern.compile("(?:作者|撰文|采写|撰稿|文字|文|撰稿人|(?<!编辑)(?:本报|本报实习|本刊|本台|特约|首席)?(?:记者|記者))\\s*[:：/／|｜丨]\\s*("
+                    + HAN_NAMES + "|" + OTHER_NAME + ")(?![\\p{IsHan}\\p{L}])");
+
+    private static final Pattern REPORTER =
+            Pattern.compile("(?:本报|本報|本刊|本台|本网|新华社|中新社|中新网|中央社|财联社|证券时报|每经|见习|首席|特派)?(?:记者|記者)[\\s:：]{1,3}(" + HAN_NAMES
+                    + ")(?=$|\\s|[)）|·北上广深报])" + "|[(（【](?:本报|本報|本刊|本网|新华社|中央社)?(?:记者|記者)\\s?(" + HAN_NAMES
+                    + ")(?:/?\\p{IsHan}{0,4}(?:报道|報導))?[)）】]");
     private static final Pattern BY = Pattern.compile(
-            "(?:^|[|·•]\\s*)(?:by|By|BY|Von|von|Par|Por|Di|Door|Av|Text:|Автор:?|Written by|Posted by|Reporting by)\\s+(" + OTHER_NAME
-                    + "(?:(?:,| and| und| et| y| e| og|,? &)\\s+" + OTHER_NAME + "){0,4})");
+            "(?:^|[|·•]\\s*)(?:by|By|BY|Von|von|Par|Por|Di|Door|Av|Text:|Автор:?|Written by|Posted by|Reporting by)\\s+("
+                    + OTHER_NAME + "(?:(?:,| and| und| et| y| e| og|,? &)\\s+" + OTHER_NAME + "){0,4})");
 
     private static final Pattern LABEL = Pattern.compile(
             "^(?:(?:作者|文|撰文|采写|记者|記者|本报记者|本報記者|written by|by|von|par|por|di|door|av|автор|autor|author)\\s*(?:[:：|｜/／丨]\\s*|\\s+))+",
@@ -50,11 +53,22 @@ final class Author {
 
     private Author() {}
 
-    static Optional<Fact<String>> of(Document document, JsonLd jsonLd, MetaTags meta, Supplier<List<String>> topLines, String text) {
+    static Optional<Fact<String>> of(
+            Document document, JsonLd jsonLd, MetaTags meta, Supplier<List<String>> topLines, String text) {
         Stream<Fact<String>> declared = Stream.concat(
                 jsonLd.author(),
-                meta.all("author", "article:author", "og:article:author", "parsely-author", "sailthru.author", "dc.creator",
-                        "dcterms.creator", "byl", "article.author", "weibo:article:author", "dc.contributor"));
+                meta.all(
+                        "author",
+                        "article:author",
+                        "og:article:author",
+                        "parsely-author",
+                        "sailthru.author",
+                        "dc.creator",
+                        "dcterms.creator",
+                        "byl",
+                        "article.author",
+                        "weibo:article:author",
+                        "dc.contributor"));
         return Stream.<Supplier<Stream<Fact<String>>>>of(
                         () -> declared,
                         () -> marked(document),
@@ -67,14 +81,13 @@ final class Author {
     }
 
     private static Stream<Fact<String>> marked(Document document) {
-        return document.select(MARKED).stream()
-                .limit(5)
-                .map(element -> {
-                    Element name = element.selectFirst("[itemprop=name]");
-                    Element best = name == null ? element : name;
-                    String content = best.attr("content");
-                    return new Fact<>(content.isBlank() ? OneLine.ofStart(best, LONGEST) : content, "element " + element.cssSelector());
-                });
+        return document.select(MARKED).stream().limit(5).map(element -> {
+            Element name = element.selectFirst("[itemprop=name]");
+            Element best = name == null ? element : name;
+            String content = best.attr("content");
+            return new Fact<>(
+                    content.isBlank() ? OneLine.ofStart(best, LONGEST) : content, "element " + element.cssSelector());
+        });
     }
 
     private static Stream<Fact<String>> inLines(List<String> lines) {

@@ -1,10 +1,10 @@
 package dev.talentwire.ingest.page.metadata;
 
 import dev.talentwire.ingest.identity.CanonicalUrl;
+import dev.talentwire.ingest.page.markup.TagIndex;
 import java.net.URI;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import dev.talentwire.ingest.page.markup.TagIndex;
 import org.jsoup.nodes.Document;
 
 /** The address that a page wants to be known by, if it may. */
@@ -12,7 +12,8 @@ final class Canonical {
 
     private Canonical() {}
 
-    static Fact<URI> of(Document document, TagIndex index, JsonLd jsonLd, MetaTags meta, URI url, Predicate<URI> mayBeCanonical) {
+    static Fact<URI> of(
+            Document document, TagIndex index, JsonLd jsonLd, MetaTags meta, URI url, Predicate<URI> mayBeCanonical) {
         URI base = CanonicalUrl.resolve(url, document.baseUri()).orElse(url);
         Stream<Fact<String>> links = index.all("link").stream()
                 .filter(link -> link.attr("rel").strip().equalsIgnoreCase("canonical"))

@@ -1,6 +1,7 @@
 package dev.talentwire.ingest.page.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.talentwire.ingest.page.markup.TagIndex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import dev.talentwire.ingest.page.markup.TagIndex;
 
 /**
  * The article that a page describes in JSON-LD (schema.org Article and its kinds); every field is absent where there is none.
@@ -72,13 +72,12 @@ record JsonLd(JsonNode article, Map<String, JsonNode> byId) {
 
     /** Names of all authors. */
     Stream<Fact<String>> author() {
-        return Stream.of("author", "creator")
-                .flatMap(key -> {
-                    List<String> names = new ArrayList<>();
-                    names(article.path(key), names);
-                    String all = names.stream().distinct().limit(MOST_AUTHORS).collect(Collectors.joining(", "));
-                    return all.isEmpty() ? Stream.empty() : Stream.of(new Fact<>(all, "JSON-LD " + key));
-                });
+        return Stream.of("author", "creator").flatMap(key -> {
+            List<String> names = new ArrayList<>();
+            names(article.path(key), names);
+            String all = names.stream().distinct().limit(MOST_AUTHORS).collect(Collectors.joining(", "));
+            return all.isEmpty() ? Stream.empty() : Stream.of(new Fact<>(all, "JSON-LD " + key));
+        });
     }
 
     private void names(JsonNode author, List<String> names) {

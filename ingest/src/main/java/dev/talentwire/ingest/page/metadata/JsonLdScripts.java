@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.talentwire.ingest.page.markup.TagIndex;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import dev.talentwire.ingest.page.markup.TagIndex;
 import org.jsoup.nodes.Element;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +34,9 @@ final class JsonLdScripts {
     /** No real page describes itself in more objects. */
     private static final int MOST_OBJECTS = 10_000;
 
-    private static final Pattern AROUND = Pattern.compile("^[\\s;]*(?:<!--|/\\*\\s*<!\\[CDATA\\[\\s*\\*/|<!\\[CDATA\\[|//\\s*<!\\[CDATA\\[)"
-            + "|(?:-->|//\\s*\\]\\]>|/\\*\\s*\\]\\]>\\s*\\*/|\\]\\]>|;)\\s*$");
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\s;]*(?:<!--|/\\*\\s*<!\\[CDATA\\[\\s*\\*/|<!\\[CDATA\\[|//\\s*<!\\[CDATA\\[)"
+                    + "|(?:-->|//\\s*\\]\\]>|/\\*\\s*\\]\\]>\\s*\\*/|\\]\\]>|;)\\s*$");
     private static final Pattern FIELD = Pattern.compile(
             "\"(@type|headline|datePublished|dateCreated|pubDate|title)\"\\s*:\\s*\"((?:[^\"\\\\\\n]|\\\\.){1,300})\"\\s*(?=[,}\\]])");
 
@@ -60,7 +61,10 @@ final class JsonLdScripts {
         try {
             return LENIENT.readTree(json);
         } catch (JsonProcessingException e) {
-            log.debug("JSON-LD of {} is no JSON, its plain fields are taken: {}", script.baseUri(), e.getOriginalMessage());
+            log.debug(
+                    "JSON-LD of {} is no JSON, its plain fields are taken: {}",
+                    script.baseUri(),
+                    e.getOriginalMessage());
             return salvaged(json);
         }
     }

@@ -1,10 +1,10 @@
 package dev.talentwire.ingest.page.metadata;
 
+import dev.talentwire.ingest.page.markup.TagIndex;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import dev.talentwire.ingest.page.markup.TagIndex;
 import org.jsoup.nodes.Element;
 
 /**
@@ -20,7 +20,8 @@ record MetaTags(Map<String, String> content) {
             String text = meta.attr("content").strip();
             if (!text.isEmpty()) {
                 Stream.of("property", "name", "itemprop", "http-equiv")
-                        .map(attribute -> meta.attr(attribute).toLowerCase(Locale.ROOT).replace(" ", ""))
+                        .map(attribute ->
+                                meta.attr(attribute).toLowerCase(Locale.ROOT).replace(" ", ""))
                         .filter(key -> !key.isEmpty())
                         .forEach(key -> content.putIfAbsent(key, text));
             }

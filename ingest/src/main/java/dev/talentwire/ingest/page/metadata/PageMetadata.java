@@ -2,6 +2,7 @@ package dev.talentwire.ingest.page.metadata;
 
 import dev.talentwire.ingest.date.PublicationDate;
 import dev.talentwire.ingest.page.body.TopLines;
+import dev.talentwire.ingest.page.markup.TagIndex;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -9,9 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import dev.talentwire.ingest.page.markup.TagIndex;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page says of itself. JSON-LD comes before OpenGraph, that before other meta elements, and those before microdata and what the
@@ -71,7 +71,11 @@ public final class PageMetadata {
 
     /** The article's language as a BCP 47 tag: Chinese with its script. */
     public Optional<Fact<String>> language(String text) {
-        Stream<Fact<String>> html = Stream.of(new Fact<>(document.firstElementChild() == null ? "" : document.firstElementChild().attr("lang"), "html lang"));
+        Stream<Fact<String>> html = Stream.of(new Fact<>(
+                document.firstElementChild() == null
+                        ? ""
+                        : document.firstElementChild().attr("lang"),
+                "html lang"));
         return TextLanguage.of(
                 text,
                 Stream.of(html, jsonLd.language(), meta.all("og:locale", "content-language", "language", "dc.language"))
@@ -99,7 +103,9 @@ public final class PageMetadata {
 
     /** Whether the page says that its article is not free to read. */
     public boolean isPaid() {
-        return jsonLd.isPaid() || meta.all("article:content_tier").anyMatch(tier -> tier.value().equalsIgnoreCase("locked"));
+        return jsonLd.isPaid()
+                || meta.all("article:content_tier")
+                        .anyMatch(tier -> tier.value().equalsIgnoreCase("locked"));
     }
 
     /** Most pages give author and date in their metadata, so that these are not needed. */

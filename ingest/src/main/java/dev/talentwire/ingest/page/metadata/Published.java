@@ -5,6 +5,7 @@ import dev.talentwire.ingest.date.Dateline;
 import dev.talentwire.ingest.date.PublicationDate;
 import dev.talentwire.ingest.page.markup.NameWords;
 import dev.talentwire.ingest.page.markup.OneLine;
+import dev.talentwire.ingest.page.markup.TagIndex;
 import dev.talentwire.schemas.DateOrigin;
 import java.net.URI;
 import java.time.ZoneId;
@@ -15,7 +16,6 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import dev.talentwire.ingest.page.markup.TagIndex;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -23,18 +23,78 @@ import org.jsoup.nodes.Element;
 final class Published {
 
     private static final String[] NAMES = {
-        "article:published_time", "article:published", "og:article:published_time", "og:published_time", "og:release_date",
-        "datepublished", "publishdate", "publish-date", "publish_date", "publish_time", "publishtime", "pubdate", "pub_date",
-        "pub-date", "publication_date", "publicationdate", "published", "published_time", "published-date", "releasedate",
-        "apub:time", "article:create_at", "weibo:article:create_at", "bytedance:published_time", "article_date_original",
-        "article.published", "article:post_date", "originalpublicationdate", "cxenseparse:recs:publishtime", "date", "dc.date",
-        "dc.date.issued", "dc.date.created", "dcterms.created", "dcterms.issued", "dcterms.date", "dcsext.articlefirstpublished",
-        "sailthru.date", "parsely-pub-date", "shareaholic:article_published_time", "firstpublishedat", "displaydate",
-        "datecreated", "date_published", "iso-8601-publish-date", "eomportal-firstpublished", "vr:published_time"
+        "article:published_time",
+        "article:published",
+        "og:article:published_time",
+        "og:published_time",
+        "og:release_date",
+        "datepublished",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "publish_time",
+        "publishtime",
+        "pubdate",
+        "pub_date",
+        "pub-date",
+        "publication_date",
+        "publicationdate",
+        "published",
+        "published_time",
+        "published-date",
+        "releasedate",
+        "apub:time",
+        "article:create_at",
+        "weibo:article:create_at",
+        "bytedance:published_time",
+        "article_date_original",
+        "article.published",
+        "article:post_date",
+        "originalpublicationdate",
+        "cxenseparse:recs:publishtime",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "dc.date.created",
+        "dcterms.created",
+        "dcterms.issued",
+        "dcterms.date",
+        "dcsext.articlefirstpublished",
+        "sailthru.date",
+        "parsely-pub-date",
+        "shareaholic:article_published_time",
+        "firstpublishedat",
+        "displaydate",
+        "datecreated",
+        "date_published",
+        "iso-8601-publish-date",
+        "eomportal-firstpublished",
+        "vr:published_time"
     };
     private static final Set<String> WORDS = Set.of(
-            "time", "date", "datetime", "pubtime", "pubdate", "publish", "published", "posttime", "meta", "info", "ptime",
-            "createtime", "publishtime", "timestamp", "fecha", "datum", "data", "zeit", "laiyuan", "ly", "sj", "riqi", "shijian");
+            "time",
+            "date",
+            "datetime",
+            "pubtime",
+            "pubdate",
+            "publish",
+            "published",
+            "posttime",
+            "meta",
+            "info",
+            "ptime",
+            "createtime",
+            "publishtime",
+            "timestamp",
+            "fecha",
+            "datum",
+            "data",
+            "zeit",
+            "laiyuan",
+            "ly",
+            "sj",
+            "riqi",
+            "shijian");
     private static final int MOST_SHOWN = 40;
     private static final int LONGEST_SHOWN = 400;
     private static final Pattern IN_ADDRESS = Pattern.compile(
@@ -47,7 +107,13 @@ final class Published {
     }
 
     static Optional<Fact<PublicationDate>> of(
-            Document document, TagIndex index, JsonLd jsonLd, MetaTags meta, Supplier<List<String>> topLines, URI url, ZoneId zone) {
+            Document document,
+            TagIndex index,
+            JsonLd jsonLd,
+            MetaTags meta,
+            Supplier<List<String>> topLines,
+            URI url,
+            ZoneId zone) {
         var reader = new Published(zone);
         return Stream.concat(jsonLd.datePublished(), meta.all(NAMES))
                 .flatMap(fact -> fact.as(reader::declared).stream())

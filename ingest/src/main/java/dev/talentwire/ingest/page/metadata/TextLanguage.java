@@ -21,7 +21,9 @@ final class TextLanguage {
 
     static {
         put("en", "the of and to in that is was for on with as he by at from his has are be said not it an");
-        put("de", "der die und das den von mit ist im des für auf dem nicht eine ein sich auch werden als bei nach wird sie");
+        put(
+                "de",
+                "der die und das den von mit ist im des für auf dem nicht eine ein sich auch werden als bei nach wird sie");
         put("fr", "le les des et est une du dans que pour qui sur pas au plus par ne avec ce il sont cette aux été");
         put("es", "el los las que y en del por con una para se es su más como al lo fue este pero sus ha un");
         put("pt", "o os as que e do da em não uma para com dos no na mais por se ao foi das é um são pelo");
@@ -78,8 +80,11 @@ final class TextLanguage {
                 .limit(SAMPLE_WORDS)
                 .filter(language -> language != null)
                 .findFirst();
-        Optional<Fact<String>> said = declared.flatMap(fact -> fact.as(TextLanguage::tag).stream()).findFirst();
-        return single.map(language -> new Fact<>(language, "text")).or(() -> byWords(sample, said)).or(() -> said);
+        Optional<Fact<String>> said =
+                declared.flatMap(fact -> fact.as(TextLanguage::tag).stream()).findFirst();
+        return single.map(language -> new Fact<>(language, "text"))
+                .or(() -> byWords(sample, said))
+                .or(() -> said);
     }
 
     private static Optional<Fact<String>> byWords(String sample, Optional<Fact<String>> said) {
@@ -87,8 +92,10 @@ final class TextLanguage {
         Optional<Map.Entry<String, Integer>> best = votes.entrySet().stream()
                 .filter(vote -> vote.getValue() >= FEWEST_WORDS)
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()));
-        int forSaid = said.map(fact -> votes.getOrDefault(primary(fact.value()), 0)).orElse(0);
-        boolean known = said.isEmpty() || LITTLE_WORDS.containsKey(primary(said.get().value()));
+        int forSaid =
+                said.map(fact -> votes.getOrDefault(primary(fact.value()), 0)).orElse(0);
+        boolean known =
+                said.isEmpty() || LITTLE_WORDS.containsKey(primary(said.get().value()));
         return best.filter(vote -> known && (said.isEmpty() || vote.getValue() > CLEARLY * forSaid))
                 .map(vote -> new Fact<>(vote.getKey(), "text"));
     }

@@ -1,6 +1,7 @@
 package dev.talentwire.ingest.page.metadata;
 
 import dev.talentwire.ingest.page.markup.OneLine;
+import dev.talentwire.ingest.page.markup.TagIndex;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import dev.talentwire.ingest.page.markup.TagIndex;
 import org.jsoup.nodes.Document;
 
 /** The article's title, without the names of site and section that templates add. */
@@ -18,6 +18,7 @@ final class Title {
     /** Marks that stand between a title and a site's name. A hyphen or colon may also belong to the title. */
     private static final Pattern LAST_PART = Pattern.compile(
             "(?<title>.{2,})(?<mark>\\s*(?:_|\\||｜|丨|»|::|--+|－)\\s*|\\s+[-–—·•:]\\s+|\\s?[–—](?=\\P{Alnum})|-(?=\\p{IsHan}))(?<rest>[^_|｜丨»]+)");
+
     private static final Pattern TRAILING = Pattern.compile("[\\s_|｜丨»:–—－-]+$");
     private static final int LONGEST_SITE = 20;
     private static final int LONGEST = 300;
@@ -30,7 +31,8 @@ final class Title {
     static Optional<Fact<String>> of(Document document, TagIndex index, JsonLd jsonLd, MetaTags meta, String host) {
         Set<String> sites = sites(jsonLd, meta, host);
         Optional<Fact<String>> declared = Stream.concat(
-                        Stream.concat(jsonLd.headline(), meta.all("og:title", "twitter:title", "dc.title", "dcterms.title")),
+                        Stream.concat(
+                                jsonLd.headline(), meta.all("og:title", "twitter:title", "dc.title", "dcterms.title")),
                         Stream.of(new Fact<>(document.title(), "title")))
                 .map(title -> new Fact<>(OneLine.of(title.value()), title.where()))
                 .filter(title -> !title.value().isEmpty())
@@ -42,7 +44,8 @@ final class Title {
                 .toList();
         // A heading inside the declared title is the title without what the template adds.
         return shown.stream()
-                .filter(heading -> declared.map(title -> isIn(heading, title.value())).orElse(true))
+                .filter(heading ->
+                        declared.map(title -> isIn(heading, title.value())).orElse(true))
                 .findFirst()
                 .map(heading -> new Fact<>(heading, "h1"))
                 .or(() -> declared.map(title -> new Fact<>(withoutSite(title.value(), sites), title.where())))
@@ -59,8 +62,12 @@ final class Title {
         String[] labels = host.split("\\.");
         Stream<String> ofHost = labels.length < 2 ? Stream.of(host) : Stream.of(host, labels[labels.length - 2]);
         Stream<String> named = Stream.concat(
-                jsonLd.publisher().stream(), meta.all("og:site_name", "application-name", "source").map(Fact::value));
-        return Stream.concat(named, ofHost).map(Title::key).filter(name -> name.length() > 1).collect(Collectors.toSet());
+                jsonLd.publisher().stream(),
+                meta.all("og:site_name", "application-name", "source").map(Fact::value));
+        return Stream.concat(named, ofHost)
+                .map(Title::key)
+                .filter(name -> name.length() > 1)
+                .collect(Collectors.toSet());
     }
 
     private static String withoutSite(String title, Set<String> sites) {
@@ -75,8 +82,12 @@ final class Title {
         boolean chinese = rest.codePoints().anyMatch(Character::isIdeographic);
         boolean looksLikeSite = rest.length() <= LONGEST_SITE
                 && (certainMark || rest.length() < last.group("title").length())
-                && (certainMark || (chinese && rest.length() <= LONGEST_SITE / 2) || (!chinese && words(rest) <= 3 && words(title) > 6));
-        return site || looksLikeSite ? withoutSite(TRAILING.matcher(last.group("title")).replaceFirst(""), sites) : title;
+                && (certainMark
+                        || (chinese && rest.length() <= LONGEST_SITE / 2)
+                        || (!chinese && words(rest) <= 3 && words(title) > 6));
+        return site || looksLikeSite
+                ? withoutSite(TRAILING.matcher(last.group("title")).replaceFirst(""), sites)
+                : title;
     }
 
     private static int words(String text) {

@@ -2,13 +2,13 @@ package dev.talentwire.ingest.page.series;
 
 import dev.talentwire.ingest.identity.CanonicalUrl;
 import dev.talentwire.ingest.page.markup.OneLine;
+import dev.talentwire.ingest.page.markup.TagIndex;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import dev.talentwire.ingest.page.markup.TagIndex;
 import org.jsoup.nodes.Element;
 
 /**
@@ -18,10 +18,50 @@ import org.jsoup.nodes.Element;
 public final class NextPage {
 
     private static final Set<String> NAMES = Set.of(
-            "下一页", "下页", "下一頁", "下頁", "后一页", "後一頁", "next", "next page", "next »", "next ›", "next >", "continue", "»", "›", ">", ">>", "→",
-            "weiter", "nächste seite", "nächste", "suivant", "page suivante", "siguiente", "página siguiente", "próxima", "próxima página",
-            "successiva", "avanti", "pagina successiva", "следующая", "далее", "次へ", "次のページ", "次ページ", "다음", "다음 페이지", "volgende", "nästa",
-            "następna", "sonraki", "التالي", "余下全文", "阅读全文", "next page »");
+            "下一页",
+            "下页",
+            "下一頁",
+            "下頁",
+            "后一页",
+            "後一頁",
+            "next",
+            "next page",
+            "next »",
+            "next ›",
+            "next >",
+            "continue",
+            "»",
+            "›",
+            ">",
+            ">>",
+            "→",
+            "weiter",
+            "nächste seite",
+            "nächste",
+            "suivant",
+            "page suivante",
+            "siguiente",
+            "página siguiente",
+            "próxima",
+            "próxima página",
+            "successiva",
+            "avanti",
+            "pagina successiva",
+            "следующая",
+            "далее",
+            "次へ",
+            "次のページ",
+            "次ページ",
+            "다음",
+            "다음 페이지",
+            "volgende",
+            "nästa",
+            "następna",
+            "sonraki",
+            "التالي",
+            "余下全文",
+            "阅读全文",
+            "next page »");
     private static final String ORNAMENTS = "[]【】()（） ";
     private static final int LONGEST_NAME = 20;
     private static final int MOST_LINKS = 500;
@@ -34,8 +74,7 @@ public final class NextPage {
      * @param url of this page, after redirects
      */
     public static Optional<URI> of(TagIndex index, URI url) {
-        List<Element> links = Stream.concat(
-                        index.all("link").stream(), index.all("a").stream())
+        List<Element> links = Stream.concat(index.all("link").stream(), index.all("a").stream())
                 .filter(link -> PageNumber.mayBeNumbered(link.attr("href")))
                 .limit(MOST_LINKS)
                 .toList();

@@ -16,10 +16,13 @@ record PageNumber(String stem, int number) {
 
     /** {@code a_2.html}, {@code a-2.html}, {@code a/2}, {@code a/page/2/}, {@code a_p2.html}. */
     private static final Pattern IN_PATH = Pattern.compile(
-            "(?<stem>.*?[^/_-])(?:/page/|/p|/|_p|-p|_|-)(?<number>\\d{1,2})(?<end>/?|\\.\\p{Alpha}{3,5})", Pattern.CASE_INSENSITIVE);
+            "(?<stem>.*?[^/_-])(?:/page/|/p|/|_p|-p|_|-)(?<number>\\d{1,2})(?<end>/?|\\.\\p{Alpha}{3,5})",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern EXTENSION = Pattern.compile("(?:\\.\\p{Alpha}{3,5}|/)$");
-    private static final Pattern IN_QUERY = Pattern.compile("(?<=^|&)(?:page|p|pn|pg|pageno|page_no|paged|currentpage|pagenum|seite|pagina)=(\\d{1,2})(?=&|$)&?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern IN_QUERY = Pattern.compile(
+            "(?<=^|&)(?:page|p|pn|pg|pageno|page_no|paged|currentpage|pagenum|seite|pagina)=(\\d{1,2})(?=&|$)&?",
+            Pattern.CASE_INSENSITIVE);
 
     /** The ways to read an address: as a first page, and as the page whose number stands in it. */
     static List<PageNumber> of(URI url) {

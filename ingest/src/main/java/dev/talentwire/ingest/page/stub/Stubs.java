@@ -46,29 +46,39 @@ public final class Stubs {
      */
     public static Optional<Stub> of(Document document, String title, String text, boolean paid) {
         int letters = letters(text);
-        boolean errorTitle = title.length() <= LONGEST_TITLE && ERROR_TITLE.matcher(title).matches();
+        boolean errorTitle =
+                title.length() <= LONGEST_TITLE && ERROR_TITLE.matcher(title).matches();
         if (letters >= FULL_LENGTH && !errorTitle) {
             return Optional.empty();
         }
         String shown = title + "\n" + visible(document);
         return byWords(document, shown, text, errorTitle)
-                .or(() -> paid && letters < FULL_LENGTH && wall(shown).isPresent() ? Optional.of(Stub.PAYWALL) : Optional.empty())
+                .or(() -> paid && letters < FULL_LENGTH && wall(shown).isPresent()
+                        ? Optional.of(Stub.PAYWALL)
+                        : Optional.empty())
                 .or(() -> characters(text) < FEWEST ? Optional.of(Stub.NO_TEXT) : Optional.empty());
     }
 
     private static Optional<Stub> byWords(Document document, String shown, String text, boolean errorTitle) {
         int letters = letters(shown);
         boolean few = letters < FULL_LENGTH;
-        if ((few || characters(text) < FEWEST) && (isAbout(StubWords.CHALLENGE, shown) || (few && document.selectFirst(CHALLENGE_MARKS) != null))) {
+        if ((few || characters(text) < FEWEST)
+                && (isAbout(StubWords.CHALLENGE, shown) || (few && document.selectFirst(CHALLENGE_MARKS) != null))) {
             return Optional.of(Stub.CHALLENGE);
         }
         if (errorTitle || (few && isAbout(StubWords.NOT_FOUND, shown))) {
-            return Optional.of(StubWords.SITE_ERROR.matcher(shown.lines().findFirst().orElse("")).find() ? Stub.SITE_ERROR : Stub.NOT_FOUND);
+            return Optional.of(
+                    StubWords.SITE_ERROR
+                                    .matcher(shown.lines().findFirst().orElse(""))
+                                    .find()
+                            ? Stub.SITE_ERROR
+                            : Stub.NOT_FOUND);
         }
         if (few && isAbout(StubWords.SITE_ERROR, shown)) {
             return Optional.of(Stub.SITE_ERROR);
         }
-        if (count(StubWords.CONSENT, text) >= 2 || (characters(text) < FEWEST && count(StubWords.CONSENT, shown) >= 2)) {
+        if (count(StubWords.CONSENT, text) >= 2
+                || (characters(text) < FEWEST && count(StubWords.CONSENT, shown) >= 2)) {
             return Optional.of(Stub.CONSENT);
         }
         return wall(shown).filter(stub -> letters(text) < FULL_LENGTH);

@@ -40,6 +40,9 @@ final class NextPageTest {
         Optional<URI> next = NextPage.of(TagIndex.of(Jsoup.parse(links, url.toString())), url);
 
         assertThat(next)
-                .isEqualTo(expected.equals("-") ? Optional.empty() : Optional.of(URI.create("https://www.example.com" + expected)));
+                .isEqualTo(
+                        expected.equals("-")
+                                ? Optional.empty()
+                                : Optional.of(URI.create("https://www.example.com" + expected)));
     }
 }
