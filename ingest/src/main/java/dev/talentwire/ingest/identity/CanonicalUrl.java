@@ -83,13 +83,21 @@ public final class CanonicalUrl {
         int defaultPort = scheme.equals("http") ? HTTP : HTTPS;
         int port = url.getPort();
         String authority = host(url) + (port < 0 || port == defaultPort ? "" : ":" + port);
-        String path = SESSION.matcher(url.normalize().getRawPath()).replaceAll("");
+        String path = path(url.getRawPath());
+        String query = url.getRawQuery() == null ? "" : withoutTracking(url.getRawQuery());
+        return URI.create(scheme + "://" + authority + path + (query.isEmpty() ? "" : "?" + escapes(query)));
+    }
+
+    /** Dots are taken out last: an escape or a session may hide them. */
+    private static String path(String raw) {
+        String readable = escapes(SESSION.matcher(raw).replaceAll(""));
+        String path = readable.startsWith("/")
+                ? URI.create("http://host" + readable).normalize().getRawPath()
+                : "/" + readable;
         while (path.startsWith("/../")) {
             path = path.substring(3);
         }
-        String query = url.getRawQuery() == null ? "" : withoutTracking(url.getRawQuery());
-        return URI.create(scheme + "://" + authority + (path.isEmpty() ? "/" : escapes(path))
-                + (query.isEmpty() ? "" : "?" + escapes(query)));
+        return path.equals("/..") || path.isEmpty() ? "/" : path;
     }
 
     /**
