@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Manners and limits on the web.
  *
  * @param userAgent         sent with every request; names the crawler and a way to reach its operator
- * @param allowedHosts      {@code host} or {@code host:port} that may be fetched although its address is not public
+ * @param allowedHosts      names, or names with a port such as {@code intranet:8080}, that may be fetched although its address is not public
  * @param connectTimeout    for one connection, TLS included
  * @param timeout           for one document, from the first request to the last byte, redirects included
  * @param maxBytes          longest document, counted after decompression

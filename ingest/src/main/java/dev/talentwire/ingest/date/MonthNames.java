@@ -36,7 +36,7 @@ final class MonthNames {
 
     static {
         for (String language : LANGUAGES) {
-            String[] names = language.split(" ");
+            String[] names = language.split(" ", -1);
             for (int month = 0; month < names.length; month++) {
                 String name = key(names[month]);
                 for (int end = SHORTEST; end <= name.length(); end++) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ final class FuzzSeedsTest {
             for (int change = 0; change < CHANGES; change++) {
                 byte[] input = change == 0 ? bytes : changed(bytes, random);
                 // Then it fails at none
-                assertThatCode(() -> TARGETS.get(target).accept(input))
+                assertThatCode(() -> Objects.requireNonNull(TARGETS.get(target)).accept(input))
                         .as("%s, change %d", seed.getFileName(), change)
                         .doesNotThrowAnyException();
             }

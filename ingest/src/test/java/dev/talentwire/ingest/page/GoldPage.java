@@ -47,7 +47,7 @@ record GoldPage(String name, String html, Map<String, String> facts, String text
         try {
             String html = TextDecoder.decode(Files.readAllBytes(page), "").text();
             String[] gold = Files.readString(page.resolveSibling(name + ".txt")).split("\n\n", 2);
-            Map<String, String> facts = Arrays.stream(gold[0].split("\n"))
+            Map<String, String> facts = Arrays.stream(gold[0].split("\n", -1))
                     .map(line -> line.split(": ", 2))
                     .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
             return new GoldPage(name, html, facts, gold[1]);

@@ -65,9 +65,7 @@ public final class BodyText {
         if (core.isEmpty()) {
             return List.of();
         }
-        Predicate<Element> unwritten = silentOr(leftOut)
-                .or(element ->
-                        headline.element().filter(shown -> shown == element).isPresent());
+        Predicate<Element> unwritten = silentOr(leftOut).or(headline::isAt);
         List<String> lines = new ArrayList<>(Lines.kept(BlockWriter.blocks(core.get(), unwritten), title));
         Lead.of(root, core.get(), headline, leftOut, sums, description)
                 .map(lead -> Lines.kept(BlockWriter.blocks(lead, unwritten), title))

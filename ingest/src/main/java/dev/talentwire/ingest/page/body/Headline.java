@@ -36,6 +36,10 @@ record Headline(Optional<Element> element, Set<Element> around) {
         return new Headline(shown, around);
     }
 
+    boolean isAt(Element other) {
+        return element.filter(other::equals).isPresent();
+    }
+
     private static Optional<Element> shown(Document document, String title) {
         String wanted = key(title);
         if (wanted.length() < SHORTEST) {

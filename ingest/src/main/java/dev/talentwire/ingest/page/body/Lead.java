@@ -86,7 +86,7 @@ final class Lead {
             if (!(node instanceof Element element)) {
                 return NodeFilter.FilterResult.CONTINUE;
             }
-            if (leftOut.contains(element) || Furniture.isSilent(element) || element == core) {
+            if (leftOut.contains(element) || Furniture.isSilent(element) || element.equals(core)) {
                 return NodeFilter.FilterResult.SKIP_ENTIRELY;
             }
             Sums.Sum sum = sums.of(element);

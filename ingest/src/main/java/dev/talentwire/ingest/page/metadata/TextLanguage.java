@@ -65,7 +65,7 @@ final class TextLanguage {
     private TextLanguage() {}
 
     private static void put(String language, String words) {
-        LITTLE_WORDS.put(language, Set.copyOf(Arrays.asList(words.split(" "))));
+        LITTLE_WORDS.put(language, Set.copyOf(Arrays.asList(words.split(" ", -1))));
     }
 
     static Optional<Fact<String>> of(String text, Stream<Fact<String>> declared) {

@@ -59,7 +59,7 @@ final class Title {
 
     /** What a page calls its site, in small letters without spaces. */
     private static Set<String> sites(JsonLd jsonLd, MetaTags meta, String host) {
-        String[] labels = host.split("\\.");
+        String[] labels = host.split("\\.", -1);
         Stream<String> ofHost = labels.length < 2 ? Stream.of(host) : Stream.of(host, labels[labels.length - 2]);
         Stream<String> named = Stream.concat(
                 jsonLd.publisher().stream(),
@@ -91,7 +91,7 @@ final class Title {
     }
 
     private static int words(String text) {
-        return text.split("\\s+").length;
+        return text.split("\\s+", -1).length;
     }
 
     private static String key(String name) {
