@@ -12,7 +12,7 @@ start_docker() {
   if ! command -v dockerd >/dev/null; then
     [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null || return 1
     echo "Docker: installing docker.io"
-    install_packages docker.io || return 1
+    install_packages "$1" docker.io || return 1
   fi
   # Its own socket, data and loopback-only published ports: nothing of this machine is touched or opened.
   mkdir -p "$1/docker"
@@ -53,19 +53,22 @@ kafka_image() {
   fi
   echo "Docker: $official cannot be pulled; building a stand-in" >&2
   [ -x /bin/busybox ] && [ -x /bin/bash-static ] ||
-    install_packages busybox-static bash-static >&2
+    install_packages "$1" busybox-static bash-static >&2
   deploy/local-images/build kafka 2>"$1/kafka-image.log" || {
     tail -n 20 "$1/kafka-image.log" >&2
     return 1
   }
 }
 
+# $1: a folder for the log; then the packages.
 install_packages() {
+  local log=$1/apt.log
+  shift
   {
     apt-get update -qq || true
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"
-  } >/tmp/talentwire-ci-apt.log 2>&1 || {
-    tail -n 5 /tmp/talentwire-ci-apt.log >&2
+  } >"$log" 2>&1 || {
+    tail -n 5 "$log" >&2
     return 1
   }
 }

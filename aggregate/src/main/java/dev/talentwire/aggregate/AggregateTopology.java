@@ -60,7 +60,7 @@ public final class AggregateTopology {
                         split, "person-reports", Outcome.PersonReports.class, Outcome.PersonReports::article)
                 .repartition(Repartitioned.with(KEYS, source.values()).withName("reports-by-person"))
                 .process(
-                        () -> new Consolidate(settings.consolidation(), clock),
+                        () -> new Consolidate(source, settings.consolidation(), clock),
                         Named.as("consolidate"),
                         Consolidate.ARTICLES,
                         Consolidate.MOVES);
@@ -70,7 +70,8 @@ public final class AggregateTopology {
                 .repartition(
                         Repartitioned.with(KEYS, topics.talentMoves().values()).withName("moves-by-company"))
                 .process(
-                        () -> new CountCompanies(settings, new BudgetedRule(settings.spikes()), clock),
+                        () -> new CountCompanies(
+                                topics.talentMoves(), settings, new BudgetedRule(settings.spikes()), clock),
                         Named.as("count-companies"),
                         CountCompanies.MOVES,
                         CountCompanies.COUNTS,

@@ -5,7 +5,9 @@ import dev.talentwire.aggregate.moves.ConsolidationSettings;
 import dev.talentwire.aggregate.moves.PersonMoves;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.MoveStatus;
+import dev.talentwire.schemas.Rejections;
 import dev.talentwire.schemas.TalentMove;
+import dev.talentwire.schemas.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -31,13 +33,15 @@ final class Consolidate implements Processor<String, EnrichedArticle, String, Ou
     static final String ARTICLES = "person-articles";
     static final String MOVES = "person-moves";
 
+    private final Topic<EnrichedArticle> topic;
     private final ConsolidationSettings settings;
     private final Rejection rejection;
     private ProcessorContext<String, Outcome> context;
     private KeyValueStore<String, EnrichedArticle> articles;
     private KeyValueStore<String, TalentMove> moves;
 
-    Consolidate(ConsolidationSettings settings, InstantSource clock) {
+    Consolidate(Topic<EnrichedArticle> topic, ConsolidationSettings settings, InstantSource clock) {
+        this.topic = topic;
         this.settings = settings;
         this.rejection = new Rejection(clock);
     }
@@ -65,10 +69,14 @@ final class Consolidate implements Processor<String, EnrichedArticle, String, Ou
         } catch (RuntimeException e) {
             // A report on which our arithmetic fails must not stand in the way of the person's other reports.
             articles.put(key, before);
-            context.forward(rejection.of(record, null, Rejection.BUG, e, context));
+            context.forward(rejection.of(record, payload(article), Rejections.BUG, e, context));
             return;
         }
         publish(person, now, record);
+    }
+
+    private byte[] payload(EnrichedArticle article) {
+        return topic.values().serializer().serialize(topic.name(), article);
     }
 
     private void publish(String person, Map<String, TalentMove> now, Record<String, EnrichedArticle> record) {

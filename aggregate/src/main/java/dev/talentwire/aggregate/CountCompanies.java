@@ -11,7 +11,9 @@ import dev.talentwire.aggregate.spikes.Verdict;
 import dev.talentwire.schemas.CompanyCounts;
 import dev.talentwire.schemas.DepartureAlert;
 import dev.talentwire.schemas.Employer;
+import dev.talentwire.schemas.Rejections;
 import dev.talentwire.schemas.TalentMove;
+import dev.talentwire.schemas.Topic;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -25,6 +27,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the moves of every company, and publishes counts and alerts when they change: because a move came, changed or went, or
@@ -40,6 +43,7 @@ final class CountCompanies implements Processor<String, TalentMove, String, Outc
 
     private static final String TODAY = "today";
 
+    private final Topic<TalentMove> topic;
     private final AggregateSettings settings;
     private final SpikeRule rule;
     private final InstantSource clock;
@@ -50,7 +54,8 @@ final class CountCompanies implements Processor<String, TalentMove, String, Outc
     private KeyValueStore<String, DepartureAlert> alerts;
     private KeyValueStore<String, Long> calendar;
 
-    CountCompanies(AggregateSettings settings, SpikeRule rule, InstantSource clock) {
+    CountCompanies(Topic<TalentMove> topic, AggregateSettings settings, SpikeRule rule, InstantSource clock) {
+        this.topic = topic;
         this.settings = settings;
         this.rule = rule;
         this.clock = clock;
@@ -79,7 +84,7 @@ final class CountCompanies implements Processor<String, TalentMove, String, Outc
         } else {
             moves.put(key, move);
         }
-        recount(company, today(), record);
+        recount(company, today(), record, move);
     }
 
     /** A day has passed: every window of this partition moves on, news or not. */
@@ -95,7 +100,7 @@ final class CountCompanies implements Processor<String, TalentMove, String, Outc
         }
         Instant now = clock.instant();
         for (String company : companies) {
-            recount(company, today, new Record<>(company, null, now.toEpochMilli()));
+            recount(company, today, new Record<>(company, null, now.toEpochMilli()), null);
         }
         calendar.put(TODAY, today.toEpochDay());
     }
@@ -104,12 +109,17 @@ final class CountCompanies implements Processor<String, TalentMove, String, Outc
         return LocalDate.ofInstant(clock.instant(), Period.CALENDAR);
     }
 
-    private void recount(String company, LocalDate today, Record<String, ?> cause) {
+    /** @param move that asks for it; null when it is only that a day has passed */
+    private void recount(String company, LocalDate today, Record<String, ?> cause, @Nullable TalentMove move) {
         try {
             new Recount(company, today, cause).publish();
         } catch (ArithmeticException | IllegalStateException | IllegalArgumentException e) {
-            context.forward(rejection.of(cause, null, Rejection.BUG, e, context));
+            context.forward(rejection.of(cause, payload(move), Rejections.BUG, e, context));
         }
+    }
+
+    private byte @Nullable [] payload(@Nullable TalentMove move) {
+        return topic.values().serializer().serialize(topic.name(), move);
     }
 
     /** One company on one day. */

@@ -2,6 +2,7 @@ package dev.talentwire.aggregate;
 
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.MoveReport;
+import dev.talentwire.schemas.Rejections;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class SplitByPerson implements Processor<String, byte[], String, Outcome> 
         try {
             article = decoder.deserialize(topic, record.value());
         } catch (SerializationException e) {
-            context.forward(rejection.of(record, record.value(), Rejection.UNDECODABLE, e, context));
+            context.forward(rejection.of(record, record.value(), Rejections.UNDECODABLE, e, context));
             return;
         }
         split(article, record);

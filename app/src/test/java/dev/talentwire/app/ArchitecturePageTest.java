@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ class ArchitecturePageTest {
     /** In backticks, in camel case, with at least one small letter: {@code `EmbeddedBroker`}, but not {@code `PLANNED`}. */
     private static final Pattern TYPE = Pattern.compile("`([A-Z]\\w*[a-z]\\w*(?:\\.[A-Z]\\w*)*)`");
 
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+
     @Test
     void everyTypeThatThePageNamesExists() throws IOException {
         Set<String> known = new ClassFileImporter()
@@ -29,6 +32,20 @@ class ArchitecturePageTest {
                         .collect(Collectors.toSet());
 
         assertThat(typesNamed()).isSubsetOf(known);
+    }
+
+    @Test
+    void everyModuleHasAReadme() throws IOException {
+        Path root = PAGE.toAbsolutePath().getParent();
+        List<String> modules = MODULE.matcher(Files.readString(root.resolve("pom.xml")))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(modules)
+                .contains("schemas", "app")
+                .allSatisfy(module ->
+                        assertThat(root.resolve(module).resolve("README.md")).isNotEmptyFile());
     }
 
     @Test

@@ -6,8 +6,10 @@ import dev.talentwire.app.broker.DataDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +94,42 @@ class CommandLineTest {
     }
 
     @Test
+    void fetchSaysWhyAnAddressIsNotFetchedWithExitCodeOne() {
+        Ran ran = run("fetch", "http://2130706433/", "--format", "json");
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.out()).contains("\"usable\":false", "127.0.0.1 is loopback");
+    }
+
+    @Test
+    void fetchWantsADryRunOfASource() {
+        assertThat(run("fetch", "--source", "36kr").exitCode()).isEqualTo(2);
+        assertThat(run("fetch").exitCode()).isEqualTo(2);
+        assertThat(run("fetch", "--source", "nobody", "--dry-run").err()).contains("There is no source nobody");
+    }
+
+    @Test
+    void fetchPollsASourceOnceAndWritesNothing() throws IOException {
+        Path article = Files.writeString(folder.resolve("a.txt"), "海雁物流换帅\n海雁物流今天宣布,首席财务官安若素因个人原因辞职。\n");
+        String source = "ingest.sources=[{type: file, id: files, path: \"" + article + "\"}]";
+
+        Ran ran = run(
+                "fetch", "--source", "files", "--dry-run", "--set", source, "--set", "data=" + folder.resolve("data"));
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("article", "海雁物流换帅");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void sourcesSaysWhatToDoWhenNothingRuns() {
+        Ran ran = run("sources", "--set", "data=" + folder);
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains("No talentwire runs on " + folder);
+    }
+
+    @Test
     void extractGoesOnBehindABadLineAndExitsWithTwo() throws IOException {
         Path file = Files.writeString(folder.resolve("mixed.jsonl"), """
                 {"id":"1","text":"11月10日,星岚科技宣布,首席财务官罗以宁离职。"}
@@ -117,6 +155,65 @@ class CommandLineTest {
 
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.err()).contains("There is no readable file").doesNotContain("\tat ");
+    }
+
+    @Test
+    void extractStopsWithExitCodeOneWhenItsOutputIsNotTaken() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.jsonl"), "{\"id\":\"1\",\"text\":\"今天天气很好。\"}\n");
+        var full = new PrintWriter(new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+        var err = new StringWriter();
+
+        int exitCode = Main.run(full, new PrintWriter(err), "extract", file.toString());
+
+        assertThat(exitCode).isEqualTo(1);
+        assertThat(err.toString()).contains("standard output takes no more").doesNotContain("\tat ");
+    }
+
+    @Test
+    void extractAndExplainReadTheConfiguration() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "今天天气很好。");
+
+        for (String command : List.of("extract", "explain")) {
+            Ran ran = run(command, "--set", "enrich.minConfidence=7", file.toString());
+
+            assertThat(ran.exitCode()).isEqualTo(2);
+            assertThat(ran.err()).contains("minConfidence");
+        }
+    }
+
+    @Test
+    void aMistakeInTheOperatorsLexiconIsToldWithItsLineAndIsNoBug() throws IOException {
+        Path lexicon = Files.createDirectories(folder.resolve("lexicon"));
+        Files.writeString(lexicon.resolve("companies.tsv"), "only-an-id\n");
+        Path file = Files.writeString(folder.resolve("a.txt"), "今天天气很好。");
+
+        Ran extract = run("extract", "--set", "enrich.lexicon=" + lexicon, file.toString());
+        Ran run = run(
+                "run",
+                "--modules=enrich",
+                "--set=enrich.lexicon=" + lexicon,
+                "--set=data=" + folder.resolve("data"),
+                "--set=broker.port=0",
+                "--set=schemas.port=0");
+
+        assertThat(List.of(extract, run)).allSatisfy(ran -> {
+            assertThat(ran.exitCode()).isEqualTo(2);
+            assertThat(ran.err())
+                    .contains("companies.tsv line 1")
+                    .doesNotContain("bug")
+                    .doesNotContain("\tat ");
+        });
     }
 
     private static Ran run(String... arguments) {

@@ -1,31 +1,40 @@
 package dev.talentwire.enrich;
 
+import dev.talentwire.enrich.EnrichTopology.Outcome;
 import dev.talentwire.schemas.Article;
-import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.Rejections;
+import dev.talentwire.schemas.Rejections.Origin;
+import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
-import java.nio.ByteBuffer;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes one record and reads the article in it. Whatever goes wrong becomes a rejection: one bad article must not stop the others. */
-final class EnrichStep extends ContextualFixedKeyProcessor<String, byte @Nullable [], EnrichTopology.Outcome> {
+/**
+ * Decodes one record, reads the article in it and writes down what it says. Whatever goes wrong becomes a rejection: one bad article
+ * must not stop the others. That the result fits Kafka is found out here, because a failed send spoils the whole transaction, and the
+ * application would come back to the same article for ever.
+ */
+final class EnrichStep extends ContextualFixedKeyProcessor<String, byte @Nullable [], Outcome> {
 
-    private final String topic;
+    private final Topics topics;
     private final Deserializer<Article> articles;
-    private final Enricher enricher;
-    private final InstantSource clock;
+    private final Serializer<EnrichedArticle> results;
+    private final Function<Article, EnrichedArticle> reader;
+    private final Rejections rejections;
 
-    EnrichStep(Topics topics, Enricher enricher, InstantSource clock) {
-        topic = topics.articles().name();
-        articles = topics.articles().values().deserializer();
-        this.enricher = enricher;
-        this.clock = clock;
+    EnrichStep(Topics topics, Function<Article, EnrichedArticle> reader, InstantSource clock) {
+        this.topics = topics;
+        this.articles = topics.articles().values().deserializer();
+        this.results = topics.enrichedArticles().values().serializer();
+        this.reader = reader;
+        this.rejections = new Rejections("enrich", clock);
     }
 
     @Override
@@ -37,31 +46,33 @@ final class EnrichStep extends ContextualFixedKeyProcessor<String, byte @Nullabl
         context().forward(record.withValue(outcome(value)));
     }
 
-    private EnrichTopology.Outcome outcome(byte[] value) {
+    private Outcome outcome(byte[] value) {
         Article article;
         try {
-            article = articles.deserialize(topic, value);
+            article = articles.deserialize(topics.articles().name(), value);
         } catch (SerializationException e) {
-            return refuse("undecodable", e, value);
+            return new Outcome.Refused(rejections.of(Rejections.UNDECODABLE, e, origin(), value));
         }
         try {
-            return new EnrichTopology.Outcome.Enriched(enricher.enrich(article));
+            return fitting(results.serialize(topics.enrichedArticles().name(), reader.apply(article)), value);
         } catch (RuntimeException | StackOverflowError e) {
-            return refuse("bug", e, value);
+            return new Outcome.Refused(rejections.of(Rejections.BUG, e, origin(), value));
         }
     }
 
-    private EnrichTopology.Outcome refuse(String reason, Throwable cause, byte[] value) {
-        RecordMetadata from = context().recordMetadata().orElse(null);
-        return new EnrichTopology.Outcome.Refused(Rejected.newBuilder()
-                .setStage("enrich")
-                .setReason(reason)
-                .setDetail(cause.toString())
-                .setSourceTopic(from == null ? null : from.topic())
-                .setSourcePartition(from == null ? null : from.partition())
-                .setSourceOffset(from == null ? null : from.offset())
-                .setRejectedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .setPayload(ByteBuffer.wrap(value))
-                .build());
+    private Outcome fitting(byte[] result, byte[] value) {
+        if (result.length <= Topic.LONGEST_VALUE) {
+            return new Outcome.Enriched(result);
+        }
+        String detail = "What the article says takes " + result.length + " bytes, and a record holds "
+                + Topic.LONGEST_VALUE + ". A page that is a list of many articles is often the cause.";
+        return new Outcome.Refused(rejections.of(Rejections.TOO_LONG, detail, origin(), value));
+    }
+
+    private @Nullable Origin origin() {
+        return context()
+                .recordMetadata()
+                .map(from -> new Origin(from.topic(), from.partition(), from.offset()))
+                .orElse(null);
     }
 }

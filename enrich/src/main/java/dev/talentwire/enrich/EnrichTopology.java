@@ -1,9 +1,11 @@
 package dev.talentwire.enrich;
 
+import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.Rejected;
 import dev.talentwire.schemas.Topics;
 import java.time.InstantSource;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -14,8 +16,8 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 
 /**
- * Wires articles → enriched articles. Stateless; the key is handed on. An article that cannot be decoded or read goes to the rejected topic with
- * its bytes, and the stream goes on.
+ * Wires articles → enriched articles. Stateless; the key is handed on. An article that cannot be decoded or read, or
+ * of which too much is said for a record, goes to the rejected topic with its bytes, and the stream goes on.
  */
 public final class EnrichTopology {
 
@@ -23,11 +25,15 @@ public final class EnrichTopology {
 
     /** @param clock says when a record was rejected */
     public static Topology build(Topics topics, Enricher enricher, InstantSource clock) {
+        return build(topics, enricher::enrich, clock);
+    }
+
+    static Topology build(Topics topics, Function<Article, EnrichedArticle> reader, InstantSource clock) {
         StreamsBuilder builder = new StreamsBuilder();
         KStream<String, Outcome> outcomes = builder.stream(
                         topics.articles().name(),
                         Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("articles"))
-                .processValues(() -> new EnrichStep(topics, enricher, clock), Named.as("enrich"));
+                .processValues(() -> new EnrichStep(topics, reader, clock), Named.as("enrich"));
         outcomes.split(Named.as("outcome-"))
                 .branch(
                         (id, outcome) -> outcome instanceof Outcome.Enriched,
@@ -35,10 +41,7 @@ public final class EnrichTopology {
                                                 EnrichTopology::article, Named.as("article"))
                                         .to(
                                                 topics.enrichedArticles().name(),
-                                                Produced.with(
-                                                                Serdes.String(),
-                                                                topics.enrichedArticles()
-                                                                        .values())
+                                                Produced.with(Serdes.String(), Serdes.ByteArray())
                                                         .withName("enriched-articles")))
                                 .withName("enriched"))
                 .defaultBranch(Branched.<String, Outcome>withConsumer(stream -> stream.mapValues(
@@ -56,14 +59,21 @@ public final class EnrichTopology {
     /** What became of one record. */
     sealed interface Outcome {
 
-        record Enriched(EnrichedArticle article) implements Outcome {}
+        /**
+         * What an article says.
+         *
+         * @param record as the topic has it
+         */
+        // Nobody compares outcomes.
+        @SuppressWarnings("ArrayRecordComponent")
+        record Enriched(byte[] record) implements Outcome {}
 
         record Refused(Rejected rejected) implements Outcome {}
     }
 
-    private static EnrichedArticle article(Outcome outcome) {
+    private static byte[] article(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Enriched enriched -> enriched.article();
+            case Outcome.Enriched enriched -> enriched.record();
             case Outcome.Refused refused ->
                 throw new IllegalStateException("A rejected record was routed as enriched: " + refused);
         };

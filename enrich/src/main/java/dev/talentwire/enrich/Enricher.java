@@ -22,7 +22,7 @@ import dev.talentwire.enrich.text.Normalizer;
 import dev.talentwire.enrich.words.Words;
 import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.EnrichedArticle;
-import dev.talentwire.schemas.Topics;
+import dev.talentwire.schemas.TrustedRecords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,8 +39,8 @@ public final class Enricher {
     private static final ZoneId NEWS_ZONE = ZoneId.of("Asia/Shanghai");
 
     static {
-        // Avro builds generated classes only of packages that are trusted, and the vocabulary's serdes declare theirs.
-        Topics.withPrefix(Topics.DEFAULT_PREFIX);
+        // Without Kafka no serde is made, and serdes are who register them otherwise.
+        TrustedRecords.register();
     }
 
     private final EnrichSettings settings;

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.Mention;
+import dev.talentwire.schemas.MentionType;
 import dev.talentwire.schemas.MoveKind;
 import dev.talentwire.schemas.Rejected;
 import dev.talentwire.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
@@ -91,6 +94,49 @@ class EnrichTopologyTest {
                         .readKeyValuesToList())
                 .extracting(record -> record.key)
                 .containsExactly("good");
+    }
+
+    @Test
+    void an_article_of_which_too_much_is_said_for_a_record_is_rejected_and_the_next_one_is_read() {
+        // Given a reader that has more to say of "list" than a record holds
+        Mention mention = new Mention(MentionType.PERSON, 0, 3, "方予安", "方予安", "方予安");
+        try (var other = new TopologyTestDriver(
+                EnrichTopology.build(
+                        topics,
+                        article -> EnrichedArticle.newBuilder(LoadedEnricher.ENRICHER.enrich(article))
+                                .setMentions(Collections.nCopies(article.getId().equals("list") ? 50_000 : 1, mention))
+                                .build(),
+                        InstantSource.fixed(NOW)),
+                configuration())) {
+            // When
+            other.createInputTopic(
+                            topics.articles().name(),
+                            Serdes.String().serializer(),
+                            topics.articles().values().serializer())
+                    .pipeKeyValueList(List.of(
+                            KeyValue.pair("list", article("list", "名单。")),
+                            KeyValue.pair("good", article("good", "今天天气很好。"))));
+
+            // Then
+            assertThat(other.createOutputTopic(
+                                    topics.rejected().name(),
+                                    Serdes.String().deserializer(),
+                                    topics.rejected().values().deserializer())
+                            .readKeyValuesToList())
+                    .singleElement()
+                    .satisfies(record -> {
+                        assertThat(record.key).isEqualTo("list");
+                        assertThat(record.value.getReason()).isEqualTo("too-long");
+                        assertThat(record.value.getPayload()).isNotNull();
+                    });
+            assertThat(other.createOutputTopic(
+                                    topics.enrichedArticles().name(),
+                                    Serdes.String().deserializer(),
+                                    topics.enrichedArticles().values().deserializer())
+                            .readKeyValuesToList())
+                    .extracting(record -> record.key)
+                    .containsExactly("good");
+        }
     }
 
     private static Article article(String id, String text) {

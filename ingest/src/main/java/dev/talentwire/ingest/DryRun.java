@@ -41,8 +41,9 @@ public final class DryRun {
             SourceSettings source, FetchSettings fetch, InstantSource clock, Consumer<Found> reader)
             throws InterruptedException {
         var ledger = new DryLedger(entry -> found(entry).ifPresent(reader));
-        try (var web = new WebClient(fetch, clock)) {
-            var around = new SourceLoop.Surroundings(fetch, web, ledger, DryRun::refuse, clock);
+        FetchSettings quiet = fetch.archivedIn(null);
+        try (var web = new WebClient(quiet, clock)) {
+            var around = new SourceLoop.Surroundings(quiet, web, ledger, DryRun::refuse, clock);
             return SourceLoop.of(source, around).pollOnlyOnce();
         }
     }

@@ -16,11 +16,15 @@ import dev.talentwire.ingest.web.FetchOutcome.Fetched;
 import dev.talentwire.ingest.web.FetchOutcome.NotModified;
 import dev.talentwire.ingest.web.Trail;
 import dev.talentwire.ingest.web.Validators;
+import dev.talentwire.ingest.web.WarcArchive;
 import dev.talentwire.ingest.web.WebClient;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +35,9 @@ import java.util.stream.Stream;
  * @param finding what is there
  */
 public record FetchReport(URI url, List<Hop> hops, Finding finding) {
+
+    private static final int OK = 200;
+    private static final String ROBOTS = "/robots.txt";
 
     public FetchReport {
         hops = List.copyOf(hops);
@@ -116,14 +123,7 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
      */
     public static FetchReport of(URI url, FetchSettings settings, InstantSource clock) throws InterruptedException {
         List<Hop> hops = new ArrayList<>();
-        Trail trail = answer -> hops.add(new Hop(
-                answer.url(),
-                answer.address(),
-                (answer.status() + " " + answer.reason()).strip(),
-                answer.headers().stream()
-                        .map(field -> field.name() + ": " + field.value())
-                        .toList()));
-        try (var web = new WebClient(settings, clock, trail)) {
+        try (var web = new WebClient(settings.archivedIn(null), clock, answer -> hops.add(hop(answer)))) {
             Finding finding = switch (web.get(url, Validators.NONE)) {
                 case Failed failed -> new Finding.Unfetched(failed.cause().name(), failed.detail());
                 case NotModified same ->
@@ -132,6 +132,40 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
             };
             return new FetchReport(url, hops, finding);
         }
+    }
+
+    /**
+     * Reads the pages of a WARC file again.
+     *
+     * @param reader takes a report for each document that was answered with a status of 200
+     * @throws java.io.UncheckedIOException when the file cannot be read
+     */
+    public static void replay(Path warc, FetchSettings settings, Consumer<FetchReport> reader) {
+        WarcArchive.replay(warc, answer -> {
+            if (answer.status() == OK && !ROBOTS.equals(answer.url().getPath())) {
+                var fetched = new Fetched(
+                        answer.url(), contentType(answer), answer.body(), Validators.NONE, Optional.empty());
+                reader.accept(new FetchReport(answer.url(), List.of(hop(answer)), read(fetched, settings.maxBytes())));
+            }
+        });
+    }
+
+    private static String contentType(Trail.Answer answer) {
+        return answer.headers().stream()
+                .filter(field -> field.name().equalsIgnoreCase("Content-Type"))
+                .map(Trail.Field::value)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Hop hop(Trail.Answer answer) {
+        return new Hop(
+                answer.url(),
+                answer.address(),
+                (answer.status() + " " + answer.reason()).strip(),
+                answer.headers().stream()
+                        .map(field -> field.name() + ": " + field.value())
+                        .toList());
     }
 
     private static Finding read(Fetched fetched, int maxBytes) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param userAgent         sent with every request; names the crawler and a way to reach its operator
  * @param allowedHosts      names, or names with a port such as {@code intranet:8080}, that may be fetched although its address is not public
  * @param connectTimeout    for one connection, TLS included
- * @param timeout           for one document, from the first request to the last byte, redirects included
+ * @param timeout           for one document: all answers together, redirects included; our own waiting between requests is left out
  * @param maxBytes          longest document, counted after decompression
  * @param maxRedirects      hops after the first request
  * @param hostDelay         least time between two requests to one host; zero for none
@@ -198,8 +198,8 @@ public record FetchSettings(
                 archive);
     }
 
-    /** The same, with every raw response kept. */
-    public FetchSettings archivedIn(Path folder) {
+    /** The same, with every raw response kept in a folder; null to keep none. */
+    public FetchSettings archivedIn(@Nullable Path folder) {
         return new FetchSettings(
                 userAgent,
                 allowedHosts,

@@ -64,7 +64,7 @@ public final class Ingest implements AutoCloseable {
             Topics topics,
             InstantSource clock,
             String instanceId) {
-        return start(settings, LedgerKafka.cluster(kafkaClientConfig, instanceId), topics, clock);
+        return start(settings, LedgerKafka.cluster(kafkaClientConfig, topics, instanceId), topics, clock);
     }
 
     static Ingest start(IngestSettings settings, LedgerKafka kafka, Topics topics, InstantSource clock) {
@@ -78,7 +78,7 @@ public final class Ingest implements AutoCloseable {
      * @throws KafkaException when Kafka cannot be reached
      */
     public static Collection<SourceStatus> sources(Map<String, Object> kafkaClientConfig, Topics topics) {
-        return LedgerKafka.cluster(kafkaClientConfig, "")
+        return LedgerKafka.cluster(kafkaClientConfig, topics, "")
                 .latest(topics.sourceStatus())
                 .values();
     }

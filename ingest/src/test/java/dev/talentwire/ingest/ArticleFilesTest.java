@@ -11,11 +11,16 @@ import dev.talentwire.schemas.DatePrecision;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ArticleFilesTest {
 
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-20T12:00:00Z"));
     private static final String TEXT = "海雁物流今天宣布,首席财务官安若素辞职。";
 
     @TempDir
@@ -149,7 +155,7 @@ final class ArticleFilesTest {
         };
 
         // When
-        try (Stream<Line> lines = ArticleFiles.read(in, "endless.jsonl")) {
+        try (Stream<Line> lines = ArticleFiles.read(in, "endless.jsonl", CLOCK)) {
             // Then
             assertThat(lines.limit(3)).hasSize(3).allMatch(Read.class::isInstance);
         }
@@ -165,9 +171,55 @@ final class ArticleFilesTest {
                 "<html><head><link rel=canonical href='https://example.com/c'></head><body><h1>换帅</h1><p>"
                         + TEXT.repeat(3));
 
-        try (Stream<Line> lines = ArticleFiles.read(directory)) {
+        try (Stream<Line> lines = ArticleFiles.read(directory, CLOCK)) {
             assertThat(lines.map(line -> ((Read) line).article().getId()))
                     .containsExactly("z1", "z2", "b.txt", "https://example.com/c");
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeLookedIntoAndALinkInACircleDoNotHideTheOthers() throws IOException {
+        // Given a folder that cannot be opened, and a link to the folder itself; whoever is root can open everything
+        write("a.txt", "标题\n" + TEXT);
+        Path closed = write("closed/b.txt", "标题\n" + TEXT).getParent();
+        Files.createSymbolicLink(directory.resolve("circle"), directory);
+        Files.setPosixFilePermissions(closed, Set.of());
+
+        try (Stream<Line> lines = ArticleFiles.read(directory, CLOCK)) {
+            List<Line> all = lines.toList();
+
+            assertThat(all.getFirst()).isInstanceOf(Read.class);
+            if (!Files.isReadable(closed)) {
+                assertThat(all).hasSize(2);
+                assertThat(all.getLast())
+                        .isInstanceOfSatisfying(
+                                Unreadable.class, bad -> assertThat(bad.file()).isEqualTo("closed"));
+            }
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void aFileThatBreaksOffGivesWhatItHadAndSaysSo() {
+        // Given a stream that fails behind its first line
+        var in = new SequenceInputStream(bytes("{\"id\":\"a\",\"text\":\"x\"}\n"), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("disk gone");
+            }
+
+            @Override
+            public int read(byte[] buffer, int from, int length) throws IOException {
+                return read();
+            }
+        });
+
+        try (Stream<Line> lines = ArticleFiles.read(in, "in.jsonl", CLOCK)) {
+            assertThat(lines)
+                    .satisfiesExactly(
+                            line -> assertThat(line).isInstanceOf(Read.class),
+                            line -> assertThat(((Unreadable) line).why()).contains("disk gone"));
         }
     }
 
@@ -175,13 +227,13 @@ final class ArticleFilesTest {
     void readsATextFileWhoseFirstLineIsItsTitle() throws IOException {
         Path file = write("b.txt", "\uFEFF换帅\r\n\r\n第一段。\r\n第二段。");
 
-        try (Stream<Line> lines = ArticleFiles.read(file)) {
+        try (Stream<Line> lines = ArticleFiles.read(file, CLOCK)) {
             assertThat(lines).singleElement().satisfies(line -> {
                 Article article = ((Read) line).article();
                 assertThat(article.getTitle()).isEqualTo("换帅");
                 assertThat(article.getText()).isEqualTo("第一段。\n第二段。\n");
                 assertThat(article.getPublishedAt()).isNull();
-                assertThat(article.getUrl()).startsWith("file:");
+                assertThat(article.getUrl()).as("tells nothing of this machine").isEqualTo("b.txt");
             });
         }
     }
@@ -191,7 +243,7 @@ final class ArticleFilesTest {
         Path file = directory.resolve("gbk.txt");
         Files.write(file, ("换帅\n" + TEXT.repeat(3)).getBytes(Charset.forName("GBK")));
 
-        try (Stream<Line> lines = ArticleFiles.read(file)) {
+        try (Stream<Line> lines = ArticleFiles.read(file, CLOCK)) {
             assertThat(lines.map(line -> ((Read) line).article().getText())).containsExactly(TEXT.repeat(3) + "\n");
         }
     }
@@ -200,8 +252,8 @@ final class ArticleFilesTest {
     void saysThatAFileIsEmptyOrMissing() throws IOException {
         write("empty.txt", "");
 
-        try (Stream<Line> empty = ArticleFiles.read(directory.resolve("empty.txt"));
-                Stream<Line> missing = ArticleFiles.read(directory.resolve("missing.txt"))) {
+        try (Stream<Line> empty = ArticleFiles.read(directory.resolve("empty.txt"), CLOCK);
+                Stream<Line> missing = ArticleFiles.read(directory.resolve("missing.txt"), CLOCK)) {
             assertThat(empty).containsExactly(new Unreadable("empty.txt", 0, "the file has no text"));
             assertThat(missing)
                     .singleElement()
@@ -217,7 +269,7 @@ final class ArticleFilesTest {
     }
 
     private static List<String> ids(String content, String name) {
-        try (Stream<Line> lines = ArticleFiles.read(bytes(content), name)) {
+        try (Stream<Line> lines = ArticleFiles.read(bytes(content), name, CLOCK)) {
             return lines.map(line -> ((Read) line).article().getId()).toList();
         }
     }
@@ -227,7 +279,7 @@ final class ArticleFilesTest {
     }
 
     private static List<Line> read(String content) {
-        try (Stream<Line> lines = ArticleFiles.read(bytes(content), "in.jsonl")) {
+        try (Stream<Line> lines = ArticleFiles.read(bytes(content), "in.jsonl", CLOCK)) {
             return lines.toList();
         }
     }

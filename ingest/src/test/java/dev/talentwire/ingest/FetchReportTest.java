@@ -49,7 +49,9 @@ final class FetchReportTest {
         assertThat(report.hops())
                 .extracting(Hop::url)
                 .containsExactly(site.url("/robots.txt"), site.url("/a"), site.url("/b"));
-        assertThat(report.hops()).extracting(hop -> hop.status().split(" ")[0]).containsExactly("404", "302", "404");
+        assertThat(report.hops())
+                .extracting(hop -> hop.status().split(" ", 2)[0])
+                .containsExactly("404", "302", "404");
         assertThat(report.hops().get(1).headers()).anyMatch(header -> header.equalsIgnoreCase("X-Note: moved"));
         assertThat(report.hops()).extracting(Hop::address).allMatch(address -> address.startsWith("127.0.0.1:"));
     }

@@ -208,6 +208,36 @@ final class IngestTest {
     }
 
     @Test
+    void aTeaserDoesNotReplaceAKnownArticleWhosePageCannotBeHadForAWhile() {
+        // Given an article whose feed carries its first sentences
+        String teaser = "海雁物流今天宣布,首席财务官安若素因个人原因辞职。点击原文查看更多内容,欢迎订阅本站的每日快讯与行业周刊,了解更多企业人事变动的消息。";
+        String whole = SENTENCES + OTHER;
+        site.page(
+                "/feed",
+                TestSite.body(
+                        "application/rss+xml",
+                        rss("<item><link>/a.html</link><description><![CDATA[<p>" + teaser
+                                + "</p>]]></description></item>")));
+        site.html("/a.html", article("海雁物流换帅", whole));
+
+        try (Ingest ingest = start(feedSource(OFTEN))) {
+            awaitLong().until(() -> ingest.status().articles() == 1);
+
+            // When the page is refused, then empty, and then there again
+            site.page("/a.html", TestSite.status(403));
+            awaitPolls(ingest, 3);
+            site.html("/a.html", "<html><body><div id=app></div></body></html>");
+            awaitPolls(ingest, 3);
+            site.html("/a.html", article("海雁物流换帅", whole));
+            awaitPolls(ingest, 3);
+        }
+
+        // Then nothing was said but the article itself
+        assertThat(kafka.read(topics.articles())).extracting(Article::getText).containsExactly(whole + "\n");
+        assertThat(kafka.read(topics.rejected())).isEmpty();
+    }
+
+    @Test
     void refusesToFetchFromLoopbackUnlessItIsAllowed() {
         feed("/a.html");
         var strict = new IngestSettings(List.of(feedSource(ONCE)), FetchSettings.defaults());
@@ -234,10 +264,26 @@ final class IngestTest {
             }
         }
 
-        assertThat(kafka.keys(topics.articles())).containsExactly("a.txt", "b1");
+        assertThat(kafka.keys(topics.articles())).containsExactly("files/a.txt", "b1");
         assertThat(kafka.read(topics.rejected()))
                 .singleElement()
                 .satisfies(rejected -> assertThat(rejected.getDetail()).contains("b.jsonl#2"));
+    }
+
+    @Test
+    void filesOfTheSameNameInTwoSourcesAreTwoArticles(@TempDir Path one, @TempDir Path other) throws IOException {
+        Files.writeString(one.resolve("a.txt"), "海雁物流换帅\n" + SENTENCES + "\n");
+        Files.writeString(other.resolve("a.txt"), "青禾芯片三季报\n" + OTHER + "\n");
+        List<SourceSettings> sources = List.of(new FileSource("one", one, ONCE), new FileSource("other", other, ONCE));
+
+        try (Ingest ingest =
+                Ingest.start(new IngestSettings(sources, site.settings()), kafka, topics, InstantSource.system())) {
+            awaitIdle(ingest);
+        }
+
+        assertThat(kafka.read(topics.articles()))
+                .extracting(Article::getUrl)
+                .containsExactlyInAnyOrder("one/a.txt", "other/a.txt");
     }
 
     @Test
@@ -263,6 +309,11 @@ final class IngestTest {
     /** Long enough for a machine that is busy with other things; nobody waits so long when all is well. */
     private static ConditionFactory awaitLong() {
         return await().atMost(Duration.ofMinutes(1));
+    }
+
+    private static void awaitPolls(Ingest ingest, int more) {
+        long before = ingest.status().sources().getFirst().polls();
+        awaitLong().until(() -> ingest.status().sources().getFirst().polls() >= before + more);
     }
 
     private static void awaitIdle(Ingest ingest) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -252,7 +253,7 @@ final class SourceKindsTest {
         try (Ingest ingest = start(source)) {
             await().atMost(Duration.ofMinutes(1)).until(() -> ingest.status().idle());
         }
-        return kafka.latest(topics.sourceStatus()).get(source.id());
+        return Objects.requireNonNull(kafka.latest(topics.sourceStatus()).get(source.id()));
     }
 
     private Ingest start(SourceSettings source) {

@@ -69,6 +69,11 @@ public final class TestSite implements AutoCloseable {
         return requests.stream().filter(path -> !path.equals("/robots.txt")).toList();
     }
 
+    /** Paths that were asked for, robots.txt too. */
+    public List<String> everything() {
+        return List.copyOf(requests);
+    }
+
     public static Page body(String contentType, byte[] body, String... headers) {
         return exchange -> {
             exchange.getResponseHeaders().set("Content-Type", contentType);

@@ -15,7 +15,6 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -35,10 +34,7 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
     private static final int FIRST_BUFFER = 1024;
 
     static {
-        // Avro refuses to instantiate generated classes unless their package is trusted.
-        String trusted = AvroSerde.class.getPackageName();
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(), type -> trusted.equals(type.getPackageName())));
+        TrustedRecords.register();
     }
 
     private final Schema schema;

@@ -13,6 +13,9 @@ import org.apache.kafka.common.serialization.Serdes;
  */
 public record Topic<V>(String name, Serde<V> values, Cleanup cleanup) {
 
+    /** Bytes of the longest value that is written. Brokers take records of up to 1 MiB by default; the rest is for key, headers, framing. */
+    public static final int LONGEST_VALUE = 1_000_000;
+
     /** How old records leave a topic. Topics that carry old event times never expire by time: retention goes by record timestamp. */
     public enum Cleanup {
         /** Kept for ever unless the operator sets a retention: the archive that replay starts from. */

@@ -9,6 +9,7 @@ public final class Topics {
     /** The prefix used unless configured otherwise. */
     public static final String DEFAULT_PREFIX = "talentwire.";
 
+    private final String prefix;
     private final Topic<Article> articles;
     private final Topic<EnrichedArticle> enrichedArticles;
     private final Topic<TalentMove> talentMoves;
@@ -19,6 +20,7 @@ public final class Topics {
     private final Topic<SourceStatus> sourceStatus;
 
     private Topics(String prefix, SchemaIds ids) {
+        this.prefix = prefix;
         articles = topic(prefix + "articles", Article.class, ids, Topic.Cleanup.ARCHIVE);
         enrichedArticles = topic(prefix + "enriched-articles", EnrichedArticle.class, ids, Topic.Cleanup.ARCHIVE);
         talentMoves = topic(prefix + "talent-moves", TalentMove.class, ids, Topic.Cleanup.COMPACT);
@@ -37,6 +39,11 @@ public final class Topics {
     /** Topics whose schema ids come from elsewhere, such as a registry. */
     public static Topics withPrefix(String prefix, SchemaIds ids) {
         return new Topics(prefix, ids);
+    }
+
+    /** In front of every name: what belongs to these topics and no others, such as a transactional id, begins with it too. */
+    public String prefix() {
+        return prefix;
     }
 
     /** Key: article id. */

@@ -57,7 +57,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     new KafkaConfig(BrokerConfiguration.singleNode(logs, port, controllerPort), false), Time.SYSTEM);
             startOrShutDown(server);
             String bootstrapServers = LoopbackPort.HOST + ":" + port;
-            directory.announce(bootstrapServers);
+            announceOrShutDown(directory, bootstrapServers, server);
             return new EmbeddedBroker(directory, server, bootstrapServers);
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded broker cannot write to " + directory.path(), e);
@@ -92,9 +92,21 @@ public final class EmbeddedBroker implements AutoCloseable {
             server.shutdown();
             throw new Refusal(
                     "The embedded broker did not start: " + e
-                            + ". If its folder is damaged, move it away and let talentwire fetch anew;"
-                            + " the logs folder beside it says more.",
+                            + ". If another process has taken its port just now, start again. Else the log files say more; only"
+                            + " when they say that the broker's own folder is damaged, move that away and let talentwire fetch"
+                            + " anew.",
                     e);
+        }
+    }
+
+    private static void announceOrShutDown(DataDirectory directory, String bootstrapServers, KafkaRaftServer server)
+            throws IOException {
+        try {
+            directory.announce(bootstrapServers);
+        } catch (IOException e) {
+            server.shutdown();
+            server.awaitShutdown();
+            throw e;
         }
     }
 

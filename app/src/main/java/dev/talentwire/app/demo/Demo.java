@@ -70,8 +70,8 @@ final class Demo {
         return 0;
     }
 
-    void close() {
-        pipeline.close();
+    void close(Duration atMost) {
+        pipeline.close(atMost);
         site.close();
         // The log files are in the folder.
         Logs.toTerminal();

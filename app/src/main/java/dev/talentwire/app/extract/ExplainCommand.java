@@ -1,7 +1,7 @@
 package dev.talentwire.app.extract;
 
+import dev.talentwire.app.config.SettingsOptions;
 import dev.talentwire.app.logs.Logs;
-import dev.talentwire.enrich.EnrichSettings;
 import dev.talentwire.enrich.Enricher;
 import dev.talentwire.ingest.ArticleFiles.Line;
 import dev.talentwire.schemas.Article;
@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -25,30 +26,35 @@ public final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private SettingsOptions settings;
+
     @Parameters(paramLabel = "FILE|DIR|-")
     private String input;
 
     @Override
     public Integer call() {
         Logs.toTerminal();
-        PrintWriter out = spec.commandLine().getOut();
+        var out = new Results(spec.commandLine().getOut());
         PrintWriter err = spec.commandLine().getErr();
         boolean wrong = false;
         try (Stream<Line> lines = Articles.open(input)) {
-            Enricher enricher = Enricher.load(EnrichSettings.defaults());
+            Enricher enricher = Enricher.load(settings.read().enrich());
             for (Line line : (Iterable<Line>) lines::iterator) {
-                switch (line) {
-                    case Line.Read(Article article) -> {
-                        out.println("== " + (article.getTitle() == null ? article.getId() : article.getTitle()));
-                        out.println(enricher.explain(article).render());
-                    }
-                    case Line.Unreadable(String file, int number, String why) -> {
+                switch (Result.of(line, article -> explain(enricher, article))) {
+                    case Result.Printed(String text) -> out.println(text);
+                    case Result.Wrong(String file, int number, String error) -> {
                         wrong = true;
-                        err.println(file + ":" + number + ": " + why);
+                        err.println(file + ":" + number + ": " + error);
                     }
                 }
             }
         }
         return wrong ? SOME_INPUT_WAS_WRONG : 0;
+    }
+
+    private static String explain(Enricher enricher, Article article) {
+        String head = article.getTitle() == null ? article.getId() : article.getTitle();
+        return "== " + head + System.lineSeparator() + enricher.explain(article).render();
     }
 }

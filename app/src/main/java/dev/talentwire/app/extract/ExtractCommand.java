@@ -1,8 +1,8 @@
 package dev.talentwire.app.extract;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.talentwire.app.config.SettingsOptions;
 import dev.talentwire.app.logs.Logs;
-import dev.talentwire.enrich.EnrichSettings;
 import dev.talentwire.enrich.Enricher;
 import dev.talentwire.enrich.ExtractJson;
 import dev.talentwire.ingest.ArticleFiles.Line;
@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +34,9 @@ public final class ExtractCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private SettingsOptions settings;
+
     @Option(
             names = "--format",
             paramLabel = "text|jsonl",
@@ -50,43 +54,30 @@ public final class ExtractCommand implements Callable<Integer> {
         text
     }
 
-    /** What an input became. */
-    private sealed interface Result {
-        record Printed(String text) implements Result {}
-
-        record Wrong(String file, int line, String error) implements Result {}
-    }
-
     @Override
     public Integer call() throws InterruptedException {
         Logs.toTerminal();
-        PrintWriter out = spec.commandLine().getOut();
+        var out = new Results(spec.commandLine().getOut());
         PrintWriter err = spec.commandLine().getErr();
         var progress = new Progress(err);
         var wrong = new AtomicBoolean();
         try (Stream<Line> lines = Articles.open(input)) {
-            Enricher enricher = Enricher.load(EnrichSettings.defaults());
+            Enricher enricher = Enricher.load(settings.read().enrich());
             int threads = Runtime.getRuntime().availableProcessors();
-            InOrder.map(lines.iterator(), threads, line -> result(enricher, line), result -> {
-                switch (result) {
-                    case Result.Printed(String text) -> out.println(text);
-                    case Result.Wrong problem -> {
-                        wrong.set(true);
-                        err.println(json(problem));
-                    }
-                }
-                progress.step();
-            });
+            InOrder.map(
+                    lines.iterator(), threads, line -> Result.of(line, article -> print(enricher, article)), result -> {
+                        switch (result) {
+                            case Result.Printed(String text) -> out.println(text);
+                            case Result.Wrong problem -> {
+                                wrong.set(true);
+                                err.println(json(problem));
+                            }
+                        }
+                        progress.step();
+                    });
         }
         progress.end();
         return wrong.get() ? SOME_INPUT_WAS_WRONG : 0;
-    }
-
-    private Result result(Enricher enricher, Line line) {
-        return switch (line) {
-            case Line.Read(Article article) -> new Result.Printed(print(enricher, article));
-            case Line.Unreadable(String file, int number, String why) -> new Result.Wrong(file, number, why);
-        };
     }
 
     private String print(Enricher enricher, Article article) {

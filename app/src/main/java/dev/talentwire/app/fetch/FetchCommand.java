@@ -10,7 +10,9 @@ import dev.talentwire.ingest.FetchReport;
 import dev.talentwire.ingest.FetchReport.Finding;
 import dev.talentwire.ingest.SourceSettings;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -60,6 +62,12 @@ public final class FetchCommand extends ConfiguredCommand {
 
         @ArgGroup(exclusive = false)
         private @Nullable Poll poll;
+
+        @Option(
+                names = "--replay",
+                paramLabel = "FILE",
+                description = "Reads the documents of a WARC file again, such as those of ingest.fetch.archive.")
+        private @Nullable Path warc;
     }
 
     /** One poll of a source. */
@@ -67,7 +75,10 @@ public final class FetchCommand extends ConfiguredCommand {
         @Option(names = "--source", paramLabel = "ID", required = true, description = "A source of the configuration.")
         private String source;
 
-        @Option(names = "--dry-run", required = true, description = "Polls the source once as if nothing of it were known.")
+        @Option(
+                names = "--dry-run",
+                required = true,
+                description = "Polls the source once as if nothing of it were known.")
         private boolean dryRun;
     }
 
@@ -76,7 +87,28 @@ public final class FetchCommand extends ConfiguredCommand {
         Logs.toTerminal();
         Settings settings = options.read();
         Poll poll = target.poll;
+        Path warc = target.warc;
+        if (warc != null) {
+            return replay(settings, warc, out);
+        }
         return poll == null ? report(settings, out) : dryRun(settings, poll.source, out);
+    }
+
+    private int replay(Settings settings, Path warc, PrintWriter out) {
+        try {
+            FetchReport.replay(warc, settings.ingest().fetch(), report -> print(report, out));
+            return 0;
+        } catch (UncheckedIOException e) {
+            throw new Refusal(e.getMessage() + ": " + e.getCause().getMessage(), e);
+        }
+    }
+
+    private void print(FetchReport report, PrintWriter out) {
+        out.println(
+                switch (format) {
+                    case text -> ReadableReport.of(report);
+                    case json -> ReportJson.line(report);
+                });
     }
 
     private int report(Settings settings, PrintWriter out) throws InterruptedException {
@@ -85,11 +117,7 @@ public final class FetchCommand extends ConfiguredCommand {
             throw new Refusal("Name a URL, or a source with --source ID --dry-run.");
         }
         FetchReport report = FetchReport.of(url, settings.ingest().fetch(), InstantSource.system());
-        out.println(
-                switch (format) {
-                    case text -> ReadableReport.of(report);
-                    case json -> ReportJson.line(report);
-                });
+        print(report, out);
         return switch (report.finding()) {
             case Finding.Article article -> 0;
             case Finding.Listing listing -> 0;

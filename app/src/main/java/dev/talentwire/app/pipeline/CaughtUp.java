@@ -11,9 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -21,11 +25,15 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Tells whether the applications have read everything there is. Offsets alone do not tell it: the end of a topic written in
  * transactions is a marker that no consumer commits. So what lies between committed offset and end is read: no record, no lag.
  *
- * <p>An application commits what it has read together with what it has written, so a look is never between the two.
+ * <p>An application commits what it has read together with what it has written, so a look along the flow is never between the two.
+ * Ends are those of all records, committed or not: a transaction that is still open is work in flight.
  */
 public final class CaughtUp implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
+
+    /** Polls without a step, after which what lies before the end is an open transaction. */
+    private static final int FRUITLESS_POLLS = 5;
 
     private final Pipeline pipeline;
     private final Admin admin;
@@ -46,8 +54,13 @@ public final class CaughtUp implements AutoCloseable {
         return waitingFor().isEmpty();
     }
 
-    /** What is not through yet, one readable line each. */
+    /** What is not through yet, one readable line each. Nothing only after two looks: work may move on behind the first one's back. */
     List<String> waitingFor() {
+        List<String> waiting = look();
+        return waiting.isEmpty() ? look() : waiting;
+    }
+
+    private List<String> look() {
         List<String> waiting = new ArrayList<>();
         pipeline.ingestStatus().filter(status -> !status.idle()).ifPresent(status -> waiting.add("ingest: " + status));
         for (String group : pipeline.groups()) {
@@ -64,7 +77,7 @@ public final class CaughtUp implements AutoCloseable {
 
     private Optional<TopicPartition> unread(String group) {
         Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
-        Map<TopicPartition, Long> ends = consumer.endOffsets(inputs(group));
+        Map<TopicPartition, Long> ends = ends(inputs(group));
         Map<TopicPartition, Long> unread = new HashMap<>();
         ends.forEach((partition, end) -> {
             OffsetAndMetadata reached = committed.get(partition);
@@ -79,20 +92,34 @@ public final class CaughtUp implements AutoCloseable {
     private Optional<TopicPartition> firstWithRecords(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
         consumer.assign(from.keySet());
         from.forEach(consumer::seek);
-        while (!reached(ends, from.keySet())) {
+        Optional<TopicPartition> behind = behind(from.keySet(), ends);
+        for (int polls = 0; polls < FRUITLESS_POLLS && behind.isPresent(); polls++) {
             Optional<TopicPartition> found =
                     consumer.poll(POLL).partitions().stream().findFirst();
             if (found.isPresent()) {
                 return found;
             }
+            behind = behind(from.keySet(), ends);
         }
-        return Optional.empty();
+        return behind;
     }
 
-    private boolean reached(Map<TopicPartition, Long> ends, Set<TopicPartition> partitions) {
-        return ends.entrySet().stream()
-                .filter(end -> partitions.contains(end.getKey()))
-                .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    private Optional<TopicPartition> behind(Set<TopicPartition> partitions, Map<TopicPartition, Long> ends) {
+        return partitions.stream()
+                .filter(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))
+                .findFirst();
+    }
+
+    private Map<TopicPartition, Long> ends(Set<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        get(
+                        admin.listOffsets(latest, new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                                .all(),
+                        "where topics end")
+                .forEach((partition, end) -> ends.put(partition, end.offset()));
+        return ends;
     }
 
     /** What the group reads: the topic before it in the flow, and its own repartitioned copies. */
@@ -110,15 +137,17 @@ public final class CaughtUp implements AutoCloseable {
     }
 
     private Map<TopicPartition, OffsetAndMetadata> committed(String group) {
+        return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata(), "how far " + group + " is");
+    }
+
+    private static <T> T get(KafkaFuture<T> answer, String question) {
         try {
-            return admin.listConsumerGroupOffsets(group)
-                    .partitionsToOffsetAndMetadata()
-                    .get();
+            return answer.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new KafkaException("Interrupted while asking how far " + group + " is", e);
+            throw new KafkaException("Interrupted while asking " + question, e);
         } catch (ExecutionException e) {
-            throw new KafkaException("Cannot ask how far " + group + " is", e);
+            throw new KafkaException("Cannot ask " + question, e);
         }
     }
 }

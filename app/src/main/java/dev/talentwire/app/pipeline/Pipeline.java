@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -39,13 +40,14 @@ import org.apache.kafka.streams.Topology;
 public final class Pipeline implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration CLOSE = Duration.ofMinutes(1);
     private static final int ADMIN_TIMEOUT_MS = 20_000;
 
     private final Settings settings;
     private final InstantSource clock;
     private final Consumer<String> announce;
     private final Topics topics;
-    private final OpenParts open = new OpenParts();
+    private final OpenParts open = new OpenParts(System::nanoTime);
     private final List<StreamsApplication> applications = new ArrayList<>();
     private final CompletableFuture<String> death = new CompletableFuture<>();
     private Optional<Ingest> ingest = Optional.empty();
@@ -70,7 +72,7 @@ public final class Pipeline implements AutoCloseable {
      * @throws Refusal when something that the operator can change stands in the way; close this then, as always
      */
     public void start() {
-        DataDirectory data = open.add(DataDirectory.claim(settings.data()));
+        DataDirectory data = open.open(() -> DataDirectory.claim(settings.data()));
         Logs.toFolder(data.path().resolve("logs"));
         // Loading the models takes as long as starting the broker: both at once.
         CompletableFuture<Enricher> enricher = settings.modules().contains(Module.ENRICH)
@@ -82,8 +84,7 @@ public final class Pipeline implements AutoCloseable {
             start(Module.AGGREGATE, 1, AggregateTopology.build(topics, settings.aggregate(), clock), data);
         }
         if (settings.modules().contains(Module.ENRICH)) {
-            int threads = Runtime.getRuntime().availableProcessors();
-            start(Module.ENRICH, threads, EnrichTopology.build(topics, enricher.join(), clock), data);
+            start(Module.ENRICH, enrichThreads(), EnrichTopology.build(topics, loaded(enricher), clock), data);
         }
         // Not after the applications run: topics keep what is fetched meanwhile, and a start is half as long.
         if (settings.modules().contains(Module.INGEST)) {
@@ -117,9 +118,9 @@ public final class Pipeline implements AutoCloseable {
         return ingest.map(Ingest::status);
     }
 
-    /** Consumer groups of the applications that run here. */
+    /** Consumer groups of the applications that run here, in the order in which data flows. */
     public List<String> groups() {
-        return applications.stream().map(StreamsApplication::group).toList();
+        return applications.reversed().stream().map(StreamsApplication::group).toList();
     }
 
     /** Completes with a reason when a part stops on its own and the rest cannot go on usefully. */
@@ -130,17 +131,22 @@ public final class Pipeline implements AutoCloseable {
     /** Stops ingest, enrich, aggregate and the broker in this order. A second call does nothing. */
     @Override
     public void close() {
-        open.close();
+        close(CLOSE);
+    }
+
+    /** As {@link #close()}; what takes longer is left behind, to end with the process. */
+    public void close(Duration atMost) {
+        open.close(atMost);
     }
 
     private String embed(DataDirectory data) {
-        EmbeddedBroker broker = open.add(EmbeddedBroker.start(
+        EmbeddedBroker broker = open.open(() -> EmbeddedBroker.start(
                 data, settings.brokerPort(), reason -> death.complete("the embedded broker died: " + reason)));
         boolean elsewhere = settings.broker().port() == null
                 && !broker.bootstrapServers().endsWith(":" + EmbeddedBroker.USUAL_PORT);
         announce.accept("broker     " + broker.bootstrapServers() + ", embedded, data in " + data.path()
                 + (elsewhere ? "; port " + EmbeddedBroker.USUAL_PORT + " was taken" : ""));
-        SchemaEndpoint endpoint = open.add(SchemaEndpoint.start(settings.schemasPort(), topics.all()));
+        SchemaEndpoint endpoint = open.open(() -> SchemaEndpoint.start(settings.schemasPort(), topics.all()));
         schemas = Optional.of(endpoint.uri());
         announce.accept("schemas    " + endpoint.uri() + "/subjects");
         return broker.bootstrapServers();
@@ -168,7 +174,7 @@ public final class Pipeline implements AutoCloseable {
                 settings.instance(),
                 threads,
                 data.path().resolve("streams"));
-        StreamsApplication application = open.add(StreamsApplication.start(
+        StreamsApplication application = open.open(() -> StreamsApplication.start(
                 identity, topology, clientProperties(), topics.rejected(), clock, death::complete));
         applications.add(application);
         announce.accept(String.format("%-10s group %s, %s", stage, application.group(), counted(threads, "thread")));
@@ -176,10 +182,27 @@ public final class Pipeline implements AutoCloseable {
 
     private void startIngest() {
         Map<String, Object> kafka = new HashMap<>(clientProperties());
-        ingest = Optional.of(open.add(Ingest.start(settings.ingest(), kafka, topics, clock, settings.instance())));
+        ingest = Optional.of(
+                open.open(() -> Ingest.start(settings.ingest(), kafka, topics, clock, settings.instance())));
         int sources = settings.ingest().sources().size();
         announce.accept(
                 "ingest     " + counted(sources, "source") + (sources == 0 ? "; name some under ingest.sources" : ""));
+    }
+
+    private int enrichThreads() {
+        Integer threads = settings.enrich().threads();
+        int useful = Math.min(
+                Runtime.getRuntime().availableProcessors(), settings.topics().partitions());
+        return threads == null ? useful : threads;
+    }
+
+    private static Enricher loaded(CompletableFuture<Enricher> enricher) {
+        try {
+            return enricher.join();
+        } catch (CompletionException e) {
+            // A lexicon of the operator's with mistakes says itself what is wrong.
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private static String counted(int count, String what) {

@@ -1,11 +1,10 @@
 package dev.talentwire.app.pipeline;
 
 import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.Rejections;
 import dev.talentwire.schemas.Topic;
-import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -29,14 +28,8 @@ public final class Rejection implements DeserializationExceptionHandler, Process
     private static final Logger LOG = LoggerFactory.getLogger(Rejection.class);
     private static final String DESTINATION = "talentwire.rejection.destination";
 
-    /** What failed, as a word to count by. */
-    private enum Reason {
-        UNDECODABLE,
-        BUG
-    }
-
-    /** Where rejections go, from which stage, and what time it is. */
-    private record Destination(String stage, Topic<Rejected> topic, InstantSource clock) {}
+    /** Where rejections go, and who writes them. */
+    private record Destination(Rejections rejections, Topic<Rejected> topic) {}
 
     private @Nullable Destination destination;
 
@@ -48,7 +41,7 @@ public final class Rejection implements DeserializationExceptionHandler, Process
                 "processing.exception.handler",
                 Rejection.class,
                 DESTINATION,
-                new Destination(stage, rejected, clock));
+                new Destination(new Rejections(stage, clock), rejected));
     }
 
     @Override
@@ -60,18 +53,18 @@ public final class Rejection implements DeserializationExceptionHandler, Process
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> input, Exception failure) {
         return DeserializationExceptionHandler.Response.resume(
-                List.of(rejected(Reason.UNDECODABLE, context, failure, input.key(), input.value())));
+                List.of(rejected(Rejections.UNDECODABLE, context, failure, input.key(), input.value())));
     }
 
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, Record<?, ?> input, Exception failure) {
         return ProcessingExceptionHandler.Response.resume(
-                List.of(rejected(Reason.BUG, context, failure, context.sourceRawKey(), context.sourceRawValue())));
+                List.of(rejected(Rejections.BUG, context, failure, context.sourceRawKey(), context.sourceRawValue())));
     }
 
     private ProducerRecord<byte[], byte[]> rejected(
-            Reason reason,
+            String reason,
             ErrorHandlerContext context,
             Exception failure,
             byte @Nullable [] key,
@@ -79,29 +72,15 @@ public final class Rejection implements DeserializationExceptionHandler, Process
         Destination to = Objects.requireNonNull(destination, "Kafka Streams did not configure the handler");
         LOG.warn(
                 "{} rejected {}[{}]@{} at {}",
-                to.stage(),
+                to.rejections().stage(),
                 context.topic(),
                 context.partition(),
                 context.offset(),
                 context.processorNodeId(),
                 failure);
-        Rejected rejected = Rejected.newBuilder()
-                .setStage(to.stage())
-                .setReason(reason.name().toLowerCase(Locale.ROOT))
-                .setDetail(chain(failure))
-                .setSourceTopic(context.topic())
-                .setSourcePartition(context.partition())
-                .setSourceOffset(context.offset())
-                .setRejectedAt(to.clock().instant())
-                .setPayload(value == null ? null : ByteBuffer.wrap(value))
-                .build();
+        var origin = new Rejections.Origin(context.topic(), context.partition(), context.offset());
+        Rejected rejected = to.rejections().of(reason, failure, origin, value);
         String topic = to.topic().name();
         return new ProducerRecord<>(topic, key, to.topic().values().serializer().serialize(topic, rejected));
-    }
-
-    private static String chain(Throwable failure) {
-        String text = failure.toString();
-        Throwable cause = failure.getCause();
-        return cause == null ? text : text + "; caused by " + chain(cause);
     }
 }

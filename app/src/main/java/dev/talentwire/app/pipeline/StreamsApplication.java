@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -27,10 +29,12 @@ import org.slf4j.LoggerFactory;
 final class StreamsApplication implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamsApplication.class);
-    private static final Duration CLOSE = Duration.ofSeconds(3);
 
-    /** A thread that dies is replaced so often; then something is wrong that a new thread does not mend. */
-    private static final int REPLACEMENTS = 10;
+    /** For work in flight to end; on a stop signal, whoever closes this allows less. */
+    private static final Duration CLOSE = Duration.ofSeconds(30);
+
+    /** One slow article must not be taken for a dead process: its transaction would be ended, and it would come again for ever. */
+    private static final int TRANSACTION_TIMEOUT_MS = 30_000;
 
     /**
      * What tells one application from another.
@@ -49,12 +53,16 @@ final class StreamsApplication implements AutoCloseable {
 
     private final KafkaStreams streams;
     private final Identity identity;
-    private final CompletableFuture<Void> running = new CompletableFuture<>();
+    private final Starting starting = new Starting(System::nanoTime);
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Replacements replacements;
     private final Consumer<String> onDeath;
 
-    private StreamsApplication(Identity identity, KafkaStreams streams, Consumer<String> onDeath) {
+    private StreamsApplication(
+            Identity identity, KafkaStreams streams, Replacements replacements, Consumer<String> onDeath) {
         this.identity = identity;
         this.streams = streams;
+        this.replacements = replacements;
         this.onDeath = onDeath;
     }
 
@@ -70,7 +78,8 @@ final class StreamsApplication implements AutoCloseable {
         properties.putAll(exactlyOnce(identity));
         properties.putAll(Rejection.configuration(identity.stage(), rejected, clock));
         properties.putAll(kafka);
-        var application = new StreamsApplication(identity, new KafkaStreams(topology, properties), onDeath);
+        var application = new StreamsApplication(
+                identity, new KafkaStreams(topology, properties), new Replacements(clock), onDeath);
         application.watch();
         application.streams.start();
         return application;
@@ -79,22 +88,24 @@ final class StreamsApplication implements AutoCloseable {
     /**
      * Waits until partitions are assigned and state is restored.
      *
-     * @throws Refusal when that takes longer than the time given
+     * @param patience longest time in which nothing moves on; a restore of much state may take longer
+     * @throws Refusal when it fails, or when patience ends
      */
-    void awaitRunning(Duration atMost) {
+    void awaitRunning(Duration patience) {
         try {
-            running.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            starting.await(patience);
         } catch (TimeoutException e) {
             throw new Refusal(
-                    identity.application() + " is not running after " + atMost.toSeconds() + " s but "
+                    identity.application() + " has not come on for " + patience.toSeconds() + " s and is "
                             + streams.state() + ". Is the cluster reachable, and may this client use group "
                             + identity.application() + "? The log file says more.",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted while " + identity.application() + " was starting", e);
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw new Refusal(identity.application() + " could not start: " + e.getCause(), e);
+        } catch (ExecutionException e) {
+            throw new Refusal(
+                    identity.application() + " could not start: " + e.getCause().getMessage(), e);
         }
     }
 
@@ -105,6 +116,7 @@ final class StreamsApplication implements AutoCloseable {
 
     @Override
     public void close() {
+        closing.countDown();
         if (!streams.close(CLOSE)) {
             LOG.warn("{} did not close within {} s; its open transaction is aborted", group(), CLOSE.toSeconds());
         }
@@ -113,21 +125,37 @@ final class StreamsApplication implements AutoCloseable {
     private void watch() {
         streams.setStateListener((now, before) -> {
             if (now == KafkaStreams.State.RUNNING) {
-                running.complete(null);
+                starting.succeeded();
             }
             if (now == KafkaStreams.State.ERROR) {
-                onDeath.accept(group() + " met an error that it cannot recover from");
+                String why = group() + " met an error that it cannot recover from";
+                starting.failed(why + "; the log file says more");
+                onDeath.accept(why);
             }
         });
-        var failures = new AtomicInteger();
+        streams.setGlobalStateRestoreListener(starting);
         streams.setUncaughtExceptionHandler(failure -> {
             LOG.error("A thread of {} died", group(), failure);
-            if (failures.incrementAndGet() <= REPLACEMENTS) {
+            Optional<Duration> wait = replacements.afterDeath();
+            if (wait.isPresent() && !closesWithin(wait.get())) {
                 return StreamThreadExceptionResponse.REPLACE_THREAD;
             }
-            onDeath.accept(group() + " failed " + failures.get() + " times, last with " + failure);
+            if (wait.isEmpty()) {
+                starting.failed("its threads die again and again, last of " + failure);
+                onDeath.accept(group() + " failed again and again, last with " + failure);
+            }
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
+    }
+
+    /** Waits; true when the application is closed meanwhile. */
+    private boolean closesWithin(Duration wait) {
+        try {
+            return closing.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private static Map<String, Object> exactlyOnce(Identity identity) {
@@ -138,6 +166,7 @@ final class StreamsApplication implements AutoCloseable {
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, identity.threads());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100L);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
         // A restarted process takes its old place at once instead of waiting for its old session to end.
         properties.put("group.instance.id", identity.instance());
         properties.put("session.timeout.ms", 6_000);

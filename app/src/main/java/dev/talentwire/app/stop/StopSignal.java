@@ -1,16 +1,23 @@
 package dev.talentwire.app.stop;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ctrl-C and SIGTERM: what is open is closed before the process ends. */
 public final class StopSignal {
 
+    /** Less than the ten seconds within which the process must be gone. */
+    private static final Duration ON_SIGNAL = Duration.ofSeconds(8);
+
+    /** When the work ended by itself, nobody waits with a watch. */
+    private static final Duration OTHERWISE = Duration.ofMinutes(1);
+
     private StopSignal() {}
 
-    /** Something to close; the message of a failure is logged by the thing itself. */
+    /** Something to close within a time; the message of a failure is logged by the thing itself. */
     public interface Open {
-        void close();
+        void close(Duration atMost);
     }
 
     /**
@@ -26,7 +33,7 @@ public final class StopSignal {
                 () -> {
                     signalled.set(true);
                     onSignal.run();
-                    open.close();
+                    open.close(ON_SIGNAL);
                 },
                 "stop");
         Runtime.getRuntime().addShutdownHook(hook);
@@ -39,7 +46,7 @@ public final class StopSignal {
             throw e;
         } finally {
             if (!signalled.get()) {
-                open.close();
+                open.close(OTHERWISE);
                 forget(hook);
             }
         }

@@ -8,6 +8,8 @@ import dev.talentwire.app.config.Settings.Module;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.ingest.FeedSource;
 import dev.talentwire.ingest.FileSource;
+import dev.talentwire.ingest.IngestSettings;
+import dev.talentwire.ingest.SourceSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -35,11 +37,35 @@ class SettingsFileTest {
     void theShippedFileSaysTheDefaultsAndNamesSources() {
         Path shipped = Path.of(System.getProperty("talentwire.home", ".."), "config", "talentwire.yaml");
 
-        Settings settings = SettingsFile.read(Optional.of(shipped), Map.of(), List.of()).settings();
-        Settings withoutSources = SettingsFile.read(Optional.of(shipped), Map.of(), List.of("ingest.sources=[]")).settings();
+        Settings settings =
+                SettingsFile.read(Optional.of(shipped), Map.of(), List.of()).settings();
+        Settings withoutSources = SettingsFile.read(Optional.of(shipped), Map.of(), List.of("ingest.sources=[]"))
+                .settings();
 
         assertThat(withoutSources).isEqualTo(Settings.defaults());
         assertThat(settings.ingest().sources()).hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void theExamplesOfTheShippedFileAreUsable() throws IOException {
+        Path shipped = Path.of(System.getProperty("talentwire.home", ".."), "config", "talentwire.yaml");
+        String uncommented = Files.readString(shipped)
+                .replaceAll("(?m)^( *)# (- \\{type)", "$1$2")
+                .replace("hosts: {}", "hosts:")
+                .replaceAll("(?m)^    #  (\\S+example: \\{)", "      $1")
+                .replaceAll("(?m)^( *)# (proxy|archive): (.*)$", "$1$2: $3")
+                .replace("${env:PROXY_PASSWORD}", "secret");
+
+        IngestSettings ingest = read(uncommented).ingest();
+
+        assertThat(ingest.sources())
+                .extracting(SourceSettings::kind)
+                .contains("feed", "sitemap", "list", "page", "topic", "file");
+        assertThat(ingest.fetch().hosts()).containsOnlyKeys("slow.example", "big.example", "news.intranet.example");
+        assertThat(ingest.fetch().delayOf("slow.example")).isEqualTo(Duration.ofSeconds(10));
+        assertThat(ingest.fetch().host("big.example").concurrency()).isEqualTo(4);
+        assertThat(ingest.fetch().proxy()).hasToString("proxy.example:3128 as talentwire");
+        assertThat(ingest.fetch().archive()).isEqualTo(Path.of("data/warc"));
     }
 
     @Test
@@ -95,7 +121,7 @@ class SettingsFileTest {
             prefix: 新闻                               | (top level)             | prefix may hold letters
             ingest: {fetch: {timeout: 5 parsecs}}      | ingest.fetch.timeout    | a duration such as 500ms, 30s, 5m, 12h or 7d
             ingest: {fetch: {maxBytes: 0}}             | ingest.fetch            | at least 1
-            ingest: {sources: [{id: a, url: x}]}       | ingest.sources[0].type  | one of these types is expected: feed, file
+            ingest: {sources: [{id: a, url: x}]}       | ingest.sources[0].type  | one of these types is expected: feed, sitemap
             ingest: {sources: [{type: feed, id: a}]}   | ingest.sources[0].url   | it is missing; expected is an address
             ingest: {sources: [{type: file, id: a, path: p, url: u}]} | ingest.sources[0].url | there is no such key
             """)
@@ -147,6 +173,7 @@ class SettingsFileTest {
 
     private Settings read(String yaml, String... assignments) throws IOException {
         Path file = Files.writeString(folder.resolve("talentwire.yaml"), yaml);
-        return SettingsFile.read(Optional.of(file), Map.of(), List.of(assignments)).settings();
+        return SettingsFile.read(Optional.of(file), Map.of(), List.of(assignments))
+                .settings();
     }
 }

@@ -98,6 +98,26 @@ abstract class PipelineContract {
     }
 
     @Test
+    void aTransactionThatIsStillOpenIsWorkInFlight() throws Exception {
+        try (Pipeline pipeline = started();
+                CaughtUp caughtUp = new CaughtUp(pipeline);
+                var producer = transactional(pipeline)) {
+            awaitCaughtUp(pipeline);
+
+            // When something is written and not committed yet
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(pipeline.topics().articles().name(), new byte[1], new byte[1]))
+                    .get();
+
+            // Then it is waited for, until it is committed and read
+            assertThat(caughtUp.waitingFor()).isNotEmpty();
+            producer.commitTransaction();
+            awaitCaughtUp(pipeline);
+        }
+    }
+
+    @Test
     void aRecordThatIsNoArticleIsRejectedAndTheStreamGoesOn() throws Exception {
         try (Pipeline pipeline = started();
                 SchemaEndpoint schemas = SchemaEndpoint.start(
@@ -108,6 +128,7 @@ abstract class PipelineContract {
             send(pipeline, pipeline.topics().enrichedArticles(), "poison-2", poison);
 
             awaitCaughtUp(pipeline);
+            assertThat(pipeline.groups()).as("along the flow").containsExactly(prefix + "enrich", prefix + "aggregate");
 
             Map<String, GenericRecord> rejected =
                     outside.latest(pipeline.topics().rejected());
@@ -181,6 +202,12 @@ abstract class PipelineContract {
         } catch (URISyntaxException e) {
             throw new IllegalStateException("The class path has a name that is no URI", e);
         }
+    }
+
+    private static KafkaProducer<byte[], byte[]> transactional(Pipeline pipeline) {
+        Map<String, Object> properties = new TreeMap<>(pipeline.clientProperties());
+        properties.put("transactional.id", "somebody-else");
+        return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     private static void send(Pipeline pipeline, Topic<?> topic, String key, byte[] value) throws Exception {

@@ -33,13 +33,11 @@ public final class DateFinder {
                     + "(?:(?:的|度)?(?<month>[0-9]{1,2})月份?(?:(?<day>[0-9]{1,2})[日号]|(?<part>初|上旬|中旬|中|下旬|底|末|份)?)?(?![0-9个])"
                     + "|(?<half>上半年|下半年)|(?<season>年初|年底|年末|年中|岁末|初|底|末)?)");
 
-    private static final Pattern YEAR_ONLY = Pattern.compile("(?:19|20)[0-9]{2}(?=年|、20|至20|-20)");
-
     /** Finds every date, in order. */
     public List<DateAt> find(String text, @Nullable LocalDate published) {
         List<DateAt> dates = new ArrayList<>();
         Matcher m = DATE.matcher(text);
-        Context context = new Context(published, latestYear(text));
+        Context context = new Context(text, published, YearHints.of(text));
         int at = 0;
         while (at < text.length() && m.find(at)) {
             at = Math.max(m.end(), m.start() + 1);
@@ -56,14 +54,10 @@ public final class DateFinder {
 
     /** The latest year that the text itself names; stands in for an unknown publication date. */
     public static @Nullable Integer latestYear(String text) {
-        Matcher m = YEAR_ONLY.matcher(text);
-        Integer latest = null;
-        while (m.find()) {
-            int year = Integer.parseInt(m.group());
-            latest = latest == null || (year > latest && year < 2035) ? Integer.valueOf(year) : latest;
-        }
-        return latest;
+        return YearHints.of(text).newsYear();
     }
+
+    private static final Pattern SCENE = Pattern.compile("(?:拨回|回到|退回|倒回|回溯到|回看|回望|追溯到|那是|那还是|时间是|拨到|回顾)(?:到)?$");
 
     private static boolean lone(Matcher m) {
         return m.group("year") == null
@@ -75,15 +69,20 @@ public final class DateFinder {
     }
 
     private static final class Context {
+        private final String text;
         private final @Nullable LocalDate published;
-        private final @Nullable Integer latest;
-        private @Nullable Integer year;
+        private final YearHints hints;
         private @Nullable LocalDate last;
-        private Precision lastPrecision = Precision.NONE;
+        private @Nullable LocalDate lastDay;
+        private @Nullable LocalDate announced;
+        private int lastEnd;
+        /** 时间拨回2024年: the year in which the text plays until it says otherwise. */
+        private @Nullable Integer scene;
 
-        Context(@Nullable LocalDate published, @Nullable Integer latest) {
+        Context(String text, @Nullable LocalDate published, YearHints hints) {
+            this.text = text;
             this.published = published;
-            this.latest = latest;
+            this.hints = hints;
         }
 
         @Nullable
@@ -92,7 +91,10 @@ public final class DateFinder {
                 DateAt date = dated(m);
                 if (date != null && date.first() != null) {
                     last = date.first();
-                    lastPrecision = date.precision();
+                    announced = date.precision() == Precision.DAY ? last : announced;
+                    lastDay = date.precision() == Precision.DAY && !future(last) ? last : lastDay;
+                    lastEnd = date.end();
+                    scene = sets(m, date) ? Integer.valueOf(last.getYear()) : leaves(m, date) ? null : scene;
                 }
                 return date;
             } catch (DateTimeException e) {
@@ -145,7 +147,7 @@ public final class DateFinder {
                 return withoutMonth(m, named);
             }
             int number = Integer.parseInt(month);
-            Integer used = named != null ? named : contextYear(number);
+            Integer used = named != null ? named : contextYear(number, m.start());
             if (used == null) {
                 return at(m, null, Precision.NONE);
             }
@@ -159,7 +161,9 @@ public final class DateFinder {
             String half = m.group("half");
             Integer used = named != null
                     ? named
-                    : year != null ? year : published == null ? null : Integer.valueOf(published.getYear());
+                    : last != null && sameSentence(m.start())
+                            ? Integer.valueOf(last.getYear())
+                            : published == null ? null : Integer.valueOf(published.getYear());
             if (used == null) {
                 return at(m, null, Precision.NONE);
             }
@@ -173,8 +177,7 @@ public final class DateFinder {
             String absolute = m.group("year");
             if (absolute != null) {
                 int value = Integer.parseInt(absolute);
-                year = value < 1900 ? value + 1911 : value;
-                return year;
+                return value < 1900 ? value + 1911 : value;
             }
             String relative = m.group("rel");
             if (relative == null) {
@@ -191,22 +194,55 @@ public final class DateFinder {
             };
         }
 
-        /** A month without a year: the year the text speaks of, else the latest such month not after publication. */
-        private @Nullable Integer contextYear(int month) {
+        /**
+         * A month without a year: the year of the date told just before, when this one goes on from it; else the latest such month not
+         * after publication.
+         */
+        private @Nullable Integer contextYear(int month, int at) {
             if (published == null) {
-                return latest;
+                return hints.yearOf(month);
             }
-            if (year != null
-                    && Math.abs(year - published.getYear()) <= 1
-                    && year < published.getYear()
-                    && last != null
-                    && last.getYear() == year) {
-                return year;
+            if (last != null && last.getYear() == published.getYear() - 1 && sameSentence(at)) {
+                return last.getYear();
+            }
+            if (scene != null) {
+                return scene;
             }
             LocalDate guess = LocalDate.of(published.getYear(), month, 1);
             return guess.isAfter(published.plusMonths(5))
                     ? published.getYear() - 1
                     : Integer.valueOf(published.getYear());
+        }
+
+        private boolean sets(Matcher m, DateAt date) {
+            if (published != null && m.group("rel") != null && m.group("rel").startsWith("那")) {
+                return true;
+            }
+            return published != null
+                    && m.group("year") != null
+                    && date.precision() == Precision.YEAR
+                    && date.first() != null
+                    && date.first().getYear() < published.getYear()
+                    && SCENE.matcher(text.substring(Math.max(0, date.start() - 8), date.start()))
+                            .find();
+        }
+
+        /** What is dated from the day of publication brings the text back to it. */
+        private static boolean leaves(Matcher m, DateAt date) {
+            return m.group("today") != null
+                    || m.group("week") != null
+                    || m.group("month2") != null
+                    || (m.group("rel") != null && "去年 今年 前年 明年 年内 本年".contains(m.group("rel")))
+                    || (m.group("year") != null && date.precision() != Precision.NONE);
+        }
+
+        private boolean future(LocalDate day) {
+            return published != null && day.isAfter(published);
+        }
+
+        private boolean sameSentence(int at) {
+            int stop = text.indexOf('。', lastEnd);
+            return stop < 0 || stop >= at;
         }
 
         private DateAt ago(Matcher m, String words) {
@@ -256,15 +292,21 @@ public final class DateFinder {
         }
 
         private @Nullable DateAt same(Matcher m, String name) {
-            if (last == null || lastPrecision != Precision.DAY) {
-                LocalDate day = name.startsWith("即日") ? published : last != null && name.equals("同月") ? last : null;
-                return at(m, day, day == null ? Precision.NONE : name.equals("同月") ? Precision.MONTH : Precision.DAY);
+            if (name.equals("同月")) {
+                return at(m, last == null ? null : last.withDayOfMonth(1), Precision.MONTH);
+            }
+            LocalDate day =
+                    lastDay != null && (!name.startsWith("即日") || sameSentence(m.start())) ? lastDay : published;
+            if (announced != null && text.startsWith("生效", m.end())) {
+                day = announced;
+            }
+            if (day == null) {
+                return at(m, null, Precision.NONE);
             }
             return switch (name) {
-                case "前一天", "前一日" -> at(m, last.minusDays(1), Precision.DAY);
-                case "次日", "翌日" -> at(m, last.plusDays(1), Precision.DAY);
-                case "同月" -> at(m, last.withDayOfMonth(1), Precision.MONTH);
-                default -> at(m, last, Precision.DAY);
+                case "前一天", "前一日" -> at(m, day.minusDays(1), Precision.DAY);
+                case "次日", "翌日" -> at(m, day.plusDays(1), Precision.DAY);
+                default -> at(m, day, Precision.DAY);
             };
         }
 
@@ -287,7 +329,7 @@ public final class DateFinder {
         }
 
         private DateAt bare(Matcher m, int day) {
-            LocalDate base = last != null && lastPrecision == Precision.DAY && published == null ? last : published;
+            LocalDate base = published == null ? lastDay : published;
             if (base == null) {
                 return at(m, null, Precision.NONE);
             }

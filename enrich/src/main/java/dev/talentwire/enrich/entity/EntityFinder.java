@@ -5,12 +5,18 @@ import dev.talentwire.enrich.lexicon.NameWords;
 import dev.talentwire.enrich.lexicon.PhraseTrie;
 import dev.talentwire.enrich.name.NameTagger;
 import dev.talentwire.enrich.text.NormalText;
+import dev.talentwire.enrich.text.Normalizer;
 import dev.talentwire.enrich.text.Sentences;
 import dev.talentwire.enrich.words.Word;
 import dev.talentwire.enrich.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds persons, employers and titles in a text. Known employers first, then titles, persons, and employers that nobody knows yet. */
@@ -44,7 +50,10 @@ public final class EntityFinder {
         boolean[] employer = cover(text, companies);
         List<PositionAt> positions = positionFinder.find(text, map, employer);
         Surroundings around = new Surroundings(text.length(), positions, companies);
-        List<PersonAt> persons = withoutStems(text, personFinder.find(text, map, around, secondReader.read(text, cut)));
+        List<PersonAt> persons = withoutFields(
+                text,
+                positions,
+                withoutStems(text, personFinder.find(text, map, around, secondReader.read(text, cut))));
         boolean[] person = cover(text, persons);
         companies = without(companies, person);
         boolean[] taken = cover(text, companies);
@@ -54,20 +63,79 @@ public final class EntityFinder {
         List<CompanyAt> all = new ArrayList<>(companies);
         all.addAll(unknown.find(text, map, taken, around.titles(), positions, persons));
         all.sort(Comparator.comparingInt(CompanyAt::start));
+        all = withoutKinds(all);
         return new Tagged(normal, bodyStart, Sentences.of(text), persons, all, trim(text, positions, all, person));
     }
+
+    /** 墨式连锁餐饮Chipotle: a name that says a trade and stands right before a known one describes it. */
+    private List<CompanyAt> withoutKinds(List<CompanyAt> companies) {
+        List<CompanyAt> kept = new ArrayList<>();
+        for (int i = 0; i < companies.size(); i++) {
+            CompanyAt company = companies.get(i);
+            boolean describes = i + 1 < companies.size()
+                    && company.end() == companies.get(i + 1).start()
+                    && company.company().id().startsWith("x-")
+                    && !companies.get(i + 1).company().id().startsWith("x-")
+                    && weight(company.name()) < KIND_OF_TRADE;
+            if (!describes) {
+                kept.add(company);
+            }
+        }
+        return kept;
+    }
+
+    private double weight(String name) {
+        PhraseTrie.Hit<Double> hit = nameWords
+                .endingsBackwards()
+                .longest(new StringBuilder(name).reverse().toString(), 0);
+        return hit == null ? 0 : hit.value();
+    }
+
+    private static final double KIND_OF_TRADE = 2.9;
 
     /** What an employer's ending follows is no person: 江澜 in 江澜银行. */
     private List<PersonAt> withoutStems(String text, List<PersonAt> persons) {
         List<PersonAt> kept = new ArrayList<>();
         for (PersonAt person : persons) {
             PhraseTrie.Hit<Double> ending = nameWords.endings().longest(text, person.end());
+            boolean work =
+                    person.start() > 0 && text.charAt(person.start() - 1) == '《' && text.startsWith("》", person.end());
+            if (work) {
+                continue;
+            }
             if (ending == null || ending.end() - person.end() < 2 || ending.value() < 2) {
                 kept.add(person);
             }
         }
         return kept;
     }
+
+    /** 高精 in 高精定位负责人莫小军 is part of a field of work: a title and the one who holds it stand behind. */
+    private static List<PersonAt> withoutFields(String text, List<PositionAt> positions, List<PersonAt> persons) {
+        Set<Integer> starts = new HashSet<>();
+        Map<Integer, PositionAt> titles = new HashMap<>();
+        persons.forEach(person -> starts.add(person.start()));
+        positions.forEach(position -> titles.put(position.core(), position));
+        return persons.stream()
+                .filter(person -> {
+                    for (int at = person.end() + 1; at <= person.end() + LONGEST_FIELD && at < text.length(); at++) {
+                        if (!Normalizer.chinese(text.charAt(at - 1)) || starts.contains(at - 1)) {
+                            return true;
+                        }
+                        PositionAt title = titles.get(at);
+                        if (title != null) {
+                            return !(person.end() - person.start() == 2 && starts.contains(title.end()))
+                                    || FUNCTION.matcher(text.substring(person.end(), at))
+                                            .find();
+                        }
+                    }
+                    return true;
+                })
+                .toList();
+    }
+
+    private static final int LONGEST_FIELD = 6;
+    private static final Pattern FUNCTION = Pattern.compile("[的和与及由任为是将已也、向在接让被把给对]|前|原|现|新");
 
     private static List<CompanyAt> without(List<CompanyAt> companies, boolean[] person) {
         List<CompanyAt> kept = new ArrayList<>();

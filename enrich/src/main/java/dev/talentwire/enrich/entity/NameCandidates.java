@@ -23,14 +23,21 @@ final class NameCandidates {
     private static final double LIKE_PERSON = -1.5;
     private static final double UNIT_OF_FIRM = -1;
     private static final double FIRM = 3;
+    /** The weight of a noun of kind: what 播客公司 introduces is no person. */
+    private static final double INTRODUCED = 2.5;
+
     private static final double EXPLICIT = 1.5;
 
     private static final int LONGEST_STEM = 10;
     private static final int LONGEST_ALONE = 7;
 
     private static final Pattern QUOTE = Pattern.compile("“([\\u4e00-\\u9fffA-Za-z0-9 .·]{2,10})”");
+    private static final Pattern FUND = Pattern.compile("混合|债券|指数|ETF|LOF|QDII|精选|联接|持有期");
+    private static final Pattern PRODUCT = Pattern.compile("产品|应用|App|APP|模型|项目|游戏|小程序|系列|栏目|计划");
     private static final Pattern ISSUER =
             Pattern.compile("(?:证券|股票)简称:? ?([\\u4e00-\\u9fffA-Za-z*]{2,8})(?=[\\s公编证股,。]|$)");
+    private static final Pattern GOES_ON =
+            Pattern.compile("驾驶|座舱|家居|制造|汽车|硬件|手机|终端|交通|城市|物流|客服|网联|电动|体|化|云|手表|穿戴|眼镜|音箱");
     private static final Set<String> NO_LATIN_NAMES = Set.of(
             "AI", "CEO", "CTO", "CFO", "COO", "CMO", "CHO", "CIO", "CPO", "CSO", "CRO", "IPO", "App", "APP", "HR", "IT",
             "PCB", "GPU", "AGI", "API", "VP", "PR", "IC", "LLM", "PDK", "MCU", "IP", "TV", "PC", "ETF", "Wind", "EDA",
@@ -85,7 +92,9 @@ final class NameCandidates {
             }
             int length = ending.end() - (text.length() - end);
             int stem = end - length;
-            if ((length == 1 && end < run.end()) || legal(names.endings().longest(text, end), text, end)) {
+            if ((length == 1 && end < run.end())
+                    || goesOn(text, end)
+                    || legal(names.endings().longest(text, end), text, end)) {
                 continue;
             }
             whole |= end == run.end();
@@ -93,6 +102,7 @@ final class NameCandidates {
             if (stem - start < 2
                     || (length == 1 && stem - start > 3)
                     || generic(text, words, start, stem)
+                    || (ending.value() < FIRM && place(text, words, start, stem))
                     || names.generic(text.substring(start, end))) {
                 continue;
             }
@@ -106,6 +116,26 @@ final class NameCandidates {
         }
         return whole;
     }
+
+    /** 岭驰汽车|智能驾驶事业部: the ending opens what follows. */
+    private static boolean goesOn(String text, int end) {
+        return (text.startsWith("智慧", end - 2) || text.startsWith("智能", end - 2))
+                && GOES_ON.matcher(text)
+                        .region(end, Math.min(text.length(), end + 2))
+                        .lookingAt();
+    }
+
+    /** 瑞士器械 says what kind of firm, not which. */
+    private static boolean place(String text, WordMap words, int start, int end) {
+        Word word = words.at(start);
+        return word != null
+                && words.is(start, end)
+                && (word.nature().equals("nsf") || REGIONS.contains(text.substring(start, end)));
+    }
+
+    private static final Set<String> REGIONS = Set.of(
+            "美国", "英国", "德国", "法国", "瑞士", "瑞典", "日本", "韩国", "荷兰", "印度", "意大利", "西班牙", "丹麦", "芬兰", "挪威", "以色列", "俄罗斯",
+            "加拿大", "新加坡", "澳洲", "澳大利亚", "欧洲", "北美", "亚洲", "亚太", "海外", "国内", "国产", "全球", "中国", "本土", "台湾", "香港", "东南亚");
 
     /** The name goes on with its registered form. */
     private static boolean legal(PhraseTrie.@Nullable Hit<Double> next, String text, int at) {
@@ -142,16 +172,27 @@ final class NameCandidates {
         if (length > LONGEST_ALONE || names.generic(name) || generic(text, words, run.start(), run.end())) {
             return;
         }
+        Word only = words.at(run.start());
+        if (only != null
+                && words.is(run.start(), run.end())
+                && "vda".indexOf(only.nature().charAt(0)) >= 0) {
+            return;
+        }
         boolean person = length <= 3 && lexicon.surname(name.substring(0, 1));
-        double shape =
-                (mostlyStrange(words, run.start(), run.end()) ? STRANGE_ALONE : ORDINARY) + (person ? LIKE_PERSON : 0);
+        boolean introduced = evidence.before(run.start()) >= INTRODUCED;
+        double shape = (mostlyStrange(words, run.start(), run.end()) ? STRANGE_ALONE : ORDINARY)
+                + (person && !introduced ? LIKE_PERSON : 0);
         score(run.start(), run.end(), 0, shape, evidence, found);
     }
 
     private static void quoted(String text, boolean[] taken, NameEvidence evidence, List<NameCandidate> found) {
         Matcher quote = QUOTE.matcher(text);
         while (quote.find()) {
-            if (!taken[quote.start(1)]) {
+            if (!taken[quote.start(1)]
+                    && !FUND.matcher(quote.group(1)).find()
+                    && !PRODUCT.matcher(text)
+                            .region(quote.end(), Math.min(text.length(), quote.end() + 4))
+                            .lookingAt()) {
                 score(quote.start(1), quote.end(1), 0, QUOTED, evidence, found);
             }
         }

@@ -19,7 +19,7 @@ final class NameEvidence {
     private static final double POSSESSED_TITLE = 2;
     private static final double STOCK_CODE = 3;
     private static final double DATE = 1;
-    private static final double FAR_VERB = 1.5;
+    private static final double FAR_VERB = 2;
     private static final double KIND_BEHIND = 2.5;
     private static final double LATIN_GOES_ON = -1.5;
     private static final int FAR = 12;

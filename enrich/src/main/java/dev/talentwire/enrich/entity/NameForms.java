@@ -43,7 +43,7 @@ final class NameForms {
             places(form, company(full.getOrDefault(form, form)));
         }
         for (String form : forms) {
-            String stem = stem(form, proven);
+            String stem = withoutPlace(form, stem(form, proven));
             if (!stem.equals(form) && !proven.containsKey(stem) && tellsApart(stem)) {
                 places(stem, company(full.getOrDefault(stem, form)));
             }
@@ -92,6 +92,17 @@ final class NameForms {
             }
         }
         return full;
+    }
+
+    /** 百步灵巧 for 杭州百步灵巧科技有限公司: a registered name begins with its place. */
+    private String withoutPlace(String form, String stem) {
+        Word first = form.endsWith(LEGAL) ? words.at(text.indexOf(form)) : null;
+        if (first == null
+                || first.start() != text.indexOf(form)
+                || !first.nature().startsWith("ns")) {
+            return stem;
+        }
+        return stem.length() - first.length() >= 3 ? stem.substring(first.length()) : stem;
     }
 
     private String stem(String form, Map<String, Integer> proven) {

@@ -29,8 +29,14 @@ final class NameRuns {
                 PhraseTrie.Hit<String> verb = lexicon.moveWords().longest(text, i);
                 int verbEnd = verb == null ? i : verb.end();
                 boolean moves = verbEnd - i > 1;
-                int end = moves ? verbEnd : pieceEnd(text, words, closed, i);
-                if (moves || cuts(text, words, i, end)) {
+                int ending = moves ? 0 : endingOver(text, closed, start, i);
+                int end = moves ? verbEnd : ending > 0 ? ending : pieceEnd(text, words, closed, i);
+                if (ending > 0 || (foreign(text, start, i, end) && end - i == 1)) {
+                    i = end;
+                    continue;
+                }
+                boolean opens = c == '和' && start == i && (i == 0 || !closed[i - 1]);
+                if (moves || (!opens && cuts(text, words, i, end))) {
                     close(runs, text, words, start, i);
                     start = end;
                 }
@@ -48,6 +54,32 @@ final class NameRuns {
         close(runs, text, words, start, i);
         return runs;
     }
+
+    /** 福隆航|太: an ending that the tokenizer cut in two holds the run together; its end, or 0. */
+    private int endingOver(String text, boolean[] closed, int start, int at) {
+        for (int from = Math.max(start + 2, at - 3); from < at; from++) {
+            PhraseTrie.Hit<Double> ending = names.endings().longest(text, from);
+            if (ending != null && ending.end() > at && ending.end() - from >= 2 && !closed[ending.end() - 1]) {
+                return ending.end();
+            }
+        }
+        return 0;
+    }
+
+    /** 费森尤斯卡|比: within a transliterated name single characters cut nothing. */
+    private boolean foreign(String text, int start, int at, int end) {
+        if (at - start < FOREIGN) {
+            return false;
+        }
+        for (int i = at - FOREIGN; i < end; i++) {
+            if (!lexicon.transliterates(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static final int FOREIGN = 4;
 
     /** A function word that the tokenizer glued to a name (任嘉禾, 于宝露) is a piece of its own. */
     private int pieceEnd(String text, WordMap words, boolean[] closed, int start) {
@@ -79,7 +111,8 @@ final class NameRuns {
             return true;
         }
         return switch (nature.charAt(0)) {
-            case 'p', 'c', 'u', 'd', 'r', 'y', 'e', 'o', 'l', 'i', 'k', 'z', 'q', 'm', 'f', 's' -> true;
+            case 'p', 'c', 'u', 'd', 'r', 'y', 'e', 'o', 'k', 'q', 'm' -> true;
+            case 'l', 'i', 'z', 'f', 's' -> !nextEnds(text, words, end);
             case 't' -> !nature.equals("tg") && calendar(form);
             case 'v' -> !nature.equals("vn") && !nextEnds(text, words, end);
             case 'a' -> nature.equals("ad");

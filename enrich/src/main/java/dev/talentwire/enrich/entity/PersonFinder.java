@@ -1,16 +1,20 @@
 package dev.talentwire.enrich.entity;
 
 import dev.talentwire.enrich.lexicon.Lexicon;
+import dev.talentwire.enrich.lexicon.PhraseTrie;
 import dev.talentwire.enrich.text.Normalizer;
+import dev.talentwire.enrich.text.TableRow;
 import dev.talentwire.enrich.words.Word;
 import dev.talentwire.enrich.words.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,10 +52,30 @@ final class PersonFinder {
         Map<String, String> full = new LinkedHashMap<>();
         foreign(text, map, around, found, full);
         latin(text, around, found);
+        tabled(text, found);
         chinese(text, map, around, opinion, found);
         spread(text, map, around, found, full);
         return aliases(text, found, full);
     }
+
+    /** What stands under 姓名 is a name. */
+    private void tabled(String text, NavigableMap<Integer, PersonAt> found) {
+        for (TableRow row : TableRow.of(text)) {
+            TableRow.Cell name = row.under(NAME_COLUMN);
+            boolean plausible = name != null
+                    && name.end() - name.start() >= 2
+                    && name.end() - name.start() <= 4
+                    && name.text().chars().allMatch(c -> Normalizer.chinese((char) c))
+                    && (lexicon.surname(name.text().substring(0, 1))
+                            || lexicon.surname(name.text().substring(0, 2))
+                            || words.surname(name.text().charAt(0)) > 0);
+            if (name != null && plausible && free(found, name.start(), name.end())) {
+                put(text, found, name.start(), name.end());
+            }
+        }
+    }
+
+    private static final Pattern NAME_COLUMN = Pattern.compile("^姓名$");
 
     private void chinese(
             String text,
@@ -113,9 +137,13 @@ final class PersonFinder {
     }
 
     /** Of 宗庆 and 宗庆后, one that comes back often belongs together; one that comes once beside a frequent shorter form does not. */
-    private static List<Candidate> weighed(String text, List<Candidate> candidates, SecondReader.Opinion opinion) {
+    private List<Candidate> weighed(String text, List<Candidate> candidates, SecondReader.Opinion opinion) {
         Map<String, Integer> counts = new HashMap<>();
+        Set<String> firms = new HashSet<>();
         for (Candidate candidate : candidates) {
+            if (behindKindOfFirm(text, candidate.start())) {
+                firms.add(text.substring(candidate.start(), candidate.end()));
+            }
             counts.merge(text.substring(candidate.start(), candidate.end()), 1, Integer::sum);
         }
         List<Candidate> weighed = new ArrayList<>(candidates.size());
@@ -125,7 +153,8 @@ final class PersonFinder {
             int own = counts.getOrDefault(name, 1);
             int shorter = counts.getOrDefault(name.substring(0, name.length() - 1), 0);
             int longer = end < text.length() ? counts.getOrDefault(name + text.charAt(end), 0) : 0;
-            double bonus = shorter > own ? -1.2 : shorter == own && own > 1 ? 1 : 0;
+            double bonus = firms.contains(name) ? -3 : 0;
+            bonus += shorter > own ? -1.2 : shorter == own && own > 1 ? 1 : 0;
             bonus -= longer == own && own > 1 ? 1.5 : 0;
             bonus += opinion.of(candidate.start(), end);
             weighed.add(new Candidate(candidate.start(), end, candidate.score() + bonus));
@@ -149,8 +178,10 @@ final class PersonFinder {
                 return;
             }
         }
-        double score = scores.inside(text, map, start, surnameEnd, end, around.titleEnds()[start])
+        double score = scores.inside(
+                        text, map, start, surnameEnd, end, around.titleEnds()[start] || named(text, start, around))
                 - (employerAsGiven(around, surnameEnd, end) ? 2 : 0)
+                - (opensWithEnding(text, start, end) ? 6 : 0)
                 + NameContext.left(text, start, around.titleEnds(), around.companyEnds())
                 + NameContext.right(text, end)
                 + (end < text.length() && around.titles()[end] && !around.titles()[end - 1] ? 0.5 : 0);
@@ -162,6 +193,31 @@ final class PersonFinder {
         for (int i = start; i < end; i++) {
             CompanyAt company = around.companies()[i];
             if (company != null && (company.start() <= start || company.end() > end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 聘任林晓: behind such a verb stands a person. */
+    private static boolean named(String text, int start, Surroundings around) {
+        return NameContext.left(text, start, around.titleEnds(), around.companyEnds()) == 2
+                && NAMING.matcher(text.substring(Math.max(0, start - 4), start)).find();
+    }
+
+    private static final Pattern NAMING = Pattern.compile("(?:任命|聘任|委任|选举|推举|推选|提名|聘请|增聘|接替|解聘|免去|罢免|挖来|请来)$");
+
+    /** 金控旗 in 鼎泰金控旗下. */
+    private boolean opensWithEnding(String text, int start, int end) {
+        PhraseTrie.Hit<Double> ending = lexicon.nameWords().endings().longest(text, start);
+        return ending != null && ending.end() - start >= 2 && ending.end() <= end;
+    }
+
+    /** 供应商玄武芯: what a kind of firm introduces is a firm. */
+    private boolean behindKindOfFirm(String text, int start) {
+        for (int length = 2; length <= Math.min(4, start); length++) {
+            String kind = text.substring(start - length, start);
+            if (lexicon.nameWords().type(kind) && "人者士情息门员".indexOf(kind.charAt(kind.length() - 1)) < 0) {
                 return true;
             }
         }

@@ -37,6 +37,9 @@ final class PositionFinder {
                     || (employer[i] && employer[hit.end() - 1])) {
                 continue;
             }
+            if (text.startsWith("集团", i) && hit.end() - i > 2 && named(text, i)) {
+                i += 2;
+            }
             int start = extend(text, backwards, words, i, floor, employer);
             found.add(new PositionAt(start, hit.end(), i, text.substring(start, hit.end())));
             floor = hit.end();
@@ -77,7 +80,9 @@ final class PositionFinder {
     private int step(String text, String backwards, WordMap words, int start, int floor) {
         PhraseTrie.Hit<String> modifier = lexicon.modifiersBackwards().longest(backwards, text.length() - start);
         if (modifier != null) {
-            return text.length() - modifier.end();
+            int next = text.length() - modifier.end();
+            boolean ending = lexicon.nameWords().endings().get(text.substring(next, start)) != null;
+            return ending && named(text, next) ? start : next;
         }
         char before = text.charAt(start - 1);
         if (before == '》' || before == '”') {
@@ -94,6 +99,14 @@ final class PositionFinder {
             return Character.isLetter(text.charAt(i)) ? i : start;
         }
         return UNIT_ENDS.indexOf(before) >= 0 ? unit(text, words, start, floor) : start;
+    }
+
+    /** 蓝山集团|总裁, 岚山汽车|副总裁: behind a name 集团 belongs to it; behind 任 or a comma it says whose post it is. */
+    private static boolean named(String text, int at) {
+        return at > 1
+                && Normalizer.chinese(text.charAt(at - 1))
+                && Normalizer.chinese(text.charAt(at - 2))
+                && "任为兼和及与由原前现是将了的到在回该本".indexOf(text.charAt(at - 1)) < 0;
     }
 
     /** Reaches left over a unit's name: 糖尿病联盟事业部. */

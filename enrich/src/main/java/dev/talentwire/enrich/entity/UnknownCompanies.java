@@ -15,8 +15,10 @@ final class UnknownCompanies {
     /** What shape and surroundings must weigh together. */
     private static final double ENOUGH = 4;
 
-    /** Each further place with evidence of its own. */
-    private static final double AGAIN = 0.5;
+    /** What the evidence of further places adds. */
+    private static final double AGAIN = 0.3;
+
+    private static final double MOST_AGAIN = 1.5;
 
     private final NameRuns runs;
     private final NameCandidates candidates;
@@ -47,18 +49,20 @@ final class UnknownCompanies {
     /** The names whose evidence, over the whole article, is enough; with the length of what they end in. */
     private static Map<String, Integer> proven(String text, List<NameCandidate> proposed) {
         Map<String, Double> best = new LinkedHashMap<>();
-        Map<String, Integer> times = new HashMap<>();
+        Map<String, Double> more = new HashMap<>();
         Map<String, Integer> endings = new HashMap<>();
         for (NameCandidate candidate : proposed) {
             String name = text.substring(candidate.start(), candidate.end());
-            best.merge(name, candidate.score(), Math::max);
-            times.merge(name, 1, Integer::sum);
+            Double before = best.put(name, Math.max(candidate.score(), best.getOrDefault(name, candidate.score())));
+            if (before != null) {
+                more.merge(name, Math.max(0, Math.min(before, candidate.score())), Double::sum);
+            }
             endings.put(name, candidate.ending());
         }
         Map<String, Integer> proven = new LinkedHashMap<>();
         for (Map.Entry<String, Double> entry : best.entrySet()) {
             String name = entry.getKey();
-            double score = entry.getValue() + (times.getOrDefault(name, 0) > 1 ? AGAIN : 0);
+            double score = entry.getValue() + Math.min(MOST_AGAIN, AGAIN * more.getOrDefault(name, 0.0));
             if (score >= ENOUGH) {
                 proven.put(name, endings.getOrDefault(name, 0));
             }

@@ -2,6 +2,7 @@ package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.date.DateAt;
 import dev.talentwire.enrich.date.DateAt.Precision;
+import dev.talentwire.enrich.entity.PersonAt;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ final class Dating {
 
     private static final Pattern IN_FORCE_BEHIND =
             Pattern.compile("^(?:正式)?(?:起|起正式|开始)?(?:生效|起(?!草|诉)|到岗|到任|到职|履新|上任|就任|为最后|离任|卸任|退任|交棒|接棒)");
-    private static final Pattern IN_FORCE_BEFORE =
-            Pattern.compile("(?:自|做到|生效日(?:期)?为|最后(?:工作|任职|上班)日(?:为|是)|任期至|任职至|于)$");
+    private static final Pattern IN_FORCE_BEFORE = Pattern.compile("(?:自|于)$");
+    /** These need nothing behind the date. */
+    private static final Pattern LAST_DAY = Pattern.compile("(?:做到|干到|生效日(?:期)?[为:]|最后(?:工作|任职|上班)日(?:为|是)|任期至|任职至)$");
+
     private static final Pattern IN_FORCE = Pattern.compile("生效|起|到岗|到任|离任|卸任|退任|接任");
     /** How far, in characters, the day of a piece of news reaches into the sentences behind it. */
     private static final int REACH = 160;
@@ -28,7 +31,11 @@ final class Dating {
     }
 
     @Nullable
-    DateAt of(Scene scene, Cue cue) {
+    DateAt of(Scene scene, Cue cue, PersonAt person) {
+        DateAt bracketed = bracketed(scene, person);
+        if (bracketed != null) {
+            return bracketed;
+        }
         DateAt effective = effective(scene, cue);
         if (effective != null) {
             return effective;
@@ -45,7 +52,35 @@ final class Dating {
         if (near != null) {
             return near;
         }
-        return any != null ? any : carried(scene, cue);
+        DateAt told = any != null ? any : carried(scene, cue);
+        return told != null ? told : announced(scene, cue);
+    }
+
+    /** 张三走了,董事长8月2日公布: the day of the news, told behind it. */
+    private static @Nullable DateAt announced(Scene scene, Cue cue) {
+        for (DateAt date : scene.dates()) {
+            if (date.start() >= cue.end()
+                    && date.first() != null
+                    && date.precision() == Precision.DAY
+                    && ANNOUNCED.matcher(scene.rest(date.end())).find()) {
+                return date;
+            }
+        }
+        return null;
+    }
+
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("^(?:早间|上午|中午|下午|晚间|晚|夜间|深夜|凌晨)?[^,。;]{0,8}(?:公布|宣布|公告|发文|证实|确认|披露|官宣|通报|回应|发布)");
+
+    /** 张三(3日)、李四(9日): each name has its day. */
+    private static @Nullable DateAt bracketed(Scene scene, PersonAt person) {
+        return scene.dates().stream()
+                .filter(date -> date.start() == person.end() + 1
+                        && date.first() != null
+                        && scene.text().charAt(person.end()) == '('
+                        && scene.text().startsWith(")", date.end()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** 自9月1日起生效, 做到9月28日, 10月8日到岗: behind the cue, in its part or closing the sentence. */
@@ -56,7 +91,8 @@ final class Dating {
             }
             String after = scene.between(date.end(), Math.min(scene.sentence().end(), date.end() + 6));
             String before = scene.between(Math.max(cue.end(), date.start() - 8), date.start());
-            boolean says = IN_FORCE_BEHIND.matcher(after).find()
+            boolean says = LAST_DAY.matcher(before).find()
+                    || IN_FORCE_BEHIND.matcher(after).find()
                     || (IN_FORCE_BEFORE.matcher(before).find()
                             && IN_FORCE.matcher(after).find());
             boolean another = Scene.first(scene.cues(), cue.end(), date.start()) != null

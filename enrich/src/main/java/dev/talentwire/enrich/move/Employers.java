@@ -8,24 +8,42 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Whom each person of an article works for, as far as it has been read, and which employer it speaks of at the moment. */
+/** Whom each person of an article works for, as far as it has been read. */
 final class Employers {
 
     private final Map<String, CompanyAt> employer = new HashMap<>();
-    private @Nullable CompanyAt topic;
+    private final Map<String, CompanyAt> current = new HashMap<>();
 
     Employers(Tagged tagged, Profiles profiles) {
         for (PersonAt person : tagged.persons()) {
             CompanyAt company = profiles.of(person).company();
             if (company != null && company.company().employs()) {
                 employer.putIfAbsent(person.name(), company);
+                if (!profiles.of(person).former()) {
+                    current.putIfAbsent(person.name(), company);
+                }
             }
         }
-        topic = main(tagged.companies());
     }
 
-    /** The employer named most often stands in until the text names one as its topic; the first one named has a head start. */
-    private static @Nullable CompanyAt main(List<CompanyAt> companies) {
+    @Nullable
+    CompanyAt of(PersonAt person) {
+        return employer.get(person.name());
+    }
+
+    /** The employer that the text calls theirs without a 前 or 原, or that they joined. */
+    @Nullable
+    CompanyAt current(PersonAt person) {
+        return current.get(person.name());
+    }
+
+    void joined(PersonAt person, CompanyAt company) {
+        current.put(person.name(), company);
+        employer.put(person.name(), company);
+    }
+
+    /** The employer that an article names most often; the first one named has a head start. */
+    static @Nullable CompanyAt main(List<CompanyAt> companies) {
         Map<String, Integer> counts = new HashMap<>();
         CompanyAt best = null;
         int most = 0;
@@ -44,23 +62,5 @@ final class Employers {
             }
         }
         return best;
-    }
-
-    @Nullable
-    CompanyAt of(PersonAt person) {
-        return employer.get(person.name());
-    }
-
-    void joined(PersonAt person, CompanyAt company) {
-        employer.put(person.name(), company);
-    }
-
-    @Nullable
-    CompanyAt topic() {
-        return topic;
-    }
-
-    void speaksOf(CompanyAt company) {
-        topic = company;
     }
 }

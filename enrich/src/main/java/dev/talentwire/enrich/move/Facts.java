@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** Decides how sure a statement is and whether it is history, from the words around its cue. */
 final class Facts {
 
+    /** What happened longer ago is told as history: an annual report looks back on a year. */
+    private static final int NEWS_MONTHS = 13;
+
     private static final Pattern DENIED =
-            Pattern.compile("(?:否认|辟谣|不实|谣言|假消息|假的|胡扯|子虚乌有|无稽之谈|纯属虚构|不属实|毫无根据|造谣|瞎猜|消息是假)");
+            Pattern.compile("(?:否认|辟谣|不实|谣言|假消息|假的|胡扯|子虚乌有|无稽之谈|纯属虚构|反问|不属实|毫无根据|造谣|瞎猜|消息是假)");
     private static final Pattern NEGATED_BEFORE = Pattern.compile(
             "(?:没有|没|尚未|并未|从未|未曾|未|不会|不曾|无意|无人|拒绝了?|从没|不打算|不愿|不肯|绝不|暂无|无一人?|一个没|不考虑|并无|均无|避免|防止|如果|假如|倘若|一旦|若|假设|除非|是否|能否|会不会|要不要)(?:[^,。;、]{0,4})$");
     /** 如果哪天他辞职: only supposed. */
@@ -21,14 +24,17 @@ final class Facts {
 
     private static final Pattern RUMOURED = Pattern.compile(
             "(?:网传|外传|传闻|据传|盛传|传出|风传|疑似|有消息称|消息称|市场消息|有传言|传言|风声|被传|可能|或将|或许|或会|或于|有望|考虑|有意|商谈|接触|试图|正在谈|洽谈|尝试|曾尝试|据传|听说|小道消息|说是要|呼声|(?<![或即])或(?=去|加|赴|接|任|出|离|转|重|将|回))");
+    /** …离职的传闻. */
+    private static final Pattern TALK = Pattern.compile("^[^,。;]{0,6}的(?:说法|传闻|传言|猜测|猜想|风声|小道消息|流言)");
+
     private static final Pattern REPORTED =
             Pattern.compile("(?:报道|报导|曝|爆料|爆出|媒体|知情人士|知情人|消息人士|据悉|据了解|接近[^,。]{0,12}人士|业内人士|内部人士|透露|外媒|日媒|引述|援引|获悉|据说)");
     private static final Pattern OFFICIAL =
             Pattern.compile("(?:公告|宣布|官宣|证实|确认|坐实|公布|承认|内部信|全员信|通知|声明|发文|朋友圈|微博|答复|文件)");
     private static final Pattern PLANNED =
-            Pattern.compile("(?:将|拟|即将|计划|准备|打算|不久后会|会在|将于|届时|生效后|随后会|要去|明天|下月|候任|提请|待|递了?辞呈|遞辭呈|向[^,。]{0,8}递|尚待)");
+            Pattern.compile("(?:将|拟|即将|计划|准备|打算|不久后会|会在|将于|届时|有望|生效后|随后会|要去|明天|下月|候任|提请|待|递了?辞呈|遞辭呈|向[^,。]{0,8}递|尚待)");
     private static final Pattern PAST =
-            Pattern.compile("(?:曾经|曾|此前|早年|之前|以前|当年|历任|起家|毕业后|原先|早在|过去|最早|起初|上一份|前身|回国|更早|履历|出身|刚毕业)");
+            Pattern.compile("(?:曾经|曾|此前|早年|之前|以前|当年|历任|起家|毕业后|原先|早在|过去|最早|几年前|多年前|若干年前|起初|上一份|前身|回国|更早|履历|出身|刚毕业)");
 
     private final @Nullable LocalDate published;
     private final @Nullable Integer yearOfText;
@@ -53,8 +59,9 @@ final class Facts {
         if (DENIED.matcher(after).find() || before.matches(".*(?:否认|辟谣)[^,。;]{0,10}$")) {
             return Status.DENIED;
         }
-        if (RUMOURED.matcher(tail(before, 30)).find()
-                && !OFFICIAL.matcher(tail(clause, 12)).find()) {
+        if (TALK.matcher(after).find()
+                || RUMOURED.matcher(tail(before, 30)).find()
+                        && !OFFICIAL.matcher(tail(clause, 12)).find()) {
             return Status.RUMOURED;
         }
         if (future(date)) {
@@ -82,12 +89,24 @@ final class Facts {
     }
 
     /**
+     * @param before   the sentence up to the cue
      * @param clause   the clause up to the cue
+     * @param after    what follows the cue
      * @param whole    the sentence
      * @param dateText the date as written
      */
-    boolean background(Kind kind, String clause, String whole, String dateText, @Nullable DateAt date) {
-        if (old(kind, date)
+    boolean background(
+            Kind kind,
+            String before,
+            String clause,
+            String after,
+            String whole,
+            String dateText,
+            @Nullable DateAt date) {
+        if (old(date)
+                || LONG_PAST.matcher(tail(clause, 24)).find()
+                || SPAN_BEFORE.matcher(before).find()
+                || LONG_AFTER.matcher(after).find()
                 || CAREER.matcher(whole).find()
                 || RANGE.matcher(clause).find()) {
             return true;
@@ -101,6 +120,15 @@ final class Facts {
         return PAST.matcher(tail(clause, 24)).find();
     }
 
+    /** 在离职一年半后宣布…: what is dated from is older than the news. */
+    private static final Pattern LONG_AFTER = Pattern.compile("^[^,。;]{0,4}?[0-9一二两三四五六七八九十半多]+(?:年|个月)半?多?之?后");
+
+    private static final Pattern LONG_PAST = Pattern.compile("几年前|多年前|若干年前|[0-9二三四五六七八九十两]年前|早年|年轻时");
+
+    /** 此前三个月,…: how it was until the news. */
+    private static final Pattern SPAN_BEFORE =
+            Pattern.compile("^(?:在)?(?:此前|之前|这之前)(?:的)?[0-9一二两三四五六七八九十半多数几]+(?:年|个月|天|周)");
+
     /** The words of a curriculum vitae: everything in such a sentence is history. */
     private static final Pattern CAREER = Pattern.compile(
             "(?:[0-9]{4}年(?:[0-9]{1,2}月)?(?:出?生|毕业)|历任|履历|硕士毕业|博士毕业|毕业于|毕业后|生于|职业生涯|拥有[0-9多]+年|先后任|先后就职|先后供职|曾先后|先后在|早年)");
@@ -112,8 +140,8 @@ final class Facts {
         return published != null && date.first() != null && date.first().isAfter(published.minusMonths(8));
     }
 
-    /** Older than news are: a year for a departure, most of a year for the rest. */
-    private boolean old(Kind kind, @Nullable DateAt date) {
+    /** Older than news are. */
+    private boolean old(@Nullable DateAt date) {
         if (date == null || date.first() == null) {
             return false;
         }
@@ -122,7 +150,7 @@ final class Facts {
         }
         LocalDate limit = switch (date.precision()) {
             case YEAR -> LocalDate.of(published.getYear(), 1, 1);
-            default -> published.minusMonths(kind == Kind.DEPARTURE ? 13 : 9);
+            default -> published.minusMonths(NEWS_MONTHS);
         };
         return date.first().isBefore(limit);
     }

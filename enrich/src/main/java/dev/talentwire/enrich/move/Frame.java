@@ -23,5 +23,10 @@ enum Frame {
     /** An employer wins the person that follows: 挖来, 请来. */
     POACH,
     /** Somebody starts the company that follows: 创办. */
-    FOUND
+    FOUND;
+
+    /** True for words after which somebody is somewhere else. */
+    boolean arrives() {
+        return this == JOIN || this == SWITCH || this == RETURN || this == FOUND;
+    }
 }

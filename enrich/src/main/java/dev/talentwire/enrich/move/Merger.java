@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one statement of those that say the same, and lets a denial speak about the rumours before it. */
@@ -28,9 +29,9 @@ final class Merger {
         this.trace = trace;
     }
 
-    List<Move> merge(List<Move> moves, List<Sentence> sentences) {
+    List<Move> merge(List<Move> moves, List<Kept> kept, List<Sentence> sentences) {
         List<Move> merged = new ArrayList<>();
-        for (Move move : withoutKept(history(deny(moves, sentences)))) {
+        for (Move move : history(withoutKept(staying(deny(moves, sentences), kept)))) {
             if (pseudonyms.contains(move.person().name())) {
                 trace.note(move.sentence(), move.person().name() + " is declared a pseudonym: dropped");
                 continue;
@@ -45,16 +46,51 @@ final class Merger {
         return merged;
     }
 
+    /** 卸任CEO … 他将继续担任董事长: a post given up, not the house. */
+    private static List<Move> staying(List<Move> moves, List<Kept> kept) {
+        List<Move> result = new ArrayList<>();
+        for (Move move : moves) {
+            Kept post =
+                    kept.stream().filter(k -> k.contradicts(move)).findFirst().orElse(null);
+            result.add(
+                    post == null
+                            ? move
+                            : move.with(Kind.ROLE_CHANGE, move.from(), move.from())
+                                    .withPositions(move.positionFrom(), post.position()));
+        }
+        return result;
+    }
+
     /** 被爆离职 … 改任产品顾问: who stays under another title has not left. */
-    private static List<Move> withoutKept(List<Move> moves) {
+    private List<Move> withoutKept(List<Move> moves) {
         Map<String, Collection<Move>> kept = byPerson(moves, Merger::stays, Move::to);
+        Map<String, Collection<Move>> given = byPerson(moves, Merger::gets, Move::to);
         return moves.stream()
                 .filter(move -> move.kind() != Kind.DEPARTURE
                         || move.to() != null
-                        || kept.getOrDefault(move.person().name(), List.of()).stream()
-                                .noneMatch(other -> both(other.to(), move.from())))
+                        || !(inHouse(kept, move) || (givesUpPost(move) && inHouse(given, move))))
                 .toList();
     }
+
+    private static boolean inHouse(Map<String, Collection<Move>> posts, Move exit) {
+        return posts.getOrDefault(exit.person().name(), List.of()).stream()
+                .anyMatch(other -> both(other.to(), exit.from()));
+    }
+
+    private static boolean gets(Move move) {
+        return move.kind() == Kind.ROLE_CHANGE && move.live() && move.positionTo() != null;
+    }
+
+    /** 辞去总经理职务 of somebody who gets another post in the house; 辞去一切职务 gives up the house. */
+    private boolean givesUpPost(Move move) {
+        return move.trigger().frame() == Frame.LEAVE_OBJECT
+                && move.positionFrom() != null
+                && !GONE.matcher(text.substring(
+                                move.sentence().start(), move.sentence().end()))
+                        .find();
+    }
+
+    private static final Pattern GONE = Pattern.compile("(?:一切|任何|所有|全部|其他)(?:的)?职务|离职|离开|退休|离任");
 
     private static boolean stays(Move move) {
         return move.kind() == Kind.ROLE_CHANGE
@@ -72,6 +108,7 @@ final class Merger {
         List<Move> result = new ArrayList<>();
         for (Move move : moves) {
             boolean before = !move.background()
+                    && move.to() != null
                     && exits.getOrDefault(move.person().name(), List.of()).stream()
                             .anyMatch(exit -> leftWhatIsJoined(exit, move));
             result.add(before ? move.asBackground() : move);
@@ -85,8 +122,12 @@ final class Merger {
         boolean inside = move.kind() == Kind.DEPARTURE
                 && move.from() != null
                 && joined != null
-                && Reading.same(move.from(), joined);
-        return left != null && joined != null && !inside && Reading.same(left, joined) && !both(move.from(), exit.to());
+                && Discourse.same(move.from(), joined);
+        return left != null
+                && joined != null
+                && !inside
+                && Discourse.same(left, joined)
+                && !both(move.from(), exit.to());
     }
 
     /** Those that pass, by person, one for each pair of employers: a text that says the same a thousand times costs no more for it. */
@@ -169,11 +210,11 @@ final class Merger {
     }
 
     private static boolean both(@Nullable CompanyAt a, @Nullable CompanyAt b) {
-        return a != null && b != null && Reading.related(a, b);
+        return a != null && b != null && Discourse.related(a, b);
     }
 
     private static boolean agree(@Nullable CompanyAt a, @Nullable CompanyAt b) {
-        return a == null || b == null || Reading.related(a, b);
+        return a == null || b == null || Discourse.related(a, b);
     }
 
     private static Move join(Move a, Move b) {
@@ -184,7 +225,7 @@ final class Merger {
                         : a.kind() == Kind.JOIN || b.kind() == Kind.JOIN ? Kind.JOIN : a.kind();
         CompanyAt from = a.from() != null ? a.from() : b.from();
         CompanyAt to = a.to() != null ? a.to() : b.to();
-        if (kind != Kind.ROLE_CHANGE && from != null && to != null && Reading.same(from, to)) {
+        if (kind != Kind.ROLE_CHANGE && from != null && to != null && Discourse.same(from, to)) {
             from = null;
         }
         Status status = firmer(a.status(), b.status());

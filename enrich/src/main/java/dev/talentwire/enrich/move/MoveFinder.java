@@ -46,9 +46,10 @@ public final class MoveFinder {
         }
         boolean obituary = Exclusions.obituary(text);
         Profiles profiles = new Profiles(tagged);
-        Reading reading = new Reading(tagged, profiles, new Facts(published, yearOfText), new Dating(dates), trace);
+        Reading reading = new Reading(
+                tagged, profiles, new Statements(new Facts(published, yearOfText), new Dating(dates), trace));
         boolean[] named = named(text, tagged);
-        Cursor<PersonAt> persons = new Cursor<>(tagged.persons());
+        Cursor<PersonAt> persons = new Cursor<>(withoutAliases(text, tagged.persons()));
         Cursor<CompanyAt> companies = new Cursor<>(tagged.companies());
         Cursor<PositionAt> positions = new Cursor<>(tagged.positions());
         Cursor<DateAt> when = new Cursor<>(dates);
@@ -62,7 +63,24 @@ public final class MoveFinder {
                     when.in(sentence),
                     cues(text, sentence, named, obituary)));
         }
-        return new Merger(text, Exclusions.pseudonyms(text), trace).merge(reading.moves(), tagged.sentences());
+        return new Merger(text, Exclusions.pseudonyms(text), trace)
+                .merge(reading.moves(), reading.kept(), tagged.sentences());
+    }
+
+    /** 巴雷特·佐夫(Barret Zoph) is one mention, not two. */
+    private static List<PersonAt> withoutAliases(String text, List<PersonAt> persons) {
+        List<PersonAt> kept = new ArrayList<>();
+        for (PersonAt person : persons) {
+            PersonAt before = kept.isEmpty() ? null : kept.get(kept.size() - 1);
+            boolean alias = before != null
+                    && before.name().equals(person.name())
+                    && before.end() + 1 == person.start()
+                    && text.charAt(before.end()) == '(';
+            if (!alias) {
+                kept.add(person);
+            }
+        }
+        return kept;
     }
 
     private static boolean[] named(String text, Tagged tagged) {
@@ -73,7 +91,8 @@ public final class MoveFinder {
             }
         }
         for (PositionAt position : tagged.positions()) {
-            java.util.Arrays.fill(named, position.core(), position.end(), true);
+            boolean verb = text.startsWith("代理", position.core()) && named[Math.max(0, position.core() - 1)];
+            java.util.Arrays.fill(named, position.core() + (verb ? 2 : 0), position.end(), true);
         }
         return named;
     }

@@ -48,7 +48,7 @@ final class Profiles {
     }
 
     private Profile read(PersonAt person) {
-        int at = person.start();
+        int at = person.start() > 0 && text.charAt(person.start() - 1) == ' ' ? person.start() - 1 : person.start();
         Deque<PositionAt> positions = new ArrayDeque<>();
         CompanyAt company = null;
         boolean former = false;
@@ -76,6 +76,7 @@ final class Profiles {
             CompanyAt named = companyEnding.get(at);
             if (named != null && (company == null || named.end() == company.start())) {
                 company = named;
+                former |= left(named);
                 at = named.start();
                 continue;
             }
@@ -108,14 +109,26 @@ final class Profiles {
             company = near;
             at = near.start();
         }
-        return new Profile(person, at, company, List.copyOf(positions), former);
+        return new Profile(
+                person, company == null ? at : opening(company, at), company, List.copyOf(positions), former);
+    }
+
+    /** 来自供应商X的张三 begins at 来自. */
+    private int opening(CompanyAt company, int at) {
+        int from = Math.max(0, company.start() - 16);
+        Matcher left = LEFT.matcher(text).region(from, company.start());
+        return left.find() ? Math.min(at, left.start()) : at;
     }
 
     private static final Pattern HONOUR = Pattern.compile(".*(?:院士|博士|硕士|校友)");
 
+    private static final Pattern LEFT = Pattern.compile(
+            "(?:离开|告别|来自|出自|走出|出身|出身于|从)了?(?:[\\u4e00-\\u9fffA-Za-z]{0,9}(?:公司|企业|平台|厂商|商|巨头|对手|机构|集团|东家|社区|同业|同行|新创|品牌|龙头|大厂|券商|车企|药企|房企))?[“]?$");
+
     /** 离开X的张三: X is where he was. */
     private boolean left(CompanyAt company) {
-        return text.substring(Math.max(0, company.start() - 3), company.start()).matches(".*(?:离开|告别|来自|走出)了?");
+        return LEFT.matcher(text.substring(Math.max(0, company.start() - 16), company.start()))
+                .find();
     }
 
     /** 阿里巴巴副总裁、达摩院实验室负责人: the group named before the part that belongs to it. */
@@ -125,8 +138,13 @@ final class Profiles {
         }
         PositionAt position = positionEnding.get(at - 1);
         CompanyAt before = position == null ? null : companyEnding.get(position.start());
-        return before != null && before.company().id().equals(part.company().parent()) ? before : null;
+        boolean unit = before != null
+                && (before.company().id().equals(part.company().parent())
+                        || UNIT.matcher(part.name()).find());
+        return unit ? before : null;
     }
+
+    private static final Pattern UNIT = Pattern.compile("(?:Lab|实验室|研究院|中心|事业部|事业群|部)$");
 
     /** Length of a connector between two titles that ends at {@code at}. */
     private int connected(int at) {
@@ -142,7 +160,7 @@ final class Profiles {
     /** An employer a few words to the left: 星岚科技管供应链的|副总裁, 星岚科技的|方予安. */
     private @Nullable CompanyAt nearby(int at, boolean titled) {
         if (!titled) {
-            return text.startsWith("的", at - 1) ? companyEnding.get(at - 1) : null;
+            return text.startsWith("的", at - 1) ? companyEnding.get(at - 1) : oneOf(at);
         }
         for (int i = at - 1; i >= Math.max(0, at - GAP); i--) {
             CompanyAt company = companyEnding.get(i);
@@ -152,6 +170,20 @@ final class Profiles {
         }
         return null;
     }
+
+    /** DeepSeek的关键开发者之一|张三. */
+    private @Nullable CompanyAt oneOf(int at) {
+        for (int from = Math.max(0, at - 18); from < at; from++) {
+            CompanyAt company = companyEnding.get(from);
+            if (company != null && ONE_OF.matcher(text.substring(from, at)).matches()) {
+                return company;
+            }
+        }
+        return null;
+    }
+
+    private static final Pattern ONE_OF = Pattern.compile(
+            "(?:的|-[A-Z0-9.]{1,4}的)?[^,。;、:]{0,10}(?:之一|成员|开发者|作者|员工|研究员|元老|骨干|干将|老将|高管|奠基人|缔造者|参与者|贡献者|操盘手|掌门人|掌门|旧部|老兵|大牛|人物)");
 
     /** Persons listed together with the one given, to its left: 甲、乙和丙. In order of appearance, the given one last. */
     List<PersonAt> listEnding(PersonAt last, List<PersonAt> persons) {
@@ -196,8 +228,8 @@ final class Profiles {
                         && between.matches("(?:\\([^()]{0,40}\\))?、[\\u4e00-\\u9fffA-Za-z0-9]{1,8}"));
     }
 
-    private static final Pattern LISTED =
-            Pattern.compile("(?:\\([^()]{0,40}\\))?(?:[、,](?:以及|还有|和|与|及)?|和|与|及|以及|跟|同)(?:老?搭档|同事|师弟)?");
+    private static final Pattern LISTED = Pattern.compile(
+            "(?:\\([^()]{0,40}\\))?(?:先生|女士|博士|教授)?(?:[、,](?:以及|还有|和|与|及)?|和|与|及|以及|跟|同)(?:老?搭档|同事|师弟)?");
 
     /** Employer and titles that follow the name: 张三(原甲公司CTO). */
     @Nullable

@@ -72,6 +72,11 @@ record Scene(
         return i > 0 && i + 1 < text.length() && text.charAt(i - 1) > 0x2E80 && text.charAt(i + 1) > 0x2E80;
     }
 
+    /** What follows an offset in the sentence. */
+    String rest(int from) {
+        return between(from, sentence.end());
+    }
+
     String between(int from, int to) {
         return from >= to ? "" : text.substring(from, to);
     }

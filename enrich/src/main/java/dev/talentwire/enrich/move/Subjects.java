@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 final class Subjects {
 
     private static final Pattern RELATIVE =
-            Pattern.compile("^[^,。;、]{0,14}?的(?:高管|还有|有|包括|是|人里|名单里|另有|则是|主要有)*(?:了|:)?");
+            Pattern.compile("^[^,。;、]{0,14}?的,?(?:高管|还有|有|包括|是|人里|名单里|另有|则是|主要有)*(?:了|:)?");
     /** …走了3名核心,含张三和李四. */
     private static final Pattern NAMED_BEHIND =
             Pattern.compile("^[^,。;]{0,14}[,:](?:其中)?(?:含|包括|包含|分别是|分别为|即)(?:但不限于)?");
 
-    private static final Pattern ADJUNCT = Pattern.compile("(?:向|对|跟|替|给|接替|据|称|追随|跟随|让|告诉|取代|汇报|包括|接过|感谢)$");
+    private static final Pattern ADJUNCT = Pattern.compile("(?:向|对|跟|替|(?<!交)给|不同于|接替|据|称|追随|跟随|让|告诉|取代|汇报|包括|接过|感谢)$");
     private static final Pattern PRONOUN = Pattern.compile("^(?:他|她|其|后者|前者|两人|二人|三人|此人|这位|该)");
     private static final Pattern UNNAMED =
             Pattern.compile("[0-9多数几两三四五六七八九十余]+(?:位|名|人|个)|一批|一众|员工|骨干|高管们|有人|谁|大家|人才|网友|记者|团队(?:成员)?");
@@ -30,16 +30,21 @@ final class Subjects {
 
     List<PersonAt> of(Scene scene, Cue cue, boolean leaving) {
         int clause = scene.clauseStart(cue.start());
+        PersonAt noted = noted(scene, cue);
+        if (noted != null) {
+            return List.of(noted);
+        }
         PersonAt near = nearest(scene, clause, cue.start());
         if (near != null) {
-            return profiles.listEnding(near, scene.persons());
+            List<PersonAt> group = profiles.listEnding(near, scene.persons());
+            return together(scene, clause, group) ? with(group, partner(scene, clause)) : group;
         }
         List<PersonAt> behind = relative(scene, cue);
         if (!behind.isEmpty()) {
             return behind;
         }
         String words = scene.between(clause, cue.start());
-        if (UNNAMED.matcher(words).find() && !words.matches(".*(?:两人|二人|三人|四人|两位|均|都).*")) {
+        if (UNNAMED.matcher(words).find() && !words.matches(".*(?:两人|二人|三人|四人|两位|均(?!有)|都(?!有)).*")) {
             return List.of();
         }
         if (leaving && postAlone(scene, clause, cue, words)) {
@@ -59,6 +64,10 @@ final class Subjects {
             }
             end = start - 1;
         }
+        List<PersonAt> ahead = ahead(scene, clause, cue);
+        if (!ahead.isEmpty()) {
+            return ahead;
+        }
         String head = scene.between(scene.sentence().start(), cue.start());
         boolean pronoun = PRONOUN.matcher(words).find() || head.matches(".*(?:他|她|其|后者|两人|二人|三人|此人|这位).*");
         boolean brief = head.length() <= 18
@@ -69,6 +78,66 @@ final class Subjects {
             return carried;
         }
         return brief && carried.size() == 1 && cue.frame() != Frame.LEAVE ? carried : List.of();
+    }
+
+    /** 张三(尚未离职): what stands in brackets behind a name is about that name alone. */
+    private static @Nullable PersonAt noted(Scene scene, Cue cue) {
+        int open = scene.text().lastIndexOf('(', cue.start());
+        int close = scene.text().indexOf(')', cue.end());
+        if (open < scene.sentence().start()
+                || close < 0
+                || close > cue.end() + 40
+                || scene.text().lastIndexOf(')', cue.start()) > open) {
+            return null;
+        }
+        return scene.persons().stream().filter(p -> p.end() == open).findFirst().orElse(null);
+    }
+
+    /** 从X离职后,张三…: the subject comes in the next clause. */
+    private List<PersonAt> ahead(Scene scene, int clause, Cue cue) {
+        int next = scene.clauseEnd(cue.end()) + 1;
+        if (next >= scene.sentence().end()
+                || !OPENS.matcher(scene.between(clause, cue.end())).find()
+                || Scene.first(scene.persons(), scene.sentence().start(), cue.start()) != null) {
+            return List.of();
+        }
+        for (PersonAt person : scene.persons()) {
+            int start = profiles.of(person).start();
+            if (start >= next) {
+                return start - next <= 3 ? profiles.listStarting(person, scene.persons()) : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private static final Pattern OPENS = Pattern.compile("^(?:[0-9年月日]{0,12}|随后|此后|后来)?(?:从|自|在|离开|告别|辞|卸任|加入|入职|加盟)");
+
+    /** …离开,与前同事张三联合创办X: the one who left founds it too. */
+    private boolean together(Scene scene, int clause, List<PersonAt> group) {
+        return TOGETHER.matcher(scene.between(clause, profiles.of(group.get(0)).start()))
+                .matches();
+    }
+
+    private static final Pattern TOGETHER = Pattern.compile(
+            "(?:随后|之后|后来|并|现|已|又|将)?(?:与|和|跟|同|携手|联手|携|拉上|联合)(?:前|老|旧|昔日|其|自己的|当年的?)?(?:同事|搭档|同学|师弟|师兄|师妹|下属|部下|同僚|好友|战友|合伙人)?");
+
+    private List<PersonAt> partner(Scene scene, int clause) {
+        for (int end = clause - 1; end > scene.sentence().start(); ) {
+            int start = scene.clauseStart(end);
+            PersonAt earlier = nearest(scene, start, end);
+            if (earlier != null) {
+                return leading(scene, start, end, earlier);
+            }
+            end = start - 1;
+        }
+        return carried.size() == 1 ? carried : List.of();
+    }
+
+    private static List<PersonAt> with(List<PersonAt> group, List<PersonAt> more) {
+        List<PersonAt> all = new ArrayList<>(more);
+        all.removeIf(person -> group.stream().anyMatch(other -> other.name().equals(person.name())));
+        all.addAll(group);
+        return all;
     }
 
     /** In an earlier clause the first group is its subject; the last one may be an object. */
@@ -107,6 +176,15 @@ final class Subjects {
                 .find()) {
             return true;
         }
+        boolean byline = person.start() > 0
+                && person.end() < scene.text().length()
+                && person.start() - scene.sentence().start() < 16
+                && scene.text().charAt(person.start() - 1) == ' '
+                && scene.text().charAt(person.end()) == ' '
+                && person.end() - scene.sentence().start() < 24;
+        if (byline) {
+            return true;
+        }
         return ADJUNCT.matcher(scene.between(Math.max(scene.sentence().start(), start - 4), start))
                 .find();
     }
@@ -142,6 +220,13 @@ final class Subjects {
         return cue.frame() != Frame.LEAVE
                 && scene.companies().stream().anyMatch(c -> c.start() == clause && c.end() <= cue.start())
                 && scene.persons().stream().noneMatch(p -> p.end() <= clause);
+    }
+
+    /** The one person that the words before an offset are about; null when they are about nobody or several. */
+    @Nullable
+    PersonAt spokenOf(Scene scene, int offset) {
+        PersonAt near = nearest(scene, scene.sentence().start(), offset);
+        return near != null ? near : carried.size() == 1 ? carried.get(0) : null;
     }
 
     /** Remembers the first group that is no adjunct, for sentences that name nobody. */

@@ -10,11 +10,8 @@ import dev.talentwire.enrich.lexicon.LexiconException;
 import dev.talentwire.schemas.Sentiment;
 import dev.talentwire.schemas.SentimentLabel;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -130,13 +127,11 @@ class SentimentJudgeTest {
     }
 
     @Test
-    @Timeout(60)
-    void a_sentence_without_an_end_costs_linear_time() {
-        String once = "云岭科技和拓海汽车没有不裁员的从被把对";
-        Duration small = timed(once.repeat(2_000));
-        Duration large = timed(once.repeat(16_000));
+    @Timeout(120) // What takes the square of the length does not end in this time.
+    void a_sentence_without_an_end_is_judged_however_long_it_is() {
+        String text = "云岭科技和拓海汽车没有不裁员的从被把对".repeat(100_000);
 
-        assertThat(large).isLessThan(small.multipliedBy(24).plusMillis(500));
+        assertThat(toward(A, judge(text)).getScore()).isBetween(-1.0, 1.0);
     }
 
     @Test
@@ -158,15 +153,6 @@ class SentimentJudgeTest {
                 .isInstanceOf(LexiconException.class)
                 .hasMessageContaining("sentiment-events.tsv line 2: a weight must lie between -1 and 1, not -2")
                 .hasMessageContaining("sentiment-modifiers.tsv line 1: kind must be one of negation, undo");
-    }
-
-    /** Processor time, so that a busy machine does not count. */
-    private static Duration timed(String text) {
-        List<CompanyMention> mentions = mentions(text);
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long start = threads.getCurrentThreadCpuTime();
-        JUDGE.judge(text, mentions);
-        return Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
     }
 
     private static SentimentLabel label(String company, String text) {

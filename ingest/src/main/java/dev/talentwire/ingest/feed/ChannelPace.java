@@ -3,6 +3,7 @@ package dev.talentwire.ingest.feed;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,20 +15,22 @@ import org.jdom2.Element;
 /** Reads from an RSS channel how often it wants to be asked. What is no number or no day is left out of account. */
 final class ChannelPace {
 
+    private static final Set<String> WISHES = Set.of("ttl", "skipHours", "skipDays");
     private static final int HOURS = 24;
     private static final String NUMBER = "\\d{1,6}";
 
     private ChannelPace() {}
 
-    static Pace of(Document document) {
+    /** Reads the wishes and takes them out of the document: ROME refuses a whole feed for an hour or a day that it does not know. */
+    static Pace takeFrom(Document document) {
         return document.getRootElement().getChildren().stream()
                 .filter(child -> child.getName().equals("channel"))
                 .findFirst()
-                .map(ChannelPace::of)
+                .map(ChannelPace::takeFrom)
                 .orElse(Pace.ANY);
     }
 
-    private static Pace of(Element channel) {
+    private static Pace takeFrom(Element channel) {
         Optional<Duration> ttl = texts(channel, "ttl")
                 .filter(minutes -> minutes.matches(NUMBER))
                 .map(minutes -> Duration.ofMinutes(Long.parseLong(minutes)))
@@ -41,6 +44,9 @@ final class ChannelPace {
                 .flatMap(name -> Arrays.stream(DayOfWeek.values())
                         .filter(day -> day.name().equals(name.toUpperCase(Locale.ROOT))))
                 .collect(Collectors.toSet());
+        List.copyOf(channel.getChildren()).stream()
+                .filter(child -> WISHES.contains(child.getName()))
+                .forEach(Element::detach);
         return new Pace(ttl, hours, days);
     }
 

@@ -20,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -36,6 +37,8 @@ public final class FeedParser {
 
     private static final List<String> DATES =
             List.of("pubDate", "published", "issued", "date", "created", "pubdate", "updated", "modified");
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200b\\u200c\\u2060\\ufeff\\u00ad]");
 
     private FeedParser() {}
 
@@ -57,11 +60,11 @@ public final class FeedParser {
                 return new NoFeed(url + " is an HTML page and no feed; look for the feed's own address on that page");
             }
             if (root.equals("rss")) {
-                knownVersion(document.getRootElement());
+                likeRss2(document.getRootElement());
             }
             // The XML comes first: ROME takes the document apart.
             List<ItemXml> xml = items(document);
-            Pace pace = ChannelPace.of(document);
+            Pace pace = ChannelPace.takeFrom(document);
             SyndFeed feed = new SyndFeedInput(false, Locale.US).build(document);
             return items(feed, xml, url, pace);
         } catch (JDOMException | FeedException | RuntimeException e) {
@@ -72,9 +75,14 @@ public final class FeedParser {
     }
 
     /** ROME chooses its parser by the version, and has none for those that are missing or made up. */
-    private static void knownVersion(Element rss) {
-        if (!rss.getAttributeValue("version", "").startsWith("0.9")) {
+    private static void likeRss2(Element rss) {
+        if (!rss.getAttributeValue("version", "").matches("0\\.9[1-4]")) {
             rss.setAttribute("version", "2.0");
+        }
+        // The oldest versions have their items beside the channel, where ROME looks for them in RDF only.
+        Element channel = rss.getChild("channel");
+        if (channel != null) {
+            List.copyOf(rss.getChildren("item")).forEach(item -> channel.addContent(item.detach()));
         }
     }
 
@@ -87,7 +95,7 @@ public final class FeedParser {
             ItemXml own = xml.size() == entries.size() ? xml.get(i) : ItemXml.UNKNOWN;
             Optional<URI> link = link(entry, own, url);
             if (link.isPresent()) {
-                items.add(item(entry, link.get(), own.published()));
+                items.add(item(entry, link.get(), own));
             } else {
                 broken.add(brokenItem(entry, url));
             }
@@ -95,12 +103,14 @@ public final class FeedParser {
         return new Feed(items, broken, pace);
     }
 
-    private static FeedItem item(SyndEntry entry, URI link, Optional<PublicationDate> date) {
+    private static FeedItem item(SyndEntry entry, URI link, ItemXml own) {
         return new FeedItem(
                 link,
-                plain(entry.getTitle()),
+                own.markedTitle().or(() -> plain(entry.getTitle())),
                 plain(entry.getAuthor()),
-                date.or(() -> rome(entry.getPublishedDate())).or(() -> rome(entry.getUpdatedDate())),
+                own.isUnknown()
+                        ? rome(entry.getPublishedDate()).or(() -> rome(entry.getUpdatedDate()))
+                        : own.published(),
                 content(entry));
     }
 
@@ -116,12 +126,18 @@ public final class FeedParser {
     }
 
     private static Optional<URI> link(SyndEntry entry, ItemXml own, URI url) {
-        Stream<@Nullable String> links = Stream.of(entry.getLink(), entry.getUri());
+        Stream<@Nullable String> links = Stream.of(entry.getLink(), own.href().orElse(null), entry.getUri());
         return links.filter(text -> text != null && !text.isBlank())
                 // A guid is an address only when it is written as a whole one, but ROME takes any for a missing link.
                 .filter(text -> own.hasLink() || text.strip().startsWith("http"))
                 .flatMap(text -> CanonicalUrl.resolve(url, text).stream())
+                .filter(link -> !withoutFragment(link).equals(withoutFragment(url)))
                 .findFirst();
+    }
+
+    /** A place within the feed is no article. */
+    private static String withoutFragment(URI link) {
+        return link.toString().split("#", 2)[0];
     }
 
     private static Optional<String> content(SyndEntry entry) {
@@ -138,12 +154,14 @@ public final class FeedParser {
         if (text == null) {
             return Optional.empty();
         }
-        String plain = text.indexOf('<') >= 0 || text.indexOf('&') >= 0
+        String shown = text.indexOf('<') >= 0 || text.indexOf('&') >= 0
                 ? Jsoup.parseBodyFragment(text).text()
-                : text.replaceAll("\\s+", " ");
+                : text;
+        String plain = INVISIBLE.matcher(shown).replaceAll("").replaceAll("[\\s\\u00a0]+", " ");
         return plain.isBlank() ? Optional.empty() : Optional.of(plain.strip());
     }
 
+    /** Only where the XML cannot be asked: ROME takes the 40th of a 13th month for a date. */
     private static Optional<PublicationDate> rome(@Nullable Date date) {
         return date == null
                 ? Optional.empty()
@@ -151,9 +169,14 @@ public final class FeedParser {
     }
 
     /** What ROME does not tell of an item. */
-    private record ItemXml(Optional<PublicationDate> published, boolean hasLink) {
+    private record ItemXml(
+            boolean isUnknown,
+            Optional<PublicationDate> published,
+            boolean hasLink,
+            Optional<String> href,
+            Optional<String> markedTitle) {
 
-        static final ItemXml UNKNOWN = new ItemXml(Optional.empty(), true);
+        static final ItemXml UNKNOWN = new ItemXml(true, Optional.empty(), true, Optional.empty(), Optional.empty());
     }
 
     private static List<ItemXml> items(Document document) {
@@ -163,10 +186,29 @@ public final class FeedParser {
                 boolean hasLink = element.getChildren().stream()
                         .anyMatch(child -> child.getName().equals("link")
                                 && (!child.getTextTrim().isEmpty() || child.getAttribute("href") != null));
-                items.add(new ItemXml(date(element), hasLink));
+                items.add(new ItemXml(false, date(element), hasLink, href(element), markedTitle(element)));
             }
         }
         return items;
+    }
+
+    /** The link of Atom, which stands in many an RSS item. */
+    private static Optional<String> href(Element item) {
+        return item.getChildren().stream()
+                .filter(child -> child.getName().equals("link")
+                        && child.getAttribute("href") != null
+                        && child.getAttributeValue("rel", "alternate").equals("alternate"))
+                .map(child -> child.getAttributeValue("href"))
+                .findFirst();
+    }
+
+    /** A title with elements in it that are not escaped: ROME takes its own text only. */
+    private static Optional<String> markedTitle(Element item) {
+        return item.getChildren().stream()
+                .filter(child ->
+                        child.getName().equals("title") && !child.getChildren().isEmpty())
+                .findFirst()
+                .flatMap(title -> plain(title.getValue()));
     }
 
     private static Optional<PublicationDate> date(Element item) {

@@ -2,6 +2,9 @@ package dev.talentwire.ingest.feed;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -10,6 +13,7 @@ import org.jdom2.JDOMException;
 import org.jdom2.input.SAXBuilder;
 import org.jdom2.input.sax.XMLReaderJDOMFactory;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -64,7 +68,31 @@ final class FeedXml {
                 .prettyPrint(false));
         // Whatever a broken template has put before or after the feed makes it no XML.
         Element root = document.selectFirst("rss, feed, rdf|RDF, urlset, sitemapindex");
-        return root == null ? document.outerHtml() : root.outerHtml();
+        if (root == null) {
+            return document.outerHtml();
+        }
+        declarePrefixes(root);
+        return root.outerHtml();
+    }
+
+    /** A prefix that nobody has declared makes it no XML either. */
+    private static void declarePrefixes(Element root) {
+        Set<String> prefixes = root.getAllElements().stream()
+                .flatMap(element -> Stream.concat(
+                        Stream.of(element.tagName()),
+                        element.attributes().asList().stream().map(Attribute::getKey)))
+                .filter(name -> name.indexOf(':') > 0)
+                .map(name -> name.substring(0, name.indexOf(':')))
+                .filter(prefix -> !prefix.startsWith("xml"))
+                .collect(Collectors.toSet());
+        Set<String> declared = root.getAllElements().stream()
+                .flatMap(element -> element.attributes().asList().stream())
+                .map(Attribute::getKey)
+                .filter(name -> name.startsWith("xmlns:"))
+                .map(name -> name.substring("xmlns:".length()))
+                .collect(Collectors.toSet());
+        prefixes.removeAll(declared);
+        prefixes.forEach(prefix -> root.attr("xmlns:" + prefix, "urn:undeclared:" + prefix));
     }
 
     /** The JDK's parser with everything off that reaches outside the document. */

@@ -24,18 +24,30 @@ import org.jspecify.annotations.Nullable;
 final class ArticleDocuments {
 
     /** Stands for the address of a page that says nothing of its own; RFC 6761 keeps this name free. */
-    private static final URI NOWHERE = URI.create("http://file.invalid/");
+    static final URI NOWHERE = URI.create("http://file.invalid/");
 
     private final String sourceId;
+    private final String idPrefix;
     private final InstantSource clock;
 
-    ArticleDocuments(String sourceId, InstantSource clock) {
+    /**
+     * A maker of articles.
+     *
+     * @param idPrefix in front of ids that are made of a file's name
+     */
+    ArticleDocuments(String sourceId, String idPrefix, InstantSource clock) {
         this.sourceId = sourceId;
+        this.idPrefix = idPrefix;
         this.clock = clock;
     }
 
+    /** The id, and in want of a better one the address, of an article that only its place in a file tells from others. */
+    String idOf(String place) {
+        return idPrefix + place;
+    }
+
     /** A text whose first line is its title. */
-    Line text(byte[] bytes, String name, String url) {
+    Line text(byte[] bytes, String name) {
         String text = TextDecoder.decode(bytes, "").text();
         String[] head = text.strip().split("\\R", 2);
         boolean titled = head.length == 2;
@@ -43,13 +55,24 @@ final class ArticleDocuments {
         if (body.isEmpty()) {
             return new Unreadable(name, 0, "the file has no text");
         }
-        return new Read(article(
-                name, url, titled ? head[0].strip() : null, null, Dateline.find(body), Script.languageOf(body), body));
+        String id = idOf(name);
+        return new Read(
+                article(
+                        id,
+                        id,
+                        titled ? head[0].strip() : null,
+                        null,
+                        Dateline.find(body),
+                        Script.languageOf(body),
+                        body),
+                name,
+                0);
     }
 
     /** A saved page. */
-    Line page(byte[] bytes, String name, String url) {
-        return page(TextDecoder.decode(bytes, "").text(), name, 0, Fields.of(name, url));
+    Line page(byte[] bytes, String name) {
+        return page(
+                TextDecoder.decode(bytes, "").text(), name, 0, new Fields(null, idOf(name), null, Optional.empty()));
     }
 
     /**
@@ -58,6 +81,15 @@ final class ArticleDocuments {
      * @param line in the file, from 1; 0 when the page is the file
      */
     Line page(String html, String name, int line, Fields known) {
+        try {
+            return read(html, name, line, known);
+        } catch (RuntimeException | StackOverflowError e) {
+            // A page on which our own code fails must not keep the others from being read.
+            return new Unreadable(name, line, "reading the page failed, which is a bug of talentwire: " + e);
+        }
+    }
+
+    private Line read(String html, String name, int line, Fields known) {
         URI address = CanonicalUrl.resolve(NOWHERE, known.url())
                 .filter(found -> !NOWHERE.getHost().equals(found.getHost()))
                 .orElse(NOWHERE);
@@ -66,14 +98,15 @@ final class ArticleDocuments {
             case PageReading.ArticlePage page -> {
                 boolean addressed = !NOWHERE.getHost().equals(page.canonical().getHost());
                 String canonical = page.canonical().toString();
-                yield new Read(article(
-                        known.id() != null ? known.id() : addressed ? canonical : name,
+                Article article = article(
+                        known.id() != null ? known.id() : addressed ? canonical : idOf(name),
                         addressed ? canonical : known.url(),
                         known.title() != null ? known.title() : page.title().orElse(null),
                         page.author().orElse(null),
                         known.published().or(page::published),
                         page.language(),
-                        page.text()));
+                        page.text());
+                yield new Read(article, name, line);
             }
         };
     }
@@ -106,14 +139,9 @@ final class ArticleDocuments {
      * What is known of a page before it is read.
      *
      * @param id        null when the page is to say
-     * @param url       its address, or that of its file
+     * @param url       its address, or its place
      * @param title     null when the page is to say
      * @param published empty when the page is to say
      */
-    record Fields(@Nullable String id, String url, @Nullable String title, Optional<PublicationDate> published) {
-
-        static Fields of(String name, String url) {
-            return new Fields(null, url, null, Optional.empty());
-        }
-    }
+    record Fields(@Nullable String id, String url, @Nullable String title, Optional<PublicationDate> published) {}
 }

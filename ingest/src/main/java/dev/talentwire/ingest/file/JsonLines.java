@@ -14,11 +14,11 @@ import dev.talentwire.ingest.decode.TextDecoder;
 import dev.talentwire.ingest.identity.CanonicalUrl;
 import dev.talentwire.ingest.identity.Script;
 import dev.talentwire.ingest.page.body.Paragraphs;
+import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.DateOrigin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,10 +30,10 @@ final class JsonLines {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final URI NOWHERE = URI.create("http://file.invalid/");
 
     private final ArticleDocuments documents;
     private final String name;
+    private boolean failed;
 
     JsonLines(ArticleDocuments documents, String name) {
         this.documents = documents;
@@ -45,16 +45,20 @@ final class JsonLines {
         var lines = new ByteLines(in);
         return Stream.iterate(next(lines), line -> line.isPresent(), line -> next(lines))
                 .flatMap(Optional::stream)
-                .filter(line -> !line.isBlank())
-                .map(this::read)
                 .onClose(() -> close(in));
     }
 
-    private Optional<ByteLines.Line> next(ByteLines lines) {
+    private Optional<Line> next(ByteLines lines) {
         try {
-            return lines.next();
+            Optional<ByteLines.Line> line = failed ? Optional.empty() : lines.next();
+            while (line.isPresent() && line.get().isBlank()) {
+                line = lines.next();
+            }
+            return line.map(this::read);
         } catch (IOException e) {
-            throw new UncheckedIOException("Reading " + name + " failed after line " + lines.count(), e);
+            // What was read so far stands, and other files can be read.
+            failed = true;
+            return Optional.of(new Unreadable(name, lines.count() + 1, "cannot be read from here on: " + e));
         }
     }
 
@@ -86,18 +90,19 @@ final class JsonLines {
         String text = field(object, "text");
         String html = field(object, "html");
         Optional<PublicationDate> published = published(object);
-        String key = id != null ? id : url != null ? canonical(url) : name + "#" + line;
+        String key = id != null ? id : url != null ? canonical(url) : documents.idOf(name + "#" + line);
         String address = url != null ? url : key;
         if (text != null) {
             String body = Paragraphs.ofText(text);
-            return new Read(documents.article(
+            Article article = documents.article(
                     key,
                     address,
                     title,
                     field(object, "author"),
                     published.or(() -> Dateline.find(body)),
                     Script.languageOf(body),
-                    body));
+                    body);
+            return new Read(article, name, line);
         }
         if (html != null) {
             return documents.page(html, name, line, new ArticleDocuments.Fields(key, address, title, published));
@@ -119,8 +124,8 @@ final class JsonLines {
     }
 
     private static String canonical(String url) {
-        return CanonicalUrl.resolve(NOWHERE, url)
-                .filter(found -> !NOWHERE.getHost().equals(found.getHost()))
+        return CanonicalUrl.resolve(ArticleDocuments.NOWHERE, url)
+                .filter(found -> !ArticleDocuments.NOWHERE.getHost().equals(found.getHost()))
                 .map(found -> CanonicalUrl.of(found).toString())
                 .orElse(url);
     }

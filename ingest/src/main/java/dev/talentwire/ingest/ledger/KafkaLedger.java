@@ -115,7 +115,8 @@ public final class KafkaLedger implements Ledger, AutoCloseable {
                 waiting.outcomes().complete(List.copyOf(outcomes.subList(from, to)));
                 from = to;
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // Whatever it was: those who wait must hear of it.
             discard();
             batch.forEach(waiting -> waiting.outcomes().completeExceptionally(e));
         }

@@ -1,6 +1,7 @@
 package dev.talentwire.ingest.ledger;
 
 import dev.talentwire.schemas.Topic;
+import dev.talentwire.schemas.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -37,17 +38,18 @@ public interface LedgerKafka {
      * A real cluster.
      *
      * @param client     where it is and how to talk to it, in Kafka's own keys
-     * @param instanceId the same after a restart, and different in every instance that runs
+     * @param instanceId the same after a restart, and different in every instance that runs on the same topics
      */
-    static LedgerKafka cluster(Map<String, Object> client, String instanceId) {
+    static LedgerKafka cluster(Map<String, Object> client, Topics topics, String instanceId) {
+        String name = name(topics, instanceId);
         return new LedgerKafka() {
             @Override
             public Producer<String, byte[]> producer() {
                 Map<String, Object> config = new HashMap<>(client);
-                config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "talentwire-ingest-" + instanceId);
+                config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, name);
                 config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
                 config.put(ProducerConfig.ACKS_CONFIG, "all");
-                config.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, "talentwire-ingest-" + instanceId);
+                config.putIfAbsent(ProducerConfig.CLIENT_ID_CONFIG, name);
                 return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
             }
 
@@ -78,5 +80,10 @@ public interface LedgerKafka {
                 return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
             }
         };
+    }
+
+    /** Transactional id and client id: with the prefix, because talentwires under other prefixes may share the cluster. */
+    static String name(Topics topics, String instanceId) {
+        return topics.prefix() + "ingest-" + instanceId;
     }
 }

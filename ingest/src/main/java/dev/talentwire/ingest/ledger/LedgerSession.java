@@ -11,6 +11,7 @@ import dev.talentwire.ingest.ledger.Entry.Standing;
 import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.FetchState;
 import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.Rejections;
 import dev.talentwire.schemas.SourceStatus;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
@@ -24,6 +25,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One producer and the memory that belongs to it. Both are good until a transaction fails; then the session is thrown away. Not safe
@@ -31,9 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerSession implements AutoCloseable {
 
-    /** Brokers take records of up to 1 MiB by default; the rest is for headers and framing. */
-    private static final int LONGEST_RECORD = 1_000_000;
-
+    private static final Logger log = LoggerFactory.getLogger(LedgerSession.class);
     private static final int REMEMBERED_TEXTS = 200_000;
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
@@ -41,12 +42,14 @@ final class LedgerSession implements AutoCloseable {
     private final Producer<String, byte[]> producer;
     private final Memory memory;
     private final InstantSource clock;
+    private final Rejections rejections;
 
     private LedgerSession(Topics topics, Producer<String, byte[]> producer, Memory memory, InstantSource clock) {
         this.topics = topics;
         this.producer = producer;
         this.memory = memory;
         this.clock = clock;
+        this.rejections = new Rejections("ingest", clock);
     }
 
     static LedgerSession open(Topics topics, LedgerKafka kafka, InstantSource clock) {
@@ -144,9 +147,10 @@ final class LedgerSession implements AutoCloseable {
                 .orElse(article.getId());
         Article emitted = Article.newBuilder(article).setClusterId(cluster).build();
         var record = record(topics.articles(), article.getId(), emitted);
-        if (record.value().length > LONGEST_RECORD) {
-            return reject(
-                    new Reject(article.getId(), tooLong(article, record.value().length), publish.fetched()), records);
+        if (record.value().length > Topic.LONGEST_VALUE) {
+            Rejected rejected = tooLong(article, record.value());
+            return known.map(state -> rejectVersion(state, hash, rejected, publish.fetched(), records))
+                    .orElseGet(() -> reject(new Reject(article.getId(), rejected, publish.fetched()), records));
         }
         records.add(record);
         FetchState state = FetchState.newBuilder()
@@ -160,6 +164,18 @@ final class LedgerSession implements AutoCloseable {
         return known.isPresent() ? Outcome.CORRECTED : Outcome.EMITTED;
     }
 
+    /** A new version that no broker takes: the article stays as it was emitted last, and this version is rejected once. */
+    private Outcome rejectVersion(
+            FetchState known,
+            String hash,
+            Rejected rejected,
+            Optional<FetchState> fetched,
+            List<ProducerRecord<String, byte[]>> records) {
+        records.add(record(topics.rejected(), known.getId(), rejected));
+        remember(FetchState.newBuilder(known).setContentHash(hash).build(), fetched, records);
+        return Outcome.REJECTED;
+    }
+
     private Outcome reject(Reject reject, List<ProducerRecord<String, byte[]>> records) {
         String defect = Integer.toHexString(
                 Objects.hash(reject.rejected().getReason(), reject.rejected().getDetail()));
@@ -167,8 +183,19 @@ final class LedgerSession implements AutoCloseable {
         if (known.isPresent() && defect.equals(known.get().getContentHash())) {
             return Outcome.UNCHANGED;
         }
+        if (reject.fetched().isPresent() && known.isPresent() && known.get().getClusterId() != null) {
+            // A page that cannot be had for a while takes nothing back, and its article is not new when it is there
+            // again.
+            log.info(
+                    "{} gave an article before, which stays: {}",
+                    reject.key(),
+                    reject.rejected().getDetail());
+            remember(withValidators(known.get(), reject.fetched().get()), records);
+            return Outcome.UNCHANGED;
+        }
         records.add(record(topics.rejected(), reject.key(), reject.rejected()));
-        var state = reject.fetched().map(FetchState::newBuilder).orElseGet(FetchState::newBuilder);
+        // What is known of an article stays also when its line in a file is broken now: only the defect is new.
+        var state = reject.fetched().or(() -> known).map(FetchState::newBuilder).orElseGet(FetchState::newBuilder);
         remember(
                 state.setId(reject.key())
                         .setContentHash(defect)
@@ -182,12 +209,28 @@ final class LedgerSession implements AutoCloseable {
     private void remember(
             FetchState article, Optional<FetchState> fetched, List<ProducerRecord<String, byte[]>> records) {
         Optional<FetchState> own = fetched.filter(link -> link.getId().equals(article.getId()));
-        var shared = FetchState.newBuilder(article);
-        own.ifPresent(link -> shared.setEtag(link.getEtag()).setLastModified(link.getLastModified()));
-        remember(shared.build(), records);
+        remember(own.map(link -> withValidators(article, link)).orElse(article), records);
         if (own.isEmpty()) {
-            fetched.ifPresent(link -> remember(link, records));
+            fetched.ifPresent(link -> remember(leadingTo(article, link), records));
         }
+    }
+
+    private static FetchState withValidators(FetchState state, FetchState fetched) {
+        return FetchState.newBuilder(state)
+                .setEtag(fetched.getEtag())
+                .setLastModified(fetched.getLastModified())
+                .setSeenAt(fetched.getSeenAt())
+                .build();
+    }
+
+    /** The cluster tells that the link gave an article, though under another id. */
+    private static FetchState leadingTo(FetchState article, FetchState link) {
+        return link.getSimHash() != null
+                ? link
+                : FetchState.newBuilder(link)
+                        .setContentHash(null)
+                        .setClusterId(article.getClusterId())
+                        .build();
     }
 
     private void remember(FetchState state, List<ProducerRecord<String, byte[]>> records) {
@@ -204,15 +247,10 @@ final class LedgerSession implements AutoCloseable {
         return FetchState.newBuilder(known).setSeenAt(state.getSeenAt()).build().equals(state);
     }
 
-    private Rejected tooLong(Article article, int bytes) {
-        return Rejected.newBuilder()
-                .setStage("ingest")
-                .setReason("too-long")
-                .setDetail(
-                        article.getUrl() + " has a text of " + article.getText().length() + " characters, " + bytes
-                                + " bytes as a record; Kafka takes " + LONGEST_RECORD)
-                .setRejectedAt(clock.instant())
-                .build();
+    private Rejected tooLong(Article article, byte[] record) {
+        String detail = article.getUrl() + " has a text of " + article.getText().length() + " characters, "
+                + record.length + " bytes as a record; Kafka takes " + Topic.LONGEST_VALUE;
+        return rejections.of(Rejections.TOO_LONG, detail, null, record);
     }
 
     private <T> ProducerRecord<String, byte[]> record(Topic<T> topic, String key, T value) {

@@ -4,9 +4,10 @@ import dev.talentwire.ingest.ArticleFiles.Line;
 import dev.talentwire.ingest.FileSource;
 import dev.talentwire.ingest.feed.Pace;
 import dev.talentwire.ingest.file.ArticleFileReader;
+import dev.talentwire.ingest.file.FoundFiles;
 import dev.talentwire.ingest.ledger.Entry;
 import dev.talentwire.ingest.ledger.Ledger;
-import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.Rejections;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,22 +30,24 @@ final class FilePoll implements Poll {
     private final FileSource source;
     private final ArticleFileReader reader;
     private final Ledger ledger;
-    private final InstantSource clock;
+    private final Rejections rejections;
     private final Map<Path, Version> read = new HashMap<>();
 
     private record Version(FileTime modified, long size) {}
 
     FilePoll(FileSource source, Ledger ledger, InstantSource clock) {
         this.source = source;
-        this.reader = new ArticleFileReader(source.id(), clock);
+        this.reader = new ArticleFileReader(source.id(), source.id() + "/", clock);
         this.ledger = ledger;
-        this.clock = clock;
+        this.rejections = new Rejections("ingest", clock);
     }
 
     @Override
     public Result run(Tally tally) {
         try {
-            for (Path file : ArticleFileReader.files(source.path())) {
+            FoundFiles found = FoundFiles.at(source.path());
+            tally.add(ledger.write(found.unreadable().stream().map(this::entry).toList()));
+            for (Path file : found.files()) {
                 BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
                 // Taken before reading: a file that grows meanwhile is read again.
                 var version = new Version(attributes.lastModifiedTime(), attributes.size());
@@ -61,7 +64,7 @@ final class FilePoll implements Poll {
 
     private void write(Path file, Tally tally) {
         List<Entry> batch = new ArrayList<>();
-        try (Stream<Line> lines = reader.read(file, ArticleFileReader.name(source.path(), file))) {
+        try (Stream<Line> lines = reader.read(file, FoundFiles.name(source.path(), file))) {
             lines.forEach(line -> {
                 batch.add(entry(line));
                 if (batch.size() >= BATCH) {
@@ -80,12 +83,9 @@ final class FilePoll implements Poll {
                 String place = bad.file() + (bad.line() == 0 ? "" : "#" + bad.line());
                 yield new Entry.Reject(
                         place,
-                        Rejected.newBuilder()
-                                .setStage("ingest")
-                                .setReason("unreadable")
-                                .setDetail("Source " + source.id() + ", " + place + ": " + bad.why())
-                                .setRejectedAt(clock.instant())
-                                .build(),
+                        // The file still has the bytes, and the detail says where.
+                        rejections.of(
+                                "unreadable", "Source " + source.id() + ", " + place + ": " + bad.why(), null, null),
                         Optional.empty());
             }
         };

@@ -107,9 +107,11 @@ final class ItemPages {
                 .orElse(Validators.NONE);
     }
 
-    /** What to remember of a document. */
+    /** What to remember of a document: what is known of it, with new validators. */
     FetchState state(String key, Validators validators) {
-        return FetchState.newBuilder()
+        return ledger.recall(key)
+                .map(FetchState::newBuilder)
+                .orElseGet(FetchState::newBuilder)
                 .setId(key)
                 .setEtag(validators.etag().orElse(null))
                 .setLastModified(validators.lastModified().orElse(null))

@@ -71,7 +71,7 @@ public final class SourceLoop implements Runnable {
         }
     }
 
-    private SourceLoop(SourceSettings source, Poll poll, Ledger ledger, InstantSource clock) {
+    SourceLoop(SourceSettings source, Poll poll, Ledger ledger, InstantSource clock) {
         this.source = source;
         this.poll = poll;
         this.ledger = ledger;
@@ -213,11 +213,11 @@ public final class SourceLoop implements Runnable {
     private Poll.Result result() throws InterruptedException {
         try {
             return poll.run(tally);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             stopIfInterrupted();
             // Kafka away, or a bug that one odd document found: neither may end the loop.
             log.error("Polling source {} broke off", source.id(), e);
-            return new Failed(String.valueOf(e.getMessage()), Optional.empty());
+            return new Failed(e.getMessage() == null ? e.toString() : e.getMessage(), Optional.empty());
         }
     }
 

@@ -31,6 +31,8 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.io.CloseMode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Fetches documents over HTTP/1.1: only from allowed addresses, at most {@link FetchSettings#maxBytes()} after decompression, within
@@ -38,6 +40,8 @@ import org.apache.hc.core5.io.CloseMode;
  * only what its robots.txt allows. Keeps no cookies and sends no credentials.
  */
 public final class WebClient implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(WebClient.class);
 
     private static final int LITTLE = 1 << 10;
     private static final int TOO_EARLY = 425;
@@ -50,10 +54,12 @@ public final class WebClient implements AutoCloseable {
     private final InstantSource clock;
     private final AddressGuard guard;
     private final HostTurns turns;
+    private final Ticks ticks;
     private final Throttle throttle;
     private final Robots robots;
     private final CloseableHttpClient http;
     private final Trail observer;
+    private final Optional<WarcArchive> archive;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("fetch-deadlines").factory());
 
@@ -72,24 +78,35 @@ public final class WebClient implements AutoCloseable {
     }
 
     WebClient(FetchSettings settings, InstantSource clock, Trail observer, AddressGuard guard) {
-        this(settings, clock, observer, guard, new HostTurns(settings, Ticks.SYSTEM));
+        this(settings, clock, observer, guard, Ticks.SYSTEM);
+    }
+
+    WebClient(FetchSettings settings, InstantSource clock, Trail observer, AddressGuard guard, Ticks ticks) {
+        this(settings, clock, observer, guard, new HostTurns(settings, ticks), ticks);
     }
 
     private WebClient(
-            FetchSettings settings, InstantSource clock, Trail observer, AddressGuard guard, HostTurns turns) {
+            FetchSettings settings,
+            InstantSource clock,
+            Trail observer,
+            AddressGuard guard,
+            HostTurns turns,
+            Ticks ticks) {
         this.settings = settings;
         this.clock = clock;
         this.observer = observer;
+        this.archive = Optional.ofNullable(settings.archive()).map(folder -> new WarcArchive(folder, clock));
         this.guard = guard;
         this.turns = turns;
-        this.throttle = new Throttle(settings.requestsPerSecond(), settings.bytesPerSecond(), Ticks.SYSTEM);
+        this.ticks = ticks;
+        this.throttle = new Throttle(settings.requestsPerSecond(), settings.bytesPerSecond(), ticks);
         this.robots = new Robots(settings::userAgentFor, url -> get(url, Validators.NONE, false), clock);
         this.http = Connections.client(settings, guard);
     }
 
     /** A client under other settings, which knows when each host was asked last. This one stays open. */
     public WebClient under(FetchSettings others, Trail otherObserver) {
-        return new WebClient(others, clock, otherObserver, new AddressGuard(others), turns.under(others));
+        return new WebClient(others, clock, otherObserver, new AddressGuard(others), turns.under(others), ticks);
     }
 
     /**
@@ -104,7 +121,7 @@ public final class WebClient implements AutoCloseable {
 
     private FetchOutcome get(URI url, Validators known, boolean askRobots) throws InterruptedException {
         URI at = url;
-        long deadline = System.nanoTime() + settings.timeout().toNanos();
+        var budget = new TimeBudget(settings.timeout(), ticks);
         for (int hop = 0; hop <= settings.maxRedirects(); hop++) {
             Optional<String> forbidden = reasonAgainst(at);
             if (forbidden.isPresent()) {
@@ -115,7 +132,7 @@ public final class WebClient implements AutoCloseable {
                 return disallowed.get();
             }
             Duration pause = askRobots ? robots.crawlDelay(at) : Duration.ZERO;
-            switch (exchange(at, hop == 0 ? known : Validators.NONE, deadline, pause)) {
+            switch (exchange(at, hop == 0 ? known : Validators.NONE, budget, pause)) {
                 case Step.Ended ended -> {
                     return ended.outcome();
                 }
@@ -138,6 +155,13 @@ public final class WebClient implements AutoCloseable {
     public void close() {
         deadlines.shutdownNow();
         http.close(CloseMode.IMMEDIATE);
+        if (archive.isPresent()) {
+            try {
+                archive.get().close();
+            } catch (IOException e) {
+                log.error("The archive in {} was not closed and may lack its last answers", settings.archive(), e);
+            }
+        }
     }
 
     private sealed interface Step {
@@ -146,16 +170,17 @@ public final class WebClient implements AutoCloseable {
         record Redirected(String location) implements Step {}
     }
 
-    private Step exchange(URI url, Validators known, long deadline, Duration pause) throws InterruptedException {
+    private Step exchange(URI url, Validators known, TimeBudget budget, Duration pause) throws InterruptedException {
         HostTurns.Turn turn = turns.take(url.getHost().toLowerCase(Locale.ROOT), pause);
         try {
             throttle.await();
-            // Waiting for the turn is our own manners and not the server's fault: it gets half its time in any case.
-            long nanos = Math.max(
-                    deadline - System.nanoTime(),
-                    settings.timeout().dividedBy(2).toNanos());
-            return exchangeNow(url, known, nanos);
+            // Waiting, also for robots.txt, is our own manners and not the server's fault: only the exchange counts.
+            budget.resume();
+            return budget.left().isPositive()
+                    ? exchangeNow(url, known, budget.left().toNanos())
+                    : new Step.Ended(late(url));
         } finally {
+            budget.pause();
             turn.close();
         }
     }
@@ -184,10 +209,7 @@ public final class WebClient implements AutoCloseable {
         } catch (AddressGuard.ForbiddenAddressException e) {
             return new Step.Ended(failed(Cause.FORBIDDEN, url + " is not fetched: " + e.getMessage()));
         } catch (IOException | RuntimeException e) {
-            return new Step.Ended(
-                    late.get()
-                            ? failed(Cause.TIMEOUT, url + " took longer than " + settings.timeout())
-                            : failed(Cause.CONNECTION, url + " cannot be fetched: " + e));
+            return new Step.Ended(late.get() ? late(url) : failed(Cause.CONNECTION, url + " cannot be fetched: " + e));
         } finally {
             alarm.cancel(false);
         }
@@ -197,8 +219,10 @@ public final class WebClient implements AutoCloseable {
         int status = response.getCode();
         byte[] body = status == HttpStatus.SC_OK ? body(response) : new byte[0];
         throttle.received(body.length);
-        observer.answered(new Trail.Answer(
-                url, Connections.remoteAddress(context), status, response.getReasonPhrase(), fields(response), body));
+        var answer = new Trail.Answer(
+                url, Connections.remoteAddress(context), status, response.getReasonPhrase(), fields(response), body);
+        archive.ifPresent(folder -> folder.answered(answer));
+        observer.answered(answer);
         String location = header(response, HttpHeaders.LOCATION).orElse("");
         if (REDIRECTS.contains(status) && !location.isEmpty()) {
             return new Step.Redirected(location);
@@ -265,6 +289,10 @@ public final class WebClient implements AutoCloseable {
     private static Optional<String> header(ClassicHttpResponse response, String name) {
         Header header = response.getFirstHeader(name);
         return header == null ? Optional.empty() : Optional.ofNullable(header.getValue());
+    }
+
+    private Failed late(URI url) {
+        return failed(Cause.TIMEOUT, url + " took longer than " + settings.timeout());
     }
 
     private static Failed failed(Cause cause, String detail) {

@@ -10,6 +10,7 @@ import dev.talentwire.ingest.ledger.Entry.Reject;
 import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.FetchState;
 import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.Rejections;
 import dev.talentwire.schemas.Topics;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class LedgerTest {
@@ -97,6 +99,12 @@ final class LedgerTest {
     }
 
     @Test
+    void talentwiresUnderDifferentPrefixesDoNotFenceEachOther() {
+        assertThat(LedgerKafka.name(Topics.withPrefix("staging."), "1"))
+                .isNotEqualTo(LedgerKafka.name(Topics.withPrefix("production."), "1"));
+    }
+
+    @Test
     void findsCopiesWithinOneTransaction() {
         ledger.write(List.of(publish("a", TEXT), publish("b", OTHER_TEXT), publish("copy", TEXT)));
 
@@ -131,6 +139,54 @@ final class LedgerTest {
         ledger.write(List.of(reject("file#3", "no JSON")));
 
         assertThat(ledger.write(List.of(publish("file#3", TEXT)))).containsExactly(Outcome.EMITTED);
+    }
+
+    @Test
+    void aPageThatCannotBeHadForAWhileTakesNothingBackAndIsNoNewsWhenItReturns() {
+        // Given an article from the web
+        ledger.write(List.of(publish("a", TEXT, Optional.of(state("a", "\"1\"")))));
+
+        // When its page is gone, and comes back as it was
+        var gone = new Reject("a", rejected("status 403"), Optional.of(state("a", null)));
+        List<Outcome> outcomes = ledger.write(List.of(gone, publish("a", TEXT, Optional.of(state("a", "\"1\"")))));
+
+        // Then
+        assertThat(outcomes).containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED);
+        assertThat(kafka.keys(topics.articles())).containsExactly("a");
+        assertThat(kafka.read(topics.rejected())).isEmpty();
+    }
+
+    @Test
+    void aLinkThatGaveAnArticleUnderAnotherNameIsNotRejectedEither() {
+        ledger.write(List.of(publish("a", TEXT, Optional.of(state("a?from=feed", "\"1\"")))));
+
+        var gone = new Reject("a?from=feed", rejected("status 403"), Optional.of(state("a?from=feed", null)));
+
+        assertThat(ledger.write(List.of(gone))).containsExactly(Outcome.UNCHANGED);
+        assertThat(ledger.recall("a?from=feed")).map(FetchState::getClusterId).contains("a");
+    }
+
+    @Test
+    void aBrokenLineOfAFileIsRejectedAndItsArticleStaysKnown() {
+        ledger.write(List.of(publish("file#3", TEXT)));
+
+        assertThat(ledger.write(List.of(reject("file#3", "no JSON")))).containsExactly(Outcome.REJECTED);
+
+        assertThat(ledger.recall("file#3")).map(FetchState::getClusterId).contains("file#3");
+    }
+
+    @Test
+    void rejectsANewVersionThatNoBrokerTakesOnce() {
+        ledger.write(List.of(publish("a", TEXT)));
+        Publish tooLong = publish("a", "长".repeat(400_000));
+
+        assertThat(ledger.write(List.of(tooLong, tooLong))).containsExactly(Outcome.REJECTED, Outcome.UNCHANGED);
+
+        assertThat(kafka.read(topics.rejected())).singleElement().satisfies(rejected -> {
+            assertThat(rejected.getPayload()).isNull();
+            assertThat(rejected.getDetail()).contains("too many to be kept");
+        });
+        assertThat(ledger.recall("a")).map(FetchState::getClusterId).contains("a");
     }
 
     @Test
@@ -219,16 +275,14 @@ final class LedgerTest {
     }
 
     private static Reject reject(String key, String detail) {
-        Rejected rejected = Rejected.newBuilder()
-                .setStage("ingest")
-                .setReason("unreadable")
-                .setDetail(detail)
-                .setRejectedAt(NOW)
-                .build();
-        return new Reject(key, rejected, Optional.empty());
+        return new Reject(key, rejected(detail), Optional.empty());
     }
 
-    private static FetchState state(String id, String etag) {
+    private static Rejected rejected(String detail) {
+        return new Rejections("ingest", InstantSource.fixed(NOW)).of("unreadable", detail, null, null);
+    }
+
+    private static FetchState state(String id, @Nullable String etag) {
         return FetchState.newBuilder().setId(id).setEtag(etag).setSeenAt(NOW).build();
     }
 }

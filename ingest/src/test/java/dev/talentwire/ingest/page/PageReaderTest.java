@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentwire.ingest.page.PageReading.ArticlePage;
 import dev.talentwire.ingest.page.PageReading.NoArticle;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -161,21 +160,11 @@ final class PageReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<div>", "<p>海雁物流今天宣布,首席财务官辞职。</p>", "<a href=/x>", "<table><tr><td>", "<b>字"})
-    void readsDeepAndHugePagesInTimeProportionalToTheirSize(String piece) {
-        int size = 4_000;
-        cpuTime(piece.repeat(size));
+    @Timeout(120) // What takes the square of the length does not end in this time.
+    void readsDeepAndHugePages(String piece) {
+        String page = piece.repeat(100_000) + "<p>" + ONE + TWO;
 
-        long once = cpuTime(piece.repeat(size));
-        long eightTimes = cpuTime(piece.repeat(8 * size));
-
-        // Twice the proportion for noise; a quadratic reader would need 64 times as long.
-        assertThat(eightTimes).isLessThan(16 * once + Duration.ofMillis(500).toNanos());
-    }
-
-    private static long cpuTime(String body) {
-        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        PageReader.read(body + "<p>" + ONE + TWO, URL);
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+        assertThat(PageReader.read(page, URL)).isNotNull();
     }
 
     private static String page(String where) {

@@ -186,19 +186,45 @@ final class WebClientTest {
 
     @Test
     void givesUpOnADocumentThatTrickles() throws InterruptedException {
-        // Given a server that sends a byte now and then, never silent for as long as the time-out
+        // Given a server that sends byte after byte and does not end
         site.page("/a", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             while (!Thread.currentThread().isInterrupted()) {
                 exchange.getResponseBody().write('.');
                 exchange.getResponseBody().flush();
-                java.util.concurrent.locks.LockSupport.parkNanos(
-                        Duration.ofMillis(20).toNanos());
             }
         });
         FetchSettings hasty = limits(Duration.ofMillis(300));
 
         assertFailed(get(hasty, site.url("/a"), Validators.NONE), Cause.TIMEOUT, "longer than PT0.3S");
+    }
+
+    @Test
+    void allAnswersTogetherGetTheTimeOfOneDocumentAndOurOwnWaitingDoesNotCount() throws InterruptedException {
+        // Given two redirects, each of which takes more than a third of the time, and long waits of our own between
+        // requests
+        FetchSettings slow = limits(Duration.ofSeconds(30)).paced(Duration.ofMinutes(5), Duration.ZERO);
+        var ticks = new FakeTicks();
+        site.page("/a", slowRedirect("/b", ticks));
+        site.page("/b", slowRedirect("/c", ticks));
+        site.page("/c", slowRedirect("/d", ticks));
+        site.page("/d", TestSite.body("text/plain", BODY));
+
+        try (var web = new WebClient(slow, InstantSource.system(), Trail.NONE, new AddressGuard(slow), ticks)) {
+            // When, then the third answer is too late for another request
+            assertFailed(web.get(site.url("/a"), Validators.NONE), Cause.TIMEOUT, "/d took longer than PT30S");
+            // and two are not
+            site.page("/c", TestSite.body("text/plain", BODY));
+            assertThat(web.get(site.url("/a"), Validators.NONE)).isInstanceOf(Fetched.class);
+        }
+        assertThat(site.requests()).doesNotContain("/d");
+    }
+
+    private static TestSite.Page slowRedirect(String to, FakeTicks ticks) {
+        return exchange -> {
+            ticks.pass(Duration.ofSeconds(11));
+            TestSite.status(302, "Location", to).answer(exchange);
+        };
     }
 
     @Test

@@ -1,0 +1,126 @@
+package dev.talentwire.enrich.move;
+
+import dev.talentwire.enrich.entity.CompanyAt;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which employer the text speaks of at each of its places: the one that last stood where subjects stand. What somebody joins, comes from
+ * or is compared with does not change the subject.
+ */
+final class Houses {
+
+    /** Words before an employer that make it an object, whatever kind of firm stands between. */
+    private static final Pattern GOVERNED = Pattern.compile(
+            "(?:从|由|自|向|被|对|与|和|跟|给|把|将|到|去|赴|回|进|至|比|为|同|及|、|来自|身为|加入|加盟|离开|收购|投资|起诉|任职|供职|就职|效力|待过|做过|担任|出任|曾任|出身|包括|例如|成立|创办|创立|引述|援引|致电|接近|针对|名下|属于|受|任|在于|获|是|因|因为|由于|曾在)了?过?(?:[\\u4e00-\\u9fff]{0,8}(?:公司|企业|平台|厂商|厂|商|巨头|对手|机构|集团|东家|社区|同业|同行|新创|品牌|龙头|大厂|券商|车企|药企|房企|企|部门|旗下)(?:的)?)?[“《]?$");
+    /** Phrases that hold such words and govern nothing. */
+    private static final Pattern ADVERBIAL =
+            Pattern.compile("与此同时|与之相对|对此|同日|同时|同期|日前|此外|由此|为此|至此|自此|从此|从今年起|据[^,]{0,12}(?:报道|消息|披露)");
+    /** A source of figures or of news is not spoken of. */
+    private static final Pattern SOURCE =
+            Pattern.compile("^(?:的)?(?:咨询|口径|研究)?(?:统计|数据|报道|调查|调研|报告|测算|排行|榜单|获悉|记者|消息)");
+    /** 在联想时, 在百度任职期间: tells of another time. */
+    private static final Pattern STAY = Pattern.compile("^[^,。;]{0,6}(?:时|期间|的时候|那|任职|工作|待|做|供职|当)");
+    /** 港交所上市公司X, X系公司: says something of the employer that follows. */
+    private static final Pattern MODIFIES = Pattern.compile("^(?:主板|创业板|科创板)?(?:上市公司|上市企业|挂牌公司|概念股|系公司|生态链企业)");
+
+    private static final Pattern SPEAKS = Pattern.compile(
+            "^(?:方面|官方|公司|发言人|则|也|均|随后|董事长[\\u4e00-\\u9fff]{2,4}|内部人士|相关人士){0,3}(?:称|回应|表示|否认|未|没有|拒绝|对此|不予|说|只说)");
+
+    private final NavigableMap<Integer, CompanyAt> subjects = new TreeMap<>();
+    private final Set<String> objects = new HashSet<>();
+    private final @Nullable CompanyAt main;
+
+    /** @param main the employer that stands in until the text names a subject */
+    Houses(@Nullable CompanyAt main) {
+        this.main = main;
+    }
+
+    private final NavigableMap<Integer, CompanyAt> mentioned = new TreeMap<>();
+
+    /** Takes in what a sentence speaks of. Sentences come in order. */
+    void enter(Scene scene) {
+        for (CompanyAt company : scene.companies()) {
+            if (company.company().employs() && !company.company().media()) {
+                mentioned.put(company.start(), company);
+            }
+            if (leads(scene, company) && within(scene.clauseStart(company.start()), company.start()) == null) {
+                subjects.put(company.start(), company);
+            } else {
+                objects.add(company.company().id());
+            }
+        }
+    }
+
+    /** The employer spoken of just before an offset. */
+    @Nullable
+    CompanyAt at(int offset) {
+        Map.Entry<Integer, CompanyAt> last = subjects.lowerEntry(offset);
+        return last != null ? last.getValue() : main;
+    }
+
+    /** The group that the text names beside its parts: 玉衡金控 for 玉衡证券; the part itself when there is none. */
+    CompanyAt groupOf(CompanyAt part) {
+        String stem = part.name().substring(0, Math.min(2, part.name().length()));
+        return mentioned.values().stream()
+                .filter(company -> company.name().startsWith(stem)
+                        && GROUP.matcher(company.name()).find())
+                .findFirst()
+                .orElse(part);
+    }
+
+    private static final Pattern GROUP = Pattern.compile("(?:集团|金控|控股|金融控股)$");
+
+    @Nullable
+    CompanyAt main() {
+        return main;
+    }
+
+    /** The subject named within a stretch, for words that bind more closely than the topic. */
+    @Nullable
+    CompanyAt within(int from, int to) {
+        Map.Entry<Integer, CompanyAt> last = subjects.lowerEntry(to);
+        return last != null && last.getKey() >= from ? last.getValue() : null;
+    }
+
+    /** The employer mentioned last before an offset, in whatever role. */
+    @Nullable
+    CompanyAt mentionedBefore(int offset) {
+        Map.Entry<Integer, CompanyAt> last = mentioned.lowerEntry(offset);
+        return last == null ? null : last.getValue();
+    }
+
+    private boolean leads(Scene scene, CompanyAt company) {
+        if (!company.company().employs() || company.company().media()) {
+            return false;
+        }
+        int clause = scene.clauseStart(company.start());
+        String head = ADVERBIAL.matcher(scene.between(clause, company.start())).replaceAll("");
+        if (Scene.first(scene.persons(), clause, company.start()) != null
+                || Scene.first(scene.cues(), clause, company.start()) != null
+                || former(head)
+                || GOVERNED.matcher(head).find()) {
+            return false;
+        }
+        String after = scene.between(company.end(), Math.min(scene.sentence().end(), company.end() + 16));
+        if (SOURCE.matcher(after).find()
+                || MODIFIES.matcher(after).find()
+                || (head.endsWith("在")
+                        && (STAY.matcher(after).find()
+                                || Scene.first(scene.persons(), scene.partStart(clause), clause) != null))
+                || head.contains("因")) {
+            return false;
+        }
+        return !(SPEAKS.matcher(after).find()
+                && objects.contains(company.company().id()));
+    }
+
+    private static boolean former(String head) {
+        return head.endsWith("前") || head.endsWith("原") || head.endsWith("曾任");
+    }
+}

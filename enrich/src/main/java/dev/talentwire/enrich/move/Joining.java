@@ -1,0 +1,100 @@
+package dev.talentwire.enrich.move;
+
+import dev.talentwire.enrich.entity.CompanyAt;
+import dev.talentwire.enrich.entity.PersonAt;
+import org.jspecify.annotations.Nullable;
+
+/** Reads 加入X, 跳槽到X, 重返X, 创办X: somebody arrives at an employer. */
+final class Joining {
+
+    private final Discourse discourse;
+
+    Joining(Discourse discourse) {
+        this.discourse = discourse;
+    }
+
+    void read(Scene scene, Cue cue) {
+        boolean brief = cue.word().length() == 1;
+        CompanyAt to = destination(scene, cue, brief);
+        if (to == null || (brief && !arrives(scene, cue, to))) {
+            return;
+        }
+        String post = Places.titles(scene, Math.max(cue.end(), to.end()), 28);
+        for (PersonAt person : discourse.subjects().of(scene, cue, false)) {
+            joins(scene, cue, discourse.profile(person), to, post);
+        }
+    }
+
+    private @Nullable CompanyAt destination(Scene scene, Cue cue, boolean brief) {
+        CompanyAt named = discourse.employerBehind(scene, cue, brief ? 3 : 14);
+        if (named != null || brief) {
+            return named;
+        }
+        CompanyAt headedFor = Places.headedFor(scene, cue);
+        if (headedFor != null) {
+            return headedFor;
+        }
+        boolean bare = cue.end() == scene.clauseEnd(cue.end()) || Discourse.ownFirmBehind(scene, cue);
+        return cue.frame() == Frame.JOIN && bare ? discourse.houses().at(cue.start()) : null;
+    }
+
+    private void joins(Scene scene, Cue cue, Profile profile, CompanyAt to, @Nullable String post) {
+        PersonAt person = profile.person();
+        CompanyAt origin = Places.origin(scene, cue);
+        CompanyAt from = origin != null ? origin : discourse.formerHouse(scene, profile);
+        from = from != null && Discourse.same(from, to) ? null : from;
+        boolean left = cue.frame() == Frame.SWITCH;
+        if (from == null && (left || cue.frame() == Frame.RETURN)) {
+            from = discourse.employers().of(person);
+        }
+        if (from == null && left) {
+            from = profile.company() == null
+                    ? discourse.employer(scene, profile)
+                    : discourse.houses().at(cue.start());
+        }
+        if (from != null && Discourse.same(from, to)) {
+            from = null;
+        }
+        Kind kind = (left && from != null) || (from != null && !profile.former() && origin == null)
+                ? Kind.DEPARTURE
+                : Kind.JOIN;
+        discourse
+                .statements()
+                .add(scene, cue, new Draft(kind, person, from, to, from == null ? null : profile.titles(), post, 0.85));
+        discourse.employers().joined(person, to);
+    }
+
+    /** 去X任教, 回X: a short verb of motion says that somebody joins only when nothing else follows, or work does. */
+    private static boolean arrives(Scene scene, Cue cue, CompanyAt to) {
+        String next = scene.between(to.end(), Math.min(scene.sentence().end(), to.end() + 8))
+                .replaceAll("^\\([^)]*\\)", "");
+        boolean work = next.matches("(?:任|做|当|担任|出任|工作|上班|教书|就职|入职|执教|从事|负责|带|主持).*")
+                || (Scene.first(
+                                        scene.positions(),
+                                        to.end(),
+                                        Math.min(scene.sentence().end(), to.end() + 16))
+                                != null
+                        && next.matches("[^,。;的]*"));
+        return work || (!cue.word().equals("到") && (next.isEmpty() || ",。;!".indexOf(next.charAt(0)) >= 0));
+    }
+
+    /** 创办X. */
+    void founded(Scene scene, Cue cue) {
+        CompanyAt to = discourse.employerBehind(scene, cue, 16);
+        if (to == null || scene.text().startsWith("的", cue.end())) {
+            return;
+        }
+        CompanyAt subject = Scene.last(scene.companies(), scene.clauseStart(cue.start()), cue.start());
+        if (cue.word().equals("成立") && subject != null && subject.end() == cue.start()) {
+            return;
+        }
+        for (PersonAt person : discourse.subjects().of(scene, cue, false)) {
+            Profile profile = discourse.profile(person);
+            CompanyAt former = profile.company() != null && profile.former() && !Discourse.same(profile.company(), to)
+                    ? profile.company()
+                    : null;
+            String before = former == null ? null : profile.titles();
+            discourse.statements().add(scene, cue, new Draft(Kind.FOUNDING, person, former, to, before, "创始人", 0.8));
+        }
+    }
+}

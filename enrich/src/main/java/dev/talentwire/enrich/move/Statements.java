@@ -1,0 +1,163 @@
+package dev.talentwire.enrich.move;
+
+import dev.talentwire.enrich.date.DateAt;
+import dev.talentwire.enrich.entity.CompanyAt;
+import dev.talentwire.enrich.entity.PersonAt;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what the frames say, and gives each statement its date and its status. */
+final class Statements {
+
+    /** How many characters on either side of a cue decide how sure it is: a sentence may be as long as an article. */
+    private static final int CONTEXT = 200;
+
+    private final Facts facts;
+    private final Dating dating;
+    private final Trace trace;
+    private final List<Move> moves = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
+
+    Statements(Facts facts, Dating dating, Trace trace) {
+        this.facts = facts;
+        this.dating = dating;
+        this.trace = trace;
+    }
+
+    List<Move> all() {
+        return moves;
+    }
+
+    /** Posts that people keep. */
+    List<Kept> kept() {
+        return kept;
+    }
+
+    void keeps(Scene scene, PersonAt person, CompanyAt house, String position) {
+        kept.add(new Kept(person, house, position));
+        note(scene, person.name() + " keeps " + position);
+    }
+
+    int size() {
+        return moves.size();
+    }
+
+    void note(Scene scene, String note) {
+        trace.note(scene.sentence(), note);
+    }
+
+    /** True when a move that counts says already that somebody left an employer or changed within one. */
+    boolean left(PersonAt person) {
+        return moves.stream().anyMatch(m -> m.person().name().equals(person.name()) && m.live() && m.from() != null);
+    }
+
+    /** The employer that the last move of somebody is about. */
+    @Nullable
+    CompanyAt lastHouse(PersonAt person) {
+        for (int i = moves.size() - 1; i >= 0; i--) {
+            Move move = moves.get(i);
+            if (move.person().name().equals(person.name()) && move.from() != null && move.live()) {
+                return move.from();
+            }
+        }
+        return null;
+    }
+
+    /** The house that a sentence has already said somebody to change within or to leave for nowhere. */
+    @Nullable
+    CompanyAt houseIn(Scene scene, PersonAt person) {
+        for (int i = moves.size() - 1; i >= 0 && moves.get(i).sentence().equals(scene.sentence()); i--) {
+            Move move = moves.get(i);
+            if (move.person().name().equals(person.name())) {
+                return move.to() != null ? move.to() : move.from();
+            }
+        }
+        return null;
+    }
+
+    /** The post that somebody gave up last. */
+    @Nullable
+    String lastPost(PersonAt person) {
+        for (int i = moves.size() - 1; i >= 0; i--) {
+            Move move = moves.get(i);
+            if (move.person().name().equals(person.name()) && move.positionFrom() != null) {
+                return move.positionFrom();
+            }
+        }
+        return null;
+    }
+
+    /** The employer in which the last post of a sentence was taken. */
+    @Nullable
+    CompanyAt lastTaken(Scene scene) {
+        for (int i = moves.size() - 1; i >= 0 && moves.get(i).sentence().equals(scene.sentence()); i--) {
+            if (moves.get(i).trigger().frame() == Frame.TAKE_POST) {
+                return moves.get(i).to();
+            }
+        }
+        return null;
+    }
+
+    void add(Scene scene, Cue cue, Draft draft) {
+        CompanyAt employer = draft.from() != null ? draft.from() : draft.to();
+        if (employer == null || !employer.company().employs()) {
+            return;
+        }
+        CompanyAt to = draft.to() != null && !draft.to().company().employs() ? null : draft.to();
+        DateAt date = dating.of(scene, cue, draft.person());
+        Move move = new Move(
+                draft.kind(),
+                draft.person(),
+                draft.from(),
+                to,
+                draft.positionFrom(),
+                draft.positionTo(),
+                status(scene, cue, draft.person(), date),
+                background(scene, cue, draft.kind(), date),
+                date,
+                cue,
+                scene.sentence(),
+                draft.confidence());
+        moves.add(move);
+        note(
+                scene,
+                move.kind() + " " + move.person().name()
+                        + (move.from() == null ? "" : " from " + move.from().name())
+                        + (to == null ? "" : " to " + to.name()) + " " + move.status()
+                        + (move.background() ? " background" : ""));
+    }
+
+    private Status status(Scene scene, Cue cue, PersonAt person, @Nullable DateAt date) {
+        int clauseStart = scene.clauseStart(cue.start());
+        int clauseFrom = person.end() <= cue.start() ? Math.max(clauseStart, person.start()) : clauseStart;
+        String before = unnamed(scene, Math.max(scene.sentence().start(), cue.start() - CONTEXT), cue.start());
+        String clause = unnamed(scene, Math.max(Math.min(cue.start(), clauseFrom), cue.start() - CONTEXT), cue.start());
+        String after = scene.between(cue.end(), Math.min(scene.sentence().end(), cue.end() + CONTEXT));
+        return facts.status(before, clause, after, date);
+    }
+
+    private boolean background(Scene scene, Cue cue, Kind kind, @Nullable DateAt date) {
+        int from = Math.max(scene.sentence().start(), cue.start() - CONTEXT);
+        int to = Math.min(scene.sentence().end(), cue.end() + CONTEXT);
+        return facts.background(
+                kind,
+                unnamed(scene, from, cue.start()),
+                unnamed(scene, scene.clauseStart(cue.start()), cue.start()),
+                scene.between(cue.end(), to),
+                unnamed(scene, from, to),
+                date == null ? "" : scene.text().substring(date.start(), date.end()),
+                date);
+    }
+
+    /** Text with its names blanked: 曾 in 曾予安 is no 曾 of the past. */
+    private static String unnamed(Scene scene, int from, int to) {
+        StringBuilder text = new StringBuilder(scene.between(from, to));
+        for (PersonAt person : scene.persons()) {
+            for (int i = Math.max(from, person.start()); i < Math.min(to, person.end()); i++) {
+                text.setCharAt(i - from, '＿');
+            }
+        }
+        return text.toString();
+    }
+}

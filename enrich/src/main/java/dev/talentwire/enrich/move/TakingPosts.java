@@ -1,0 +1,180 @@
+package dev.talentwire.enrich.move;
+
+import dev.talentwire.enrich.entity.CompanyAt;
+import dev.talentwire.enrich.entity.PersonAt;
+import dev.talentwire.enrich.entity.PositionAt;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads 出任X, 升任X, 由A接任: somebody takes up a post. */
+final class TakingPosts {
+
+    /** 接棒的是, 接任者为. */
+    private static final Pattern INVERTED = Pattern.compile("^(?:的|者|人|人选)(?:是|为|系|则是|将是|正是)");
+    /** Verbs that say nothing without a post. */
+    private static final Set<String> NEED_A_POST = Set.of(
+            "任", "担任", "出任", "做了", "当上", "转为", "变更为", "改做", "改当", "兼任", "当选", "晋升", "升为", "接下", "接过", "接手", "接管", "代行",
+            "成为", "成了", "接", "掌管", "升至", "转做", "暂代", "获聘", "受聘", "执掌", "顶上", "接棒", "上任", "掌舵", "接班");
+    /** Verbs that say a post is taken only behind 由: 由张三分管. */
+    private static final Set<String> BY_WORK = Set.of(
+            "管理", "分管", "负责", "主持", "代理", "代管", "带队", "兼管", "顶上", "接手", "接管", "掌舵", "直接管理", "共同管理", "统一管理", "独自接管",
+            "临时接管", "暂时主持", "主持工作", "接掌", "接棒", "头上");
+    /** Verbs that, between two names, put the second in the place of the first: 由A变更为B. */
+    private static final Set<String> SWAPS = Set.of("变更为", "改为", "换成", "换成了", "更换为", "调整为", "变为");
+    /** Of those, the ones that say nothing else. */
+    private static final Set<String> ONLY_SWAP = Set.of("改为", "换成", "换成了", "更换为", "调整为");
+    /** 执掌X的七年里 looks back. */
+    private static final Pattern LOOKS_BACK = Pattern.compile("^(?:的|已|长达)?(?:[0-9一二三四五六七八九十多数两几]+[个余]?年|期间|以来|时期|任内)");
+    /** 由甲带队 tells a state; with one of these near by, it tells a change. */
+    private static final Pattern CHANGE =
+            Pattern.compile("改由|交由|交给|暂|临时|直接|共同|独自|统一|起由|此后|离职|辞|卸任|离任|不再|空降|新任|接替|退休|一职|职务|职责|职权");
+    /** 担任大模型团队Seed负责人: a part of the house, not another. */
+    private static final Pattern UNIT = Pattern.compile("(?:团队|部门|事业部|项目|实验室|部|中心)$");
+
+    /** 由其子张三接任. */
+    private static final Pattern BY = Pattern.compile(
+            "(?:由|交给|交棒给|传给|让位于)(?:空降的?|新来的|新加入的|现任|原|前)?(?:(?:其|他的|她的)?(?:[长次独幼]?[子女]|儿子|女儿|弟弟|胞弟|胞妹|妻子|丈夫|侄子|女婿|副手|助手))?$");
+
+    private static final Pattern CONTINUES = Pattern.compile("(?:继续|仍|仍然|仍将|仍会|依然|依旧|还将|还会|一直)$");
+
+    private static final Pattern UNCHANGED = Pattern.compile("(?:仍|继续|依然|依旧|还是|一直|照旧)(?:将)?由$");
+
+    private final Discourse discourse;
+    private final Posts posts;
+
+    TakingPosts(Discourse discourse, Posts posts) {
+        this.discourse = discourse;
+        this.posts = posts;
+    }
+
+    void read(Scene scene, Cue cue) {
+        if ((SWAPS.contains(cue.word()) && swapped(scene, cue)) || ONLY_SWAP.contains(cue.word())) {
+            return;
+        }
+        Matcher inverted = INVERTED.matcher(scene.text()).region(cue.end(), scene.partEnd(cue.end()));
+        if (inverted.lookingAt()) {
+            PersonAt successor = Scene.first(scene.persons(), inverted.end(), scene.clauseEnd(inverted.end()));
+            if (successor != null) {
+                posts.give(scene, cue, successor, null, postBefore(scene, cue, successor));
+            }
+            return;
+        }
+        taken(scene, cue, discourse.subjects().of(scene, cue, false));
+    }
+
+    private void taken(Scene scene, Cue cue, List<PersonAt> who) {
+        if (who.isEmpty() || unchanged(scene, who.get(0))) {
+            return;
+        }
+        boolean handed = by(scene, who.get(0));
+        CompanyAt named = discourse.employerBehind(scene, cue, 14);
+        boolean besides = Set.of("兼管", "代管", "暂代", "兼掌").contains(cue.word());
+        if (BY_WORK.contains(cue.word()) && !((handed || besides) && hands(scene, cue)) && !direct(scene, cue, named)) {
+            return;
+        }
+        if (named != null
+                && UNIT.matcher(scene.between(cue.end(), named.start())).find()) {
+            named = null;
+        }
+        if (named != null && LOOKS_BACK.matcher(scene.rest(named.end())).find()) {
+            return;
+        }
+        String post = Places.titles(scene, cue.end(), 24);
+        if (post == null) {
+            post = postBefore(scene, cue, who.get(0));
+        }
+        boolean takesOver =
+                cue.word().startsWith("接") || Set.of("执掌", "调任", "转任").contains(cue.word());
+        if (post == null && NEED_A_POST.contains(cue.word()) && !(named != null && takesOver) && !handed) {
+            return;
+        }
+        if (named == null && handed) {
+            named = discourse
+                    .houses()
+                    .within(
+                            scene.sentence().start(),
+                            discourse.profile(who.get(0)).start());
+        }
+        for (PersonAt person : who) {
+            CompanyAt house = named != null ? named : discourse.employer(scene, discourse.profile(person));
+            if (post != null
+                    && house != null
+                    && CONTINUES
+                            .matcher(scene.between(scene.sentence().start(), cue.start()))
+                            .find()) {
+                discourse.statements().keeps(scene, person, house, post);
+            } else {
+                posts.give(scene, cue, person, named, post);
+            }
+        }
+    }
+
+    /** 代理首席财务官, 接手X: what is taken up stands right behind. */
+    private static boolean direct(Scene scene, Cue cue, @Nullable CompanyAt named) {
+        if (cue.word().startsWith("接")) {
+            return named != null && named.start() == cue.end();
+        }
+        return cue.word().equals("代理") && Places.titles(scene, cue.end(), 2) != null;
+    }
+
+    /** 法定代表人由A变更为B. */
+    private boolean swapped(Scene scene, Cue cue) {
+        PersonAt before = Scene.last(scene.persons(), scene.clauseStart(cue.start()), cue.start());
+        PersonAt after = Scene.first(scene.persons(), cue.end(), scene.clauseEnd(cue.end()));
+        if (before == null || after == null || !by(scene, before)) {
+            return false;
+        }
+        String post = postBefore(scene, cue, before);
+        CompanyAt house = discourse.employer(scene, discourse.profile(before));
+        if (house != null) {
+            boolean signature = post == null || post.contains("法") || post.contains("发言人");
+            discourse
+                    .statements()
+                    .add(
+                            scene,
+                            cue,
+                            signature
+                                    ? Draft.within(before, house, post, null, 0.6)
+                                    : Draft.departure(before, house, post, 0.6));
+            posts.give(scene, cue, after, house, post);
+        }
+        return true;
+    }
+
+    private static boolean hands(Scene scene, Cue cue) {
+        int from = scene.clauseStart(Math.max(scene.sentence().start(), scene.clauseStart(cue.start()) - 1));
+        String near = scene.between(from, scene.clauseEnd(cue.end()));
+        return cue.word().startsWith("接")
+                || cue.word().startsWith("代")
+                || cue.word().equals("顶上")
+                || CHANGE.matcher(near).find();
+    }
+
+    private boolean by(Scene scene, PersonAt person) {
+        String before = beforeGroup(scene, person);
+        return BY.matcher(before).find();
+    }
+
+    private boolean unchanged(Scene scene, PersonAt person) {
+        return UNCHANGED.matcher(beforeGroup(scene, person)).find();
+    }
+
+    private String beforeGroup(Scene scene, PersonAt person) {
+        PersonAt first =
+                discourse.profiles().listEnding(person, scene.persons()).get(0);
+        int start = discourse.profile(first).start();
+        return scene.between(Math.max(scene.sentence().start(), start - 6), start);
+    }
+
+    /** 董事长一职由张三接任: the post stands before the person. */
+    private @Nullable String postBefore(Scene scene, Cue cue, PersonAt person) {
+        int part = scene.partStart(cue.start());
+        int start = discourse.profile(person).start();
+        PositionAt position = Scene.last(scene.positions(), part, Math.max(part, start));
+        String between = position == null ? "" : scene.between(position.end(), start);
+        return position != null && between.length() < 14 && between.contains("由") ? position.title() : null;
+    }
+}

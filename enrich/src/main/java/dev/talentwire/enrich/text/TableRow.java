@@ -1,0 +1,81 @@
+package dev.talentwire.enrich.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a table of people, as announcements print them in plain text: 姓名 职务 变动类型 日期, one person a line.
+ *
+ * @param header the cells of the line that names the columns
+ * @param cells  the row's own cells
+ */
+public record TableRow(List<Cell> header, List<Cell> cells) {
+
+    /** A cell with its place in the normalised text. */
+    public record Cell(int start, int end, String text) {}
+
+    private static final Pattern CELL = Pattern.compile("[^│|\\t ]+");
+    private static final int FEWEST_COLUMNS = 3;
+
+    /** The rows of every such table, in order. */
+    public static List<TableRow> of(String text) {
+        List<TableRow> rows = new ArrayList<>();
+        if (!text.contains("姓名")) {
+            return rows;
+        }
+        List<Cell> header = null;
+        int start = 0;
+        while (start < text.length()) {
+            int stop = text.indexOf('\n', start);
+            int end = stop < 0 ? text.length() : stop;
+            List<Cell> cells = cells(text, start, end);
+            if (opens(cells)) {
+                header = cells;
+            } else if (header != null && fits(header, cells)) {
+                rows.add(new TableRow(header, cells));
+            } else if (!cells.isEmpty()) {
+                header = null;
+            }
+            start = end + 1;
+        }
+        return rows;
+    }
+
+    /** The cell under the first column whose name holds one of the words; null when there is none. */
+    public @Nullable Cell under(Pattern words) {
+        for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
+            if (words.matcher(header.get(i).text()).find()) {
+                return cells.get(i);
+            }
+        }
+        return null;
+    }
+
+    public int start() {
+        return cells.get(0).start();
+    }
+
+    private static boolean opens(List<Cell> cells) {
+        return cells.size() >= FEWEST_COLUMNS
+                && cells.size() <= 12
+                && cells.stream().anyMatch(cell -> cell.text().equals("姓名"));
+    }
+
+    private static boolean fits(List<Cell> header, List<Cell> cells) {
+        return cells.size() >= 2
+                && cells.size() <= header.size() + 1
+                && cells.get(0).text().length() <= 12;
+    }
+
+    private static List<Cell> cells(String text, int start, int end) {
+        List<Cell> cells = new ArrayList<>();
+        Matcher cell = CELL.matcher(text).region(start, end);
+        while (cell.find()) {
+            cells.add(new Cell(cell.start(), cell.end(), cell.group()));
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.ingest.bench;
+
+import org.jspecify.annotations.NullMarked;

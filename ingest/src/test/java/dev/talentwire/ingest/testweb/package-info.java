@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.ingest.testweb;
+
+import org.jspecify.annotations.NullMarked;
