@@ -8,7 +8,6 @@ import dev.talentwire.ingest.feed.FeedParser;
 import dev.talentwire.ingest.feed.FeedReading.Feed;
 import dev.talentwire.ingest.feed.SitemapParser;
 import dev.talentwire.ingest.feed.SitemapReading;
-import dev.talentwire.ingest.identity.Script;
 import dev.talentwire.ingest.page.PageReader;
 import dev.talentwire.ingest.page.PageReading.ArticlePage;
 import dev.talentwire.ingest.page.PageReading.NoArticle;
@@ -217,15 +216,19 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
 
     private static List<Fact> facts(ArticlePage page) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("id", page.canonical().toString(), "canonical address"));
-        page.title().ifPresent(title -> facts.add(new Fact("title", title, "page")));
-        page.author().ifPresent(author -> facts.add(new Fact("author", author, "page")));
+        facts.add(new Fact("id", page.canonical().toString(), page.origins().getOrDefault("canonical", "address")));
+        page.title()
+                .ifPresent(title ->
+                        facts.add(new Fact("title", title, page.origins().getOrDefault("title", "page"))));
+        page.author()
+                .ifPresent(author ->
+                        facts.add(new Fact("author", author, page.origins().getOrDefault("author", "page"))));
         page.published()
                 .ifPresent(date -> facts.add(new Fact(
                         "published",
                         date.at() + " (" + date.precision() + ")",
-                        date.origin().name())));
-        facts.add(new Fact("language", Script.languageOf(page.text()), "text"));
+                        page.origins().getOrDefault("published", date.origin().name()))));
+        facts.add(new Fact("language", page.language(), page.origins().getOrDefault("language", "text")));
         return facts;
     }
 }

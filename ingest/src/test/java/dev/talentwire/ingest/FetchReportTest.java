@@ -33,7 +33,7 @@ final class FetchReportTest {
         assertThat(report.finding()).isInstanceOfSatisfying(Finding.Article.class, article -> {
             assertThat(article.text()).startsWith("海雁物流今天宣布");
             assertThat(article.facts())
-                    .contains(new Fact("title", "海雁物流换帅", "page"), new Fact("language", "zh-Hans", "text"))
+                    .contains(new Fact("title", "海雁物流换帅", "title"), new Fact("language", "zh-Hans", "text"))
                     .noneMatch(fact -> fact.name().equals("published"));
             assertThat(article.charset().name()).isEqualTo("GB18030");
             assertThat(article.charset().evidence()).contains("HTTP header says utf-8");

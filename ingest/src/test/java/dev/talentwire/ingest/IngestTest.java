@@ -66,6 +66,24 @@ final class IngestTest {
     }
 
     @Test
+    void joinsThePagesOfAnArticle() {
+        // Given an article of two pages
+        feed("/a.html");
+        site.html("/a.html", article("海雁物流换帅", SENTENCES).replace("</body>", "<a href='a_2.html'>下一页</a></body>"));
+        site.html("/a_2.html", article("海雁物流换帅", OTHER));
+
+        // When
+        try (Ingest ingest = start(feedSource(ONCE))) {
+            awaitIdle(ingest);
+        }
+
+        // Then it is one article with the text of both
+        assertThat(kafka.read(topics.articles()))
+                .extracting(Article::getText)
+                .containsExactly(SENTENCES + "\n" + OTHER + "\n");
+    }
+
+    @Test
     void emitsNothingTwiceHoweverOftenItPollsAndStarts() {
         feed("/a.html");
         site.html("/a.html", article("海雁物流换帅", SENTENCES));

@@ -2,6 +2,7 @@ package dev.talentwire.ingest.date;
 
 import dev.talentwire.schemas.DateOrigin;
 import dev.talentwire.schemas.DatePrecision;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,13 +15,14 @@ public final class Dateline {
 
     private static final int LINES = 6;
     private static final int LONGEST_LINE = 80;
+    private static final int LONGEST_SHOWN = 160;
 
     private static final String DATE = "((?:19|20)\\d{2}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?"
-            + "(?:[T\\s]*\\d{1,2}[::]\\d{2}(?:[::]\\d{2})?)?)";
+            + "(?:[T\\s]*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?)";
     private static final Pattern LABELLED =
             Pattern.compile("^(?:.{0,30}[\\s||·])?(?:日期|发布日期|發布日期|发布时间|發布時間|發佈時間|发表时间|發表時間|发布于|發佈於|发表于|更新时间|时间|時間)"
-                    + "\\s*[::]?\\s*" + DATE);
-    private static final Pattern LEADING = Pattern.compile("^" + DATE + "(?:\\s|$|来源|來源|作者|[|||·•/])");
+                    + "\\s*[:：]?\\s*" + DATE);
+    private static final Pattern LEADING = Pattern.compile("^" + DATE + "(?:\\s|$|来源|來源|作者|[|｜·•/])");
 
     private Dateline() {}
 
@@ -33,6 +35,17 @@ public final class Dateline {
                 .filter(line -> line.length() <= LONGEST_LINE)
                 .flatMap(line -> dateOf(line).stream())
                 .findFirst();
+    }
+
+    /**
+     * The date in a short line below a headline, wherever in it.
+     *
+     * @param zone of a time that gives none
+     */
+    public static Optional<PublicationDate> inLine(String line, ZoneId zone) {
+        return line.length() > LONGEST_SHOWN || line.endsWith("。")
+                ? Optional.empty()
+                : DateText.find(line, DateOrigin.TEXT, zone);
     }
 
     private static Optional<PublicationDate> dateOf(String line) {

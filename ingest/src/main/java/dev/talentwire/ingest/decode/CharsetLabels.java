@@ -14,6 +14,8 @@ final class CharsetLabels {
 
     static final Charset GB18030 = Charset.forName("GB18030");
     static final Charset BIG5 = Charset.forName("Big5-HKSCS");
+    static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+    static final Charset EUC_KR = Charset.forName("x-windows-949");
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** The HTML standard looks for a label in the first 1,024 bytes; pages with long comments in front need more. */
@@ -56,6 +58,12 @@ final class CharsetLabels {
                     "chinese" -> Optional.of(GB18030);
             case "big5", "big5-hkscs", "big-5", "cn-big5", "x-x-big5", "cp950", "ms950" -> Optional.of(BIG5);
             case "iso-8859-1", "iso8859-1", "latin1", "l1", "us-ascii", "ascii" -> Optional.of(WINDOWS_1252);
+            case "shift_jis", "shift-jis", "sjis", "x-sjis", "ms_kanji", "windows-31j" -> Optional.of(SHIFT_JIS);
+            case "euc-kr", "ks_c_5601-1987", "ksc5601", "ks_c_5601", "korean", "windows-949" -> Optional.of(EUC_KR);
+            case "iso-8859-9", "latin5" -> Optional.of(Charset.forName("windows-1254"));
+            case "tis-620", "iso-8859-11" -> Optional.of(Charset.forName("x-windows-874"));
+            // Without a byte order mark the standard reads a label of UTF-16 as a mistake for UTF-8.
+            case "utf-16", "utf-16le", "utf-16be", "ucs-2", "unicode" -> Optional.of(StandardCharsets.UTF_8);
             default -> known(name);
         };
     }

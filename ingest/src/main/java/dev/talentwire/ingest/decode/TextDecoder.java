@@ -20,6 +20,9 @@ public final class TextDecoder {
     /** A label is overruled by a charset that explains the bytes this much better (see {@link HanFrequency#score}). */
     private static final double CLEARLY_BETTER = 0.15;
 
+    /** What scores less is hardly Chinese. */
+    private static final double CHINESE = 0.2;
+
     private TextDecoder() {}
 
     /**
@@ -38,6 +41,10 @@ public final class TextDecoder {
         SequencedSet<Charset> labels = new LinkedHashSet<>();
         note("HTTP header", CharsetLabels.ofHeader(contentType), labels, evidence);
         note("document", CharsetLabels.ofDocument(bytes), labels, evidence);
+        Optional<Charset> utf16 = Utf16Scan.of(bytes);
+        if (utf16.isPresent()) {
+            return decoded(bytes, utf16.get(), Decider.VALIDITY, evidence, "every other byte is zero");
+        }
         Utf8Scan utf8 = Utf8Scan.of(bytes);
         if (utf8.ascii()) {
             return decoded(bytes, StandardCharsets.UTF_8, Decider.ASCII, evidence, "only ASCII");
@@ -64,10 +71,13 @@ public final class TextDecoder {
 
     private static DecodedText decodeLegacy(
             byte[] bytes, Utf8Scan utf8, SequencedSet<Charset> labels, List<String> evidence) {
-        Charset labelled = labels.isEmpty() ? null : labels.getFirst();
-        if (labelled != null && !isChinese(labelled) && !labelled.equals(CharsetLabels.WINDOWS_1252)) {
-            return decoded(bytes, labelled, Decider.LABEL, evidence, "the only label left is " + labelled);
+        Optional<Charset> foreign = labels.stream()
+                .filter(label -> !isChinese(label) && !label.equals(CharsetLabels.WINDOWS_1252))
+                .findFirst();
+        if (foreign.isPresent() && labels.stream().noneMatch(TextDecoder::isChinese)) {
+            return decoded(bytes, foreign.get(), Decider.LABEL, evidence, "the only label left is " + foreign.get());
         }
+        Charset labelled = labels.isEmpty() ? null : labels.getFirst();
         if (utf8.sparse() && (labelled == null || !isChinese(labelled))) {
             return decoded(
                     bytes, CharsetLabels.WINDOWS_1252, Decider.FREQUENCY, evidence, "single letters beyond ASCII");
@@ -80,7 +90,13 @@ public final class TextDecoder {
         if (labelled != null && (labelled.equals(best) || (close && isChinese(labelled)))) {
             return decoded(bytes, labelled, Decider.LABEL, evidence, "the label fits");
         }
-        return decoded(bytes, best, Decider.FREQUENCY, evidence, best + " explains the bytes best");
+        Optional<Charset> other = Math.max(gb, big5) < CHINESE ? OtherScripts.charset(bytes) : Optional.empty();
+        return decoded(
+                bytes,
+                other.orElse(best),
+                Decider.FREQUENCY,
+                evidence,
+                other.orElse(best) + " explains the bytes best");
     }
 
     private static boolean isChinese(Charset charset) {

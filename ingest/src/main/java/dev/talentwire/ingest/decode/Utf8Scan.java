@@ -83,7 +83,7 @@ record Utf8Scan(int wide, int narrow, int broken, int highRuns, int single) {
 
     /** A text in UTF-8 that was damaged here and there, such as by a cut in the middle of a character. */
     boolean damaged() {
-        return broken > 0 && (long) broken * 50 <= wide + narrow;
+        return broken > 0 && (long) broken * 20 <= wide + narrow;
     }
 
     /** Letters beyond ASCII stand alone, as accents and quotes in a Western single-byte charset do. */

@@ -67,8 +67,10 @@ public final class FeedParser {
             Pace pace = ChannelPace.takeFrom(document);
             SyndFeed feed = new SyndFeedInput(false, Locale.US).build(document);
             return items(feed, xml, url, pace);
-        } catch (JDOMException | FeedException | IllegalArgumentException e) {
-            return new NoFeed(url + " cannot be read as RSS or Atom: " + e.getMessage());
+        } catch (JDOMException | FeedException | RuntimeException e) {
+            // ROME throws whatever comes at feeds that lack a part, such as a NullPointerException at RSS without a
+            // channel.
+            return new NoFeed(url + " cannot be read as RSS or Atom: " + e);
         }
     }
 

@@ -10,7 +10,7 @@ import dev.talentwire.ingest.identity.CanonicalUrl;
 import dev.talentwire.ingest.identity.Script;
 import dev.talentwire.ingest.page.PageReader;
 import dev.talentwire.ingest.page.PageReading;
-import dev.talentwire.ingest.page.Paragraphs;
+import dev.talentwire.ingest.page.body.Paragraphs;
 import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.DateOrigin;
 import dev.talentwire.schemas.DatePrecision;
@@ -56,7 +56,17 @@ final class ArticleDocuments {
             return new Unreadable(name, 0, "the file has no text");
         }
         String id = idOf(name);
-        return new Read(article(id, id, titled ? head[0].strip() : null, null, Dateline.find(body), body), name, 0);
+        return new Read(
+                article(
+                        id,
+                        id,
+                        titled ? head[0].strip() : null,
+                        null,
+                        Dateline.find(body),
+                        Script.languageOf(body),
+                        body),
+                name,
+                0);
     }
 
     /** A saved page. */
@@ -95,6 +105,7 @@ final class ArticleDocuments {
                         known.title() != null ? known.title() : page.title().orElse(null),
                         page.author().orElse(null),
                         known.published().or(page::published),
+                        page.language(),
                         page.text());
                 yield new Read(article, name, line);
             }
@@ -107,6 +118,7 @@ final class ArticleDocuments {
             @Nullable String title,
             @Nullable String author,
             Optional<PublicationDate> published,
+            String language,
             String text) {
         Instant at = published.map(PublicationDate::at).orElse(null);
         return Article.newBuilder()
@@ -119,7 +131,7 @@ final class ArticleDocuments {
                 .setPublishedPrecision(published.map(PublicationDate::precision).orElse(DatePrecision.UNKNOWN))
                 .setPublishedOrigin(published.map(PublicationDate::origin).orElse(DateOrigin.UNKNOWN))
                 .setFetchedAt(clock.instant())
-                .setLanguage(Script.languageOf(text))
+                .setLanguage(language)
                 .setText(text)
                 .build();
     }

@@ -12,7 +12,8 @@ import dev.talentwire.ingest.date.Dateline;
 import dev.talentwire.ingest.date.PublicationDate;
 import dev.talentwire.ingest.decode.TextDecoder;
 import dev.talentwire.ingest.identity.CanonicalUrl;
-import dev.talentwire.ingest.page.Paragraphs;
+import dev.talentwire.ingest.identity.Script;
+import dev.talentwire.ingest.page.body.Paragraphs;
 import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.DateOrigin;
 import java.io.IOException;
@@ -108,7 +109,13 @@ final class JsonLines {
         if (text != null) {
             String body = Paragraphs.ofText(text);
             Article article = documents.article(
-                    key, address, title, field(object, "author"), published.or(() -> Dateline.find(body)), body);
+                    key,
+                    address,
+                    title,
+                    field(object, "author"),
+                    published.or(() -> Dateline.find(body)),
+                    Script.languageOf(body),
+                    body);
             return new Read(article, name, line);
         }
         if (html != null) {

@@ -83,13 +83,21 @@ public final class CanonicalUrl {
         int defaultPort = scheme.equals("http") ? HTTP : HTTPS;
         int port = url.getPort();
         String authority = host(url) + (port < 0 || port == defaultPort ? "" : ":" + port);
-        String path = SESSION.matcher(url.normalize().getRawPath()).replaceAll("");
+        String path = path(url.getRawPath());
+        String query = url.getRawQuery() == null ? "" : withoutTracking(url.getRawQuery());
+        return URI.create(scheme + "://" + authority + path + (query.isEmpty() ? "" : "?" + escapes(query)));
+    }
+
+    /** Dots are taken out last: an escape or a session may hide them. */
+    private static String path(String raw) {
+        String readable = escapes(SESSION.matcher(raw).replaceAll(""));
+        String path = readable.startsWith("/")
+                ? URI.create("http://host" + readable).normalize().getRawPath()
+                : "/" + readable;
         while (path.startsWith("/../")) {
             path = path.substring(3);
         }
-        String query = url.getRawQuery() == null ? "" : withoutTracking(url.getRawQuery());
-        return URI.create(scheme + "://" + authority + (path.isEmpty() ? "/" : escapes(path))
-                + (query.isEmpty() ? "" : "?" + escapes(query)));
+        return path.equals("/..") || path.isEmpty() ? "/" : path;
     }
 
     /**
@@ -103,13 +111,26 @@ public final class CanonicalUrl {
         int brackets = IPV6_HOST.matcher(escaped).find() ? escaped.indexOf(']') + 1 : 0;
         String rest = escaped.substring(brackets).replace("[", "%5B").replace("]", "%5D");
         try {
-            URI url = base.resolve(new URI(escaped.substring(0, brackets) + rest));
+            URI reference = new URI(escaped.substring(0, brackets) + rest);
+            URI url = isQuery(reference) ? withQuery(base, reference) : base.resolve(reference);
             String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
             return isWeb(scheme) && url.getHost() != null ? Optional.of(url) : Optional.empty();
         } catch (URISyntaxException | IllegalArgumentException e) {
             // Pages are full of things in href that are no URLs; they link to nothing.
             return Optional.empty();
         }
+    }
+
+    /** {@link URI#resolve} follows RFC 2396 and loses the last segment of the path here, where RFC 3986 and browsers keep it. */
+    private static boolean isQuery(URI reference) {
+        return reference.getScheme() == null
+                && reference.getRawAuthority() == null
+                && "".equals(reference.getRawPath())
+                && reference.getRawQuery() != null;
+    }
+
+    private static URI withQuery(URI base, URI reference) {
+        return URI.create(base.toString().split("[?#]", 2)[0] + "?" + reference.getRawQuery());
     }
 
     /**

@@ -1,10 +1,21 @@
 package dev.talentwire.ingest.page;
 
 import dev.talentwire.ingest.date.Dateline;
+import dev.talentwire.ingest.date.PublicationDate;
 import dev.talentwire.ingest.identity.CanonicalUrl;
 import dev.talentwire.ingest.page.PageReading.ArticlePage;
 import dev.talentwire.ingest.page.PageReading.NoArticle;
+import dev.talentwire.ingest.page.body.BodyText;
+import dev.talentwire.ingest.page.markup.TagIndex;
+import dev.talentwire.ingest.page.metadata.Fact;
+import dev.talentwire.ingest.page.metadata.PageMetadata;
+import dev.talentwire.ingest.page.series.NextPage;
+import dev.talentwire.ingest.page.stub.Stub;
+import dev.talentwire.ingest.page.stub.Stubs;
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -17,6 +28,9 @@ public final class PageReader {
 
     /** Shorter texts are error pages, teasers and video pages; the shortest flash news is longer. */
     private static final int FEWEST_LETTERS = 40;
+
+    /** A page that shows less than this share of the text in its JSON-LD needs scripts to show the rest. */
+    private static final double SHOWN = 0.4;
 
     private PageReader() {}
 
@@ -41,22 +55,60 @@ public final class PageReader {
 
     private static PageReading read(String html, URI url, Predicate<URI> mayBeCanonical) {
         Document document = Jsoup.parse(html, url.toString());
-        // Before the body is cut out: scripts and headers are thrown away then.
-        PageMetadata metadata = PageMetadata.of(document, url, mayBeCanonical);
-        String text = BodyText.of(document, metadata.title().orElse(""));
-        if (letters(text) < FEWEST_LETTERS) {
-            text = metadata.articleBody().map(BodyText::ofPlain).orElse(text);
-        }
-        if (letters(text) < FEWEST_LETTERS) {
-            return new NoArticle("no-text", "the page at " + url + " has only " + letters(text) + " letters of text");
-        }
-        String body = text;
+        TagIndex index = TagIndex.of(document);
+        PageMetadata metadata = PageMetadata.of(document, index, url);
+        String text = text(document, metadata);
+        String title = metadata.title().map(Fact::value).orElse("");
+        return Stubs.of(document, title, text, metadata.isPaid())
+                .<PageReading>map(stub -> new NoArticle(stub, detail(stub, url, text)))
+                .orElseGet(() -> article(index, url, metadata, text, mayBeCanonical));
+    }
+
+    private static String detail(Stub stub, URI url, String text) {
+        String page = "the page at " + url;
+        return switch (stub) {
+            case CHALLENGE ->
+                page + " wants to know whether its reader is human: fetch it less often, or ask its owner for access";
+            case NOT_FOUND -> page + " says that there is no such article";
+            case SITE_ERROR -> page + " says that its site is out of order";
+            case CONSENT -> page + " shows only a question for consent";
+            case PAYWALL -> page + " ends after " + letters(text) + " letters where one has to pay";
+            case LOGIN -> page + " shows its text only to those who are logged in";
+            case NO_TEXT -> page + " has only " + letters(text) + " letters of text";
+        };
+    }
+
+    private static String text(Document document, PageMetadata metadata) {
+        String title = metadata.title().map(Fact::value).orElse("");
+        String shown = BodyText.of(document, title, metadata.description());
+        return metadata.articleBody()
+                .map(BodyText::ofPlain)
+                .filter(declared -> letters(shown) < SHOWN * letters(declared) || letters(shown) < FEWEST_LETTERS)
+                .orElse(shown);
+    }
+
+    private static ArticlePage article(
+            TagIndex index, URI url, PageMetadata metadata, String text, Predicate<URI> mayBeCanonical) {
+        Map<String, String> origins = new LinkedHashMap<>();
+        Optional<Fact<String>> language = metadata.language(text);
+        Optional<Fact<PublicationDate>> published = metadata.published(
+                        language.map(Fact::value).orElse("und"))
+                .or(() -> Dateline.find(text).map(date -> new Fact<>(date, "text")));
         return new ArticlePage(
-                metadata.title(),
-                metadata.author(),
-                metadata.published().or(() -> Dateline.find(body)),
-                metadata.canonical(),
-                body);
+                noted("title", metadata.title(), origins),
+                noted("author", metadata.author(text), origins),
+                noted("published", published, origins),
+                noted("language", language, origins).orElse("und"),
+                noted("canonical", Optional.of(metadata.canonical(mayBeCanonical)), origins)
+                        .orElseThrow(),
+                text,
+                NextPage.of(index, url),
+                origins);
+    }
+
+    private static <T> Optional<T> noted(String name, Optional<Fact<T>> fact, Map<String, String> origins) {
+        fact.ifPresent(found -> origins.put(name, found.where()));
+        return fact.map(Fact::value);
     }
 
     private static long letters(String text) {

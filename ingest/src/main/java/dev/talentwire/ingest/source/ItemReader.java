@@ -6,13 +6,13 @@ import dev.talentwire.ingest.feed.FeedItem;
 import dev.talentwire.ingest.feed.FeedReading.BrokenItem;
 import dev.talentwire.ingest.identity.CanonicalUrl;
 import dev.talentwire.ingest.identity.NearDuplicates;
-import dev.talentwire.ingest.identity.Script;
 import dev.talentwire.ingest.identity.SimHash;
 import dev.talentwire.ingest.ledger.Entry;
 import dev.talentwire.ingest.page.PageReader;
 import dev.talentwire.ingest.page.PageReading;
 import dev.talentwire.ingest.page.PageReading.ArticlePage;
 import dev.talentwire.ingest.page.PageReading.NoArticle;
+import dev.talentwire.ingest.page.PageSeries;
 import dev.talentwire.ingest.web.FetchOutcome.Failed;
 import dev.talentwire.ingest.web.FetchOutcome.Fetched;
 import dev.talentwire.schemas.Article;
@@ -38,11 +38,18 @@ final class ItemReader {
 
     private final String sourceId;
     private final InstantSource clock;
+    private final PageSeries.Markup furtherPages;
     private final Rejections rejections;
 
-    ItemReader(String sourceId, InstantSource clock) {
+    /**
+     * A reader of one source's items.
+     *
+     * @param furtherPages gets the second page of an article, and those after it
+     */
+    ItemReader(String sourceId, InstantSource clock, PageSeries.Markup furtherPages) {
         this.sourceId = sourceId;
         this.clock = clock;
+        this.furtherPages = furtherPages;
         this.rejections = new Rejections("ingest", clock);
     }
 
@@ -51,7 +58,7 @@ final class ItemReader {
      *
      * @param state what is known of its link, with the new validators
      */
-    Entry withPage(FeedItem item, Fetched fetched, FetchState state) {
+    Entry withPage(FeedItem item, Fetched fetched, FetchState state) throws InterruptedException {
         try {
             return read(item, fetched, state);
         } catch (RuntimeException | StackOverflowError e) {
@@ -60,12 +67,13 @@ final class ItemReader {
         }
     }
 
-    private Entry read(FeedItem item, Fetched fetched, FetchState state) {
+    private Entry read(FeedItem item, Fetched fetched, FetchState state) throws InterruptedException {
         String html = TextDecoder.decode(fetched.body(), fetched.contentType()).text();
         PageReading reading = PageReader.read(html, fetched.url());
         Optional<ArticlePage> inFeed = inFeed(item);
         return switch (reading) {
-            case ArticlePage page -> {
+            case ArticlePage first -> {
+                ArticlePage page = PageSeries.whole(first, fetched.url(), furtherPages);
                 String text = inFeed.map(ArticlePage::text)
                         .filter(own ->
                                 own.length() > CLEARLY_LONGER * page.text().length())
@@ -127,7 +135,7 @@ final class ItemReader {
                 .setPublishedPrecision(published.precision())
                 .setPublishedOrigin(published.origin())
                 .setFetchedAt(now)
-                .setLanguage(Script.languageOf(text))
+                .setLanguage(page.language())
                 .setText(text)
                 .build();
         return new Entry.Publish(article, Optional.of(state));

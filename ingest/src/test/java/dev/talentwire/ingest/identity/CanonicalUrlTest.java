@@ -3,6 +3,7 @@ package dev.talentwire.ingest.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,12 @@ final class CanonicalUrlTest {
 
         assertThat(canonical).isEqualTo(expected);
         assertThat(CanonicalUrl.of(canonical)).isEqualTo(canonical);
+    }
+
+    @Test
+    void keepsThePathBeforeALinkThatIsOnlyAQuery() {
+        assertThat(CanonicalUrl.resolve(URI.create("https://example.com/news/a.html?id=1"), "?page=2"))
+                .contains(URI.create("https://example.com/news/a.html?page=2"));
     }
 
     @ParameterizedTest(name = "{0} → {1}")

@@ -101,16 +101,39 @@ final class PageReaderTest {
         assertThat(article(page(head)).canonical()).isEqualTo(canonical);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<meta name='author' content='冉冬'>",
-                "<span class='author'>作者:冉冬</span>",
-                "<a rel='author' href='/u/1'>冉冬</a>",
-                "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":[{\"@type\":\"Person\",\"name\":\"冉冬\"}]}</script>",
-            })
-    void findsTheAuthor(String where) {
-        assertThat(article(page(where)).author()).contains("冉冬");
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <meta name="author" content="冉冬">                                              | 冉冬
+            <span class="author">作者：冉冬</span>                                           | 冉冬
+            <a rel="author" href="/u/1">冉冬</a>                                             | 冉冬
+            <script type="application/ld+json">{"@type":"NewsArticle","author":[{"@type":"Person","name":"冉冬"}]}</script> | 冉冬
+            <script type="application/ld+json">{"@graph":[{"@type":"Person","@id":"#p","name":"冉冬"},{"@type":"NewsArticle","author":{"@id":"#p"}}]}</script> | 冉冬
+            <script type="application/ld+json">[{"@type":"Article","author":["冉冬","许望"]}]</script> | 冉冬, 许望
+            <div class="info">2026-11-20 08:00 来源：运力观察 作者：冉冬 点击：12</div>      | 冉冬
+            <p>文｜冉冬 编辑｜许望</p>                                                        | 冉冬
+            <p>本报记者 冉冬 北京报道</p>                                                     | 冉冬
+            <p>By Maren Oakley, Devon Achebe</p>                                              | Maren Oakley, Devon Achebe
+            <span class="author">责任编辑：许望</span>                                        | -
+            <meta name="author" content="来源：运力观察">                                    | -
+            <meta property="article:author" content="https://www.facebook.com/kurier">       | -
+            """)
+    void findsTheAuthorAndNeverTheEditorInCharge(String where, String author) {
+        assertThat(article(page(where)).author().orElse("-")).isEqualTo(author);
+    }
+
+    @ParameterizedTest(name = "{0} in {1} → {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            <html lang="en">     | Die Stadtwerke bekommen eine neue Chefin. Der Aufsichtsrat hat am Dienstag Frau Osterloh bestellt, die nach vielen Jahren aus dem Norden kommt. | de
+            <html lang="de-AT">  | Die Stadtwerke bekommen eine neue Chefin. Der Aufsichtsrat hat am Dienstag Frau Osterloh bestellt.  | de
+            <html>               | The company said on Friday that the chief of its trams would leave, and that it had not found another for the job. | en
+            <html lang="sr">     | Odbor je u sredu imenovao direktora, koji je do sada vodio popravku brodova na reci, i rekao da otpuštanja neće biti. | sr
+            <html lang="en">     | 海雁物流今天宣布，首席财务官安若素因个人原因辞职，由副总裁杭一苇接任。公司说，业务不受影响，交接在月底完成。 | zh-Hans
+            <html lang="zh-CN">  | 海雁物流今天宣布，首席財務官安若素因個人原因辭職，由副總裁杭一葦接任。公司說，業務不受影響，交接在月底完成。 | zh-Hant
+            <html>               | Ο πρόεδρος της εταιρείας ανακοίνωσε την Τετάρτη ότι παραιτείται, και ότι ο διάδοχός του θα οριστεί αργότερα. | el
+            """)
+    void tellsTheLanguageByTheTextWhereItIsPlain(String html, String text, String language) {
+        assertThat(article(html + "<body><p>" + text + "</p></body></html>").language())
+                .isEqualTo(language);
     }
 
     @ParameterizedTest
@@ -118,7 +141,6 @@ final class PageReaderTest {
             strings = {
                 "",
                 "<html></html>",
-                "<p>404</p>",
                 "plain text",
                 "<html><body><div id=app></div><script>x()</script></body></html>"
             })

@@ -1,0 +1,27 @@
+package dev.talentwire.ingest.page.body;
+
+import dev.talentwire.ingest.page.markup.OneLine;
+import java.util.Optional;
+
+/**
+ * One paragraph as it stands in the page.
+ *
+ * @param text        on one line
+ * @param linkShare   of its letters, 0–1
+ * @param heading     whether it is a heading
+ * @param row         whether it is a row of a table or an item of a list
+ * @param centered    whether it stands in the middle, as captions and headings do
+ * @param belowImage  whether nothing stands between it and an image above it
+ */
+record Block(String text, double linkShare, boolean heading, boolean row, boolean centered, boolean belowImage) {
+
+    /** A line of a text without markup; none of an empty line. */
+    static Optional<Block> plain(String line) {
+        String text = OneLine.of(line);
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Block(text, 0, false, false, false, false));
+    }
+
+    boolean isProse() {
+        return Punctuation.points(text) >= 1;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.talentwire.ingest.page.body;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The article's paragraphs out of a page: furniture is left out, the element that holds most prose is found, and its text is written
+ * out block by block. Where that finds little, furniture told only by its names comes back. The page itself is not changed.
+ */
+public final class BodyText {
+
+    /** A text of fewer letters may be what was left of an article whose parts have misleading names. */
+    private static final int LITTLE = 90;
+
+    /** A second reading is better only if it finds this much more. */
+    private static final int CLEARLY_MORE = 3;
+
+    private BodyText() {}
+
+    /**
+     * Paragraphs of a page, each ending with a line feed; empty when no text is found.
+     *
+     * @param title       without the site's name, or empty
+     * @param description what the page says of itself, which often is the article's lead
+     */
+    public static String of(Document document, String title, Optional<String> description) {
+        Headline headline = Headline.of(document, title);
+        Element root = document.body();
+        Sums sums = Sums.of(root, Furniture::isSilent);
+        int all = sums.of(root).prose;
+        Set<Element> leftOut = Furniture.find(
+                root,
+                element -> Furniture.isAround(element, headline, sums, all)
+                        || Furniture.isNamed(element, headline, sums, all));
+        leftOut.addAll(Repetition.of(root, headline, sums));
+        List<String> strict = read(root, leftOut, headline, title, description);
+        if (letters(strict) >= LITTLE) {
+            return Paragraphs.joined(strict);
+        }
+        Set<Element> certain = Furniture.find(root, element -> Furniture.isAround(element, headline, sums, all));
+        List<String> lenient = read(root, certain, headline, title, description);
+        return Paragraphs.joined(letters(lenient) > CLEARLY_MORE * letters(strict) ? lenient : strict);
+    }
+
+    /** Paragraphs of a text that has line breaks, or some markup, and no page around it. */
+    public static String ofPlain(String text) {
+        boolean markup = text.contains("<p") || text.contains("<br") || text.contains("</");
+        List<Block> blocks = markup
+                ? BlockWriter.blocks(Jsoup.parseBodyFragment(text).body(), Furniture::isSilent)
+                : text.lines().flatMap(line -> Block.plain(line).stream()).toList();
+        return Paragraphs.joined(Lines.kept(blocks, ""));
+    }
+
+    private static List<String> read(
+            Element root, Set<Element> leftOut, Headline headline, String title, Optional<String> description) {
+        Sums sums = Sums.of(root, silentOr(leftOut));
+        Optional<Element> core = Core.of(sums, headline);
+        if (core.isEmpty()) {
+            return List.of();
+        }
+        Predicate<Element> unwritten = silentOr(leftOut).or(headline::isAt);
+        List<String> lines = new ArrayList<>(Lines.kept(BlockWriter.blocks(core.get(), unwritten), title));
+        Lead.of(root, core.get(), headline, leftOut, sums, description)
+                .map(lead -> Lines.kept(BlockWriter.blocks(lead, unwritten), title))
+                .filter(lead ->
+                        lines.stream().limit(3).noneMatch(line -> lead.stream().anyMatch(line::contains)))
+                .ifPresent(lead -> lines.addAll(0, lead));
+        return lines;
+    }
+
+    private static Predicate<Element> silentOr(Set<Element> leftOut) {
+        return element -> Furniture.isSilent(element) || leftOut.contains(element);
+    }
+
+    private static int letters(List<String> lines) {
+        return new LinkedHashSet<>(lines)
+                .stream().mapToInt(Punctuation::letters).sum();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.talentwire.ingest.page.body;
+
+import dev.talentwire.ingest.page.body.Sums.Sum;
+import dev.talentwire.ingest.page.markup.NameWords;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+
+/**
+ * The element that holds the article. Paragraphs vote for what is above them, less the farther it is; links count against, and so does
+ * a place before the headline; names add a little (the idea of Readability and of Kohlschütter et al., "Boilerplate Detection using
+ * Shallow Text Features", WSDM 2010). The winner then grows as long as what it takes in is prose as well.
+ */
+final class Core {
+
+    private static final double NAMED_BONUS = 1.25;
+    private static final double ELSEWHERE = 0.3;
+    private static final double FAR_FROM_HEADLINE = 2_000;
+    private static final double DECAY = 0.5;
+    private static final int LEVELS = 5;
+    private static final int MOST_TITLES = 20;
+    private static final double FEWEST_POINTS = 0.5;
+    /** Of what the article's element takes in when it grows, so much must be prose. */
+    private static final double MOSTLY_PROSE = 0.75;
+
+    private static final double PARTLY_PROSE = 0.5;
+    private static final int WORTH_GROWING = 40;
+
+    private final Sums sums;
+    private final Headline headline;
+    private final Optional<Sum> shown;
+    private final List<Sum> otherTitles;
+
+    private Core(Sums sums, Headline headline) {
+        this.sums = sums;
+        this.headline = headline;
+        this.shown = headline.element().map(sums::of);
+        this.otherTitles = shown.isEmpty() ? List.of() : otherTitles(sums, headline);
+    }
+
+    private static List<Sum> otherTitles(Sums sums, Headline headline) {
+        return sums.all().entrySet().stream()
+                .filter(entry -> entry.getKey().normalName().equals("h1") && entry.getValue().letters > 0)
+                .filter(entry -> !headline.around().contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .limit(MOST_TITLES)
+                .toList();
+    }
+
+    static Optional<Element> of(Sums sums, Headline headline) {
+        var core = new Core(sums, headline);
+        return core.declared().or(core::elected).map(core::grown);
+    }
+
+    /** What the page itself marks as the body, if a good part of its text is there. */
+    private Optional<Element> declared() {
+        int most = sums.all().values().stream().mapToInt(sum -> sum.prose).max().orElse(0);
+        return sums.all().entrySet().stream()
+                .filter(entry -> isDeclared(entry.getKey()))
+                .filter(entry -> entry.getValue().prose > 0 && entry.getValue().prose * 4 >= most)
+                .max(Map.Entry.comparingByValue((one, other) -> one.prose - other.prose))
+                .map(Map.Entry::getKey);
+    }
+
+    private static boolean isDeclared(Element element) {
+        return element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody");
+    }
+
+    private Optional<Element> elected() {
+        Map<Element, Double> votes = new LinkedHashMap<>();
+        sums.all().forEach((element, sum) -> vote(votes, element, sum));
+        Element best = null;
+        double most = 0;
+        for (Map.Entry<Element, Double> vote : votes.entrySet()) {
+            double score = vote.getValue() * weight(vote.getKey());
+            if (score > most || (score == most && best != null && order(vote.getKey()) < order(best))) {
+                most = score;
+                best = vote.getKey();
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private void vote(Map<Element, Double> votes, Element element, Sum sum) {
+        double points = sum.ownPoints;
+        if (points < FEWEST_POINTS || Tags.isInline(element)) {
+            return;
+        }
+        boolean paragraph = Tags.isParagraph(element) || hasOnlyInline(element);
+        Element home = paragraph ? home(element, sum) : element;
+        for (int level = 0; level < LEVELS && home != null; level++) {
+            votes.merge(home, points, Double::sum);
+            points *= DECAY;
+            home = home.parent();
+        }
+    }
+
+    /** What is above a paragraph, but for wrappers that hold nothing else. */
+    private Element home(Element paragraph, Sum sum) {
+        Element home = paragraph;
+        while (home.parent() != null && sums.of(home).letters == sum.letters) {
+            home = home.parent();
+        }
+        return home;
+    }
+
+    private double weight(Element element) {
+        Sum sum = sums.of(element);
+        boolean named = element.normalName().equals("article") || NameWords.anyOf(element, FurnitureWords.BODY);
+        return (1 - sum.linkShare()) * (named ? NAMED_BONUS : 1) * place(element, sum);
+    }
+
+    /** What stands before the headline is not its article, and what stands after much other prose is hardly. */
+    private double place(Element element, Sum sum) {
+        if (shown.isEmpty() || headline.around().contains(element)) {
+            return 1;
+        }
+        if (sum.isBefore(shown.get()) || isBelowAnotherTitle(sum)) {
+            return ELSEWHERE;
+        }
+        int between = Math.max(0, sum.proseBefore - shown.get().proseBefore);
+        return FAR_FROM_HEADLINE / (FAR_FROM_HEADLINE + between);
+    }
+
+    private boolean isBelowAnotherTitle(Sum sum) {
+        return otherTitles.stream().anyMatch(title -> shown.orElseThrow().isBefore(title) && title.isBefore(sum));
+    }
+
+    private int order(Element element) {
+        return sums.of(element).order;
+    }
+
+    /** Whether an element is one paragraph: a line break or a block in it makes it several. */
+    private static boolean hasOnlyInline(Element element) {
+        return element.children().stream().allMatch(Tags::isInline);
+    }
+
+    private Element grown(Element start) {
+        Element core = start;
+        for (Element above : start.parents()) {
+            if (above.normalName().equals("html") || holdsAnotherTitle(sums.of(above), sums.of(core))) {
+                return core;
+            }
+            Sum inner = sums.of(core);
+            Sum outer = sums.of(above);
+            int letters = outer.letters - inner.letters;
+            int prose = outer.prose - inner.prose;
+            double enough = above.normalName().equals("article") ? PARTLY_PROSE : MOSTLY_PROSE;
+            if (prose >= WORTH_GROWING && prose >= enough * letters) {
+                core = above;
+            }
+        }
+        return core;
+    }
+
+    /** The next article of an endless page has a title of its own. */
+    private boolean holdsAnotherTitle(Sum above, Sum core) {
+        return otherTitles.stream().anyMatch(title -> above.holds(title) && !core.holds(title));
+    }
+}

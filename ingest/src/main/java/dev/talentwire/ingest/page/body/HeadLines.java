@@ -1,0 +1,60 @@
+package dev.talentwire.ingest.page.body;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Lines above an article that are not its text: the title again, who wrote it when, the way to it, buttons. */
+final class HeadLines {
+
+    private static final int LONGEST = 120;
+
+    private static final String MONTHS =
+            "(?:jan|feb|mar|mär|apr|avr|ma[yiï]|jun|juin|jul|juil|aug|août|ago|sep|oct|okt|out|nov|de[czs]|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек)";
+    private static final Pattern DATE = Pattern.compile(
+            "(?:19|20)\\d{2}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}|\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?(?:19|20)\\d{2}|\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}"
+                    + "|\\d{1,2}\\.?(?:st|nd|rd|th|º)?\\s+(?:de\\s+)?" + MONTHS
+                    + "\\p{L}*\\.?,?\\s+(?:de\\s+)?(?:19|20)\\d{2}|"
+                    + MONTHS + "\\p{L}*\\.?\\s+\\d{1,2},?\\s+(?:19|20)\\d{2}",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** What may stand on a line beside a date. */
+    private static final int LETTERS_BESIDE_DATE = 70;
+
+    private static final Pattern BYLINE = Pattern.compile(
+            "^[\\s(（【\\[|·•—-]*(?:作者|文|撰文|采写|采访|記者|记者|编辑|編輯|本报记者|本報記者|本刊记者|图|圖|摄影|来源|來源|出处|稿源|责任编辑|責任編輯|责编|校对|编译|发布时间|發布時間|發佈時間|发布|發布|發佈|更新时间|时间|時間|日期|浏览|点击)\\s*(?:[:：/／|｜丨]|\\s\\p{IsHan}{2,4}(?:\\s|$)).*"
+                    + "|^(?:by|von|por|par|di|door|av|af|od|oleh|text|words|author|posted by|written by|story by|published|updated|posted|last updated|created|modified|veröffentlicht|publié|publicado|pubblicato|stand|aktualisiert|автор|опубликовано)\\s*[:：]?\\s+\\P{Ll}.{0,90}",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern BUTTONS = Pattern.compile(
+            "^(?:首页|首頁|当前位置|當前位置|您的位置|您现在的位置|所在位置|字号|字號|字体|大中小|分享到?|评论|評論|收藏|打印|关注|點讚|点赞|订阅|听新闻|语音播报|阅读|浏览|点击|小|中|大)(?:\\s|[:：>>+()（）\\d]|$).{0,60}|^\\d+$"
+                    + "|^\\d+\\s*(?:min(?:ute)?s?|分钟|分鐘|phút|Min\\.?)(?:\\s+(?:read|de lecture|de lectura|di lettura|Lesezeit)|阅读)?$"
+                    + "|^(?:share|save|listen|print|email|comments?|follow|tweet|facebook|twitter|copy link|text size|advertisement|teilen|drucken|partager|imprimer|compartir|compartilhar|condividi)(?:\\s.{0,30})?$",
+            Pattern.CASE_INSENSITIVE);
+
+    private HeadLines() {}
+
+    /**
+     * Whether a line above the text is such a line.
+     *
+     * @param title the article's, in small letters and without spaces; see {@link #key}
+     */
+    static boolean is(String line, String title) {
+        if (!title.isEmpty() && key(line).equals(title)) {
+            return true;
+        }
+        if (line.length() > LONGEST || line.endsWith("。")) {
+            return false;
+        }
+        return BYLINE.matcher(line).matches() || BUTTONS.matcher(line).matches() || isDated(line);
+    }
+
+    static String key(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isDated(String line) {
+        var date = DATE.matcher(line);
+        return date.find()
+                && Punctuation.letters(line) - Punctuation.letters(date.group()) <= LETTERS_BESIDE_DATE
+                && Punctuation.marks(line) <= 2
+                && !line.endsWith(".");
+    }
+}

@@ -1,0 +1,105 @@
+package dev.talentwire.ingest.page.body;
+
+import dev.talentwire.ingest.page.body.Sums.Sum;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * Teasers of other articles and readers' comments, told by their shape where no name tells them: siblings of one kind, each with a
+ * linked title and a few words, or each with a button to answer.
+ */
+final class Repetition {
+
+    private static final int FEWEST = 3;
+    private static final double NEARLY_ALL = 0.8;
+    private static final double MOST = 0.5;
+    private static final int TEASER_LETTERS = 600;
+    private static final int LEFT_LETTERS = 80;
+
+    private final Sums sums;
+    private final Headline headline;
+    private final int all;
+    private final Set<Element> found = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Repetition(Element root, Headline headline, Sums sums) {
+        this.sums = sums;
+        this.headline = headline;
+        this.all = sums.of(root).prose;
+    }
+
+    static Set<Element> of(Element root, Headline headline, Sums sums) {
+        var repetition = new Repetition(root, headline, sums);
+        for (Element element : sums.all().keySet()) {
+            repetition.lookAtChildren(element);
+            repetition.lookAtHeading(element);
+        }
+        return repetition.found;
+    }
+
+    private void lookAtChildren(Element parent) {
+        Sum sum = sums.of(parent);
+        if (parent.childrenSize() < FEWEST || sum.linkedBlocks + sum.replies < FEWEST) {
+            return;
+        }
+        Map<String, List<Element>> kinds = new HashMap<>();
+        for (Element child : parent.children()) {
+            if (sums.of(child).letters > 0) {
+                kinds.computeIfAbsent(kind(child), kind -> new ArrayList<>()).add(child);
+            }
+        }
+        kinds.values().stream()
+                .filter(kind -> kind.size() >= FEWEST && kind.stream().noneMatch(headline.around()::contains))
+                .filter(kind -> areTeasers(kind) || areComments(kind))
+                .forEach(found::addAll);
+    }
+
+    private static String kind(Element element) {
+        String names = element.attr("class");
+        return names.isEmpty() ? element.normalName() : element.normalName() + " " + names;
+    }
+
+    private boolean areTeasers(List<Element> kind) {
+        long teasers = kind.stream().filter(this::isTeaser).count();
+        return teasers >= NEARLY_ALL * kind.size() && prose(kind) <= MOST * all;
+    }
+
+    private boolean isTeaser(Element element) {
+        Sum sum = sums.of(element);
+        return sum.linkedBlocks >= 1 && sum.paragraphs <= 2 && sum.prose <= TEASER_LETTERS;
+    }
+
+    private boolean areComments(List<Element> kind) {
+        long answered = kind.stream().filter(item -> sums.of(item).replies > 0).count();
+        return answered >= NEARLY_ALL * kind.size() && all - prose(kind) >= LEFT_LETTERS;
+    }
+
+    private int prose(List<Element> kind) {
+        return kind.stream().mapToInt(item -> sums.of(item).prose).sum();
+    }
+
+    /** A single teaser: a linked heading and what stands beside it. */
+    private void lookAtHeading(Element heading) {
+        Sum title = sums.of(heading);
+        if (!Tags.isHeading(heading)
+                || title.linkedBlocks == 0
+                || headline.around().contains(heading)) {
+            return;
+        }
+        Element link = heading.selectFirst("a[href]");
+        if (link == null || link.attr("href").startsWith("#")) {
+            return;
+        }
+        Element item = heading;
+        while (item.parent() != null && sums.of(item).letters == title.letters) {
+            item = item.parent();
+        }
+        boolean small = sums.of(item).paragraphs <= 2 && sums.of(item).prose <= Math.min(TEASER_LETTERS, all * MOST);
+        found.add(small && !headline.around().contains(item) ? item : heading);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.talentwire.ingest.page.body;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The labels under a reader's comment. */
+final class ReplyWords {
+
+    private static final int LONGEST = 24;
+    private static final Set<String> LABELS = Set.of(
+            "回复",
+            "回覆",
+            "回应",
+            "回應",
+            "赞",
+            "讚",
+            "顶",
+            "踩",
+            "举报",
+            "檢舉",
+            "reply",
+            "répondre",
+            "antworten",
+            "responder",
+            "rispondi",
+            "ответить",
+            "返信",
+            "답글",
+            "yanıtla",
+            "odpowiedz",
+            "svara",
+            "beantwoorden",
+            "balas",
+            "trả lời",
+            "upvote",
+            "report abuse");
+
+    private ReplyWords() {}
+
+    /** Whether a text is such a label, maybe with a count. */
+    static boolean is(String text) {
+        if (text.length() > LONGEST || text.isBlank()) {
+            return false;
+        }
+        String label = text.strip();
+        int end = label.length();
+        while (end > 0 && !Character.isLetter(label.charAt(end - 1))) {
+            end--;
+        }
+        return end > 0 && LABELS.contains(label.substring(0, end).toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.talentwire.ingest.page.body;
+
+import java.util.regex.Pattern;
+
+/** Lines below an article that are not its text: editors' credits, disclaimers, calls to follow, headings of what else there is to read. */
+final class TailLines {
+
+    /** A credit such as (编辑：李四) is short; a sentence that begins with such a word is not. */
+    private static final int LONGEST = 160;
+
+    /** A heading is what it is all by itself. */
+    private static final int LONGEST_HEADING = 40;
+
+    private static final String READ_MORE =
+            "相关阅读|相關閱讀|相关文章|相關文章|相关新闻|相關新聞|相关报道|相關報導|相关推荐|延伸阅读|延伸閱讀|推荐阅读|推薦閱讀|更多阅读|更多閱讀|更多新聞|更多新闻|猜你喜欢|猜你喜歡|热门推荐|熱門推薦|热门文章|往期精选|往期回顾|精彩推荐|大家都在看|为您推荐";
+
+    private static final Pattern TAIL = Pattern.compile(
+            "^[(（\\[【〔—\\-\\s*※▲●■◎>》]*(?:"
+                    + "责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|排版|值班编辑|本文编辑|文编|作者微信|记者邮箱|监制|終審|终审|编审|策划\\s*[:：/|]|實習編輯|实习编辑|本文作者|作者简介|作者介绍|原标题|原標題"
+                    + "|" + READ_MORE
+                    + "|免责声明|免責聲明|版权声明|版權聲明|特别声明|特別聲明|特别提醒|郑重声明|声明|聲明|风险提示|风险提示及免责条款|版权所有|版權所有|本文不构成|以上内容仅"
+                    + "|转载请注明|轉載請註明|未经授权|未經授權|未经许可|本文系|本文首发|本文为.{0,12}(?:原创|独家)|本文由.{0,20}(?:授权|发布)|本文来自|本文來自|原文链接|原文鏈接|原文地址|本文链接|本文地址|文章来源|来源[:：]|來源[:：]|稿源[:：]"
+                    + "|扫码|扫描二维码|掃碼|扫一扫|长按|長按|关注.{0,14}(?:公众号|公众平台|微信)|關注.{0,12}公眾號|微信公众号|欢迎关注|歡迎關注|欢迎投稿|点击.{0,10}(?:阅读|查看|关注|下载|展开)|展开全文|阅读原文|閱讀原文|查看原文|打开APP|下载.{0,10}(?:APP|App|客户端)|更多精彩|想了解更多|加入.{0,12}(?:群|社群)"
+                    + "|分享到|分享至|收藏|点赞|點讚|打赏|打賞|返回搜狐|返回首页|返回列表|举报|舉報|网友评论|最新评论|发表评论|評論\\s*[(（]|评论\\s*[(（]|上一篇|下一篇|上一页|下一页|标签[:：]|標籤[:：]|关键词[:：]|关键字[:：]|TAG[:：]|海量资讯|浏览量|阅读量|打印本页|关闭窗口|【?打印】?|【?关闭】?"
+                    + "|(?:related (?:articles|stories|posts|topics|content|news)|read more|recommended|share this|share on|follow us|follow .{1,40} on (?:twitter|x|facebook|instagram)|copyright|all rights reserved|subscribe|sign up|more on this story|more from|"
+                    + "comments?\\s*\\(?\\d*\\)?$|leave a (?:comment|reply)|tags?:|topics?:|filed under|email this|print this|advertisement|click here to|download (?:our|the) app|this article (?:was originally|first)|© ?\\d{4})"
+                    + ")",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern IMPRINT = Pattern.compile(
+            "版权所有|版權所有|ICP[备備证證]|公网安备|许可证编?号|邮编[:：]|不良信息举报|举报电话|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|все права защищены|无断転載|無断転載|무단전재|무단 전재|©\\s?(?:19|20)\\d{2}|copyright\\s*(?:©|\\(c\\)|\\d{4})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern HEADING = Pattern.compile(
+            "^[【\\[\\s▼↓—-]*(?:" + READ_MORE + "|网友评论|網友評論|最新评论|评论列表|参考资料[:：]?$"
+                    + "|(?:related|recommended|more)(?: (?:articles|stories|posts|news|coverage|reading|topics))?|read (?:next|more|also)|you (?:may|might) also like|most (?:read|popular)|trending(?: now)?|more (?:from|on|in) .{1,30}|comments|latest news|what to read next"
+                    + "|das könnte sie auch interessieren|mehr zum thema|lesen sie auch|à lire aussi|lire aussi|sur le même sujet|te puede interesar|también te puede interesar|noticias relacionadas|más noticias|leia também|veja também|leggi anche|potrebbe interessarti|articoli correlati|читайте также|материалы по теме|関連記事|あわせて読みたい|관련기사|관련 기사|lees ook|läs också|les også|læs også|czytaj także|zobacz także|ilgili haberler|اقرأ أيضا|baca juga)"
+                    + "[】\\]::\\s.…▼↓]*$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private TailLines() {}
+
+    /** Whether a line is no text when nothing but such lines follows it. */
+    static boolean is(String line) {
+        return line.length() <= LONGEST
+                && (TAIL.matcher(line).find() || IMPRINT.matcher(line).find());
+    }
+
+    /** Whether a line is a heading of what is no longer the article. */
+    static boolean endsArticle(String line) {
+        return line.length() <= LONGEST_HEADING && HEADING.matcher(line).find();
+    }
+}

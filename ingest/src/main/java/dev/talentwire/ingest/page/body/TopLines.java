@@ -1,0 +1,35 @@
+package dev.talentwire.ingest.page.body;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
+
+/** The lines below a page's headline, furniture and all: there stand author, date and source where no metadata gives them. */
+public final class TopLines {
+
+    private static final Set<String> NO_TEXT = Set.of("script", "style", "noscript", "template", "nav", "select");
+    private static final int LINES = 12;
+    private static final int ABOVE = 3;
+    private static final int LONGEST = 160;
+
+    private TopLines() {}
+
+    /** The short lines around the place where a page shows its title; the page's first ones when it shows none. */
+    public static List<String> of(Document document, String title) {
+        String key = HeadLines.key(title);
+        Predicate<Block> shown = block -> block.text().length() <= 2 * title.length() + LINES
+                && HeadLines.key(block.text()).equals(key);
+        List<Block> lines = BlockWriter.blocksAround(
+                document.body(), element -> NO_TEXT.contains(element.normalName()), shown, LINES);
+        int headline = IntStream.range(0, lines.size())
+                .filter(i -> shown.test(lines.get(i)))
+                .findFirst()
+                .orElse(0);
+        return lines.subList(Math.max(0, headline - ABOVE), Math.min(lines.size(), headline + LINES)).stream()
+                .map(Block::text)
+                .filter(line -> line.length() <= LONGEST)
+                .toList();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.talentwire.ingest.page.metadata;
+
+import dev.talentwire.ingest.page.markup.NameWords;
+import dev.talentwire.ingest.page.markup.OneLine;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Who wrote the article: a person or a desk, never its editor in charge nor the place it was taken from. */
+final class Author {
+
+    private static final int LONGEST = 100;
+    private static final int LONGEST_SHOWN = 160;
+    private static final Set<String> WORDS = Set.of(
+            "author", "authors", "byline", "writer", "zuozhe", "reporter", "autor", "auteur", "autore", "redacteur");
+
+    /** The last two are where WeChat, which has no other metadata, shows it. */
+    private static final String MARKED = "[itemprop=author],[rel=author],#js_author_name,.rich_media_meta_text";
+
+    /** Labels of what may follow a name on its line. */
+    private static final Pattern NEXT_LABEL = Pattern.compile(
+            "[\\s|｜·]+(?:\\p{IsHan}{0,4}(?:报道|報導)|点击|浏览|阅读|閱讀|来源|來源|编辑|編輯|发布|發布|时间|時間|责编|責編|校对|摄影|字号|字體|评论|分享|收藏|审核|日期|人气|热度|报道|報導|通讯员|实习生).*$");
+
+    private static final String HAN_NAME = "\\p{IsHan}{2,4}(?:·\\p{IsHan}{1,6})?";
+    private static final String HAN_NAMES = HAN_NAME + "(?:(?:\\s*[、,，/&]\\s*|\\s)(?:记者|記者)?\\s?" + HAN_NAME + "){0,3}";
+    private static final String OTHER_NAME = "\\p{Lu}[\\p{L}.'’-]{1,20}(?:\\s\\p{Lu}[\\p{L}.'’-]{0,20}){0,3}";
+
+    /** The label says author, so that what follows is one. */
+    private static final Pattern LABELLED =
+            Pattern.compile("(?:作者|撰文|采写|撰稿|文字|文|撰稿人|(?<!编辑)(?:本报|本报实习|本刊|本台|特约|首席)?(?:记者|記者))\\s*[:：/／|｜丨]\\s*("
+                    + HAN_NAMES + "|" + OTHER_NAME + ")(?![\\p{IsHan}\\p{L}])");
+
+    private static final Pattern REPORTER =
+            Pattern.compile("(?:本报|本報|本刊|本台|本网|新华社|中新社|中新网|中央社|财联社|证券时报|每经|见习|首席|特派)?(?:记者|記者)[\\s:：]{1,3}(" + HAN_NAMES
+                    + ")(?=$|\\s|[)）|·北上广深报])" + "|[(（【](?:本报|本報|本刊|本网|新华社|中央社)?(?:记者|記者)\\s?(" + HAN_NAMES
+                    + ")(?:/?\\p{IsHan}{0,4}(?:报道|報導))?[)）】]");
+    private static final Pattern BY = Pattern.compile(
+            "(?:^|[|·•]\\s*)(?:by|By|BY|Von|von|Par|Por|Di|Door|Av|Text:|Автор:?|Written by|Posted by|Reporting by)\\s+("
+                    + OTHER_NAME + "(?:(?:,| and| und| et| y| e| og|,? &)\\s+" + OTHER_NAME + "){0,4})");
+
+    private static final Pattern LABEL = Pattern.compile(
+            "^(?:(?:作者|文|撰文|采写|记者|記者|本报记者|本報記者|written by|by|von|par|por|di|door|av|автор|autor|author)\\s*(?:[:：|｜/／丨]\\s*|\\s+))+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern NOBODY = Pattern.compile(
+            "^(?:责任编辑|責任編輯|责编|责編|编辑|編輯|来源|來源|出处|稿源|审核|校对|admin|administrator|author|editor|编者|佚名|未知|https?://|www\\.|@|null|none|undefined).*",
+            Pattern.CASE_INSENSITIVE);
+
+    private Author() {}
+
+    static Optional<Fact<String>> of(
+            Document document, JsonLd jsonLd, MetaTags meta, Supplier<List<String>> topLines, String text) {
+        Stream<Fact<String>> declared = Stream.concat(
+                jsonLd.author(),
+                meta.all(
+                        "author",
+                        "article:author",
+                        "og:article:author",
+                        "parsely-author",
+                        "sailthru.author",
+                        "dc.creator",
+                        "dcterms.creator",
+                        "byl",
+                        "article.author",
+                        "weibo:article:author",
+                        "dc.contributor"));
+        return Stream.<Supplier<Stream<Fact<String>>>>of(
+                        () -> declared,
+                        () -> marked(document),
+                        () -> inLines(topLines.get()),
+                        () -> named(document),
+                        () -> inLines(ends(text)))
+                .flatMap(Supplier::get)
+                .flatMap(fact -> cleaned(fact).stream())
+                .findFirst();
+    }
+
+    private static Stream<Fact<String>> marked(Document document) {
+        return document.select(MARKED).stream().limit(5).map(element -> {
+            Element name = element.selectFirst("[itemprop=name]");
+            Element best = name == null ? element : name;
+            String content = best.attr("content");
+            return new Fact<>(
+                    content.isBlank() ? OneLine.ofStart(best, LONGEST) : content, "element " + element.cssSelector());
+        });
+    }
+
+    private static Stream<Fact<String>> inLines(List<String> lines) {
+        return lines.stream().flatMap(line -> inLine(line).map(name -> new Fact<>(name, "line " + line)).stream());
+    }
+
+    private static Optional<String> inLine(String line) {
+        for (Pattern pattern : List.of(LABELLED, BY, REPORTER)) {
+            Matcher found = pattern.matcher(line);
+            if (found.find()) {
+                return Optional.of(found.group(1) == null ? found.group(2) : found.group(1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An element that calls itself the author's. */
+    private static Stream<Fact<String>> named(Document document) {
+        return document.body().stream()
+                .filter(element -> NameWords.anyOf(element, WORDS))
+                .limit(5)
+                .map(element -> new Fact<>(OneLine.ofStart(element, LONGEST_SHOWN), "element " + element.cssSelector()))
+                .flatMap(fact -> fact.value().length() > LONGEST_SHOWN
+                        ? Stream.empty()
+                        : Stream.of(new Fact<>(inLine(fact.value()).orElse(beforeDate(fact.value())), fact.where())));
+    }
+
+    private static String beforeDate(String line) {
+        return line.split("\\s*[|·•]\\s*|\\s*\\d{4}[-/.年]|\\s+(?=\\d)|发布|發布|發佈|•", 2)[0];
+    }
+
+    /** Authors also stand in brackets in the first sentence or below the last. */
+    private static List<String> ends(String text) {
+        List<String> lines = text.lines().toList();
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        String first = lines.getFirst();
+        return List.of(first.substring(0, Math.min(first.length(), LONGEST)), lines.getLast());
+    }
+
+    private static Optional<Fact<String>> cleaned(Fact<String> fact) {
+        String name = LABEL.matcher(OneLine.of(fact.value())).replaceFirst("").strip();
+        name = NEXT_LABEL.matcher(name).replaceFirst("");
+        boolean usable = !name.isEmpty()
+                && name.length() <= LONGEST
+                && !NOBODY.matcher(name).matches()
+                && name.codePoints().anyMatch(Character::isLetter);
+        return usable ? Optional.of(new Fact<>(name, fact.where())) : Optional.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.talentwire.ingest.page.metadata;
+
+import dev.talentwire.ingest.page.markup.TagIndex;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/**
+ * The meta elements of a page.
+ *
+ * @param content by property, name, itemprop or http-equiv, in small letters and without spaces; of several the first that says anything
+ */
+record MetaTags(Map<String, String> content) {
+
+    static MetaTags of(TagIndex index) {
+        Map<String, String> content = new HashMap<>();
+        for (Element meta : index.all("meta")) {
+            String text = meta.attr("content").strip();
+            if (!text.isEmpty()) {
+                Stream.of("property", "name", "itemprop", "http-equiv")
+                        .map(attribute ->
+                                meta.attr(attribute).toLowerCase(Locale.ROOT).replace(" ", ""))
+                        .filter(key -> !key.isEmpty())
+                        .forEach(key -> content.putIfAbsent(key, text));
+            }
+        }
+        return new MetaTags(content);
+    }
+
+    /** The contents of all of these names that are there, in the order asked for. */
+    Stream<Fact<String>> all(String... names) {
+        return Stream.of(names)
+                .filter(content::containsKey)
+                .map(name -> new Fact<>(content.getOrDefault(name, ""), "meta " + name));
+    }
+}

@@ -1,0 +1,129 @@
+package dev.talentwire.ingest.page.metadata;
+
+import dev.talentwire.ingest.date.PublicationDate;
+import dev.talentwire.ingest.page.body.TopLines;
+import dev.talentwire.ingest.page.markup.TagIndex;
+import java.net.URI;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says of itself. JSON-LD comes before OpenGraph, that before other meta elements, and those before microdata and what the
+ * page shows.
+ */
+public final class PageMetadata {
+
+    private final Document document;
+    private final TagIndex index;
+    private final URI url;
+    private final JsonLd jsonLd;
+    private final MetaTags meta;
+    private final Optional<Fact<String>> title;
+    private @Nullable List<String> topLines;
+
+    private PageMetadata(Document document, TagIndex index, URI url) {
+        this.document = document;
+        this.index = index;
+        this.url = url;
+        this.jsonLd = JsonLd.of(index);
+        this.meta = MetaTags.of(index);
+        this.title = Title.of(document, index, jsonLd, meta, url.getHost() == null ? "" : url.getHost());
+    }
+
+    /**
+     * Reads what can be read without knowing the article's text.
+     *
+     * @param index of the document
+     * @param url   the address the page came from
+     */
+    public static PageMetadata of(Document document, TagIndex index, URI url) {
+        return new PageMetadata(document, index, url);
+    }
+
+    /** Without the site's name. */
+    public Optional<Fact<String>> title() {
+        return title;
+    }
+
+    /**
+     * A person or a desk.
+     *
+     * @param text the article's, in which authors are named if nowhere else
+     */
+    public Optional<Fact<String>> author(String text) {
+        return Author.of(document, jsonLd, meta, this::topLines, text);
+    }
+
+    /**
+     * When it was published.
+     *
+     * @param language the article's; a time without a zone is Beijing's in Chinese, and UTC in most others
+     */
+    public Optional<Fact<PublicationDate>> published(String language) {
+        return Published.of(document, index, jsonLd, meta, this::topLines, url, zone(language));
+    }
+
+    /** The article's language as a BCP 47 tag: Chinese with its script. */
+    public Optional<Fact<String>> language(String text) {
+        Stream<Fact<String>> html = Stream.of(new Fact<>(
+                document.firstElementChild() == null
+                        ? ""
+                        : document.firstElementChild().attr("lang"),
+                "html lang"));
+        return TextLanguage.of(
+                text,
+                Stream.of(html, jsonLd.language(), meta.all("og:locale", "content-language", "language", "dc.language"))
+                        .flatMap(facts -> facts));
+    }
+
+    /**
+     * Canonical spelling of the page's own address, or of the one it declares.
+     *
+     * @param mayBeCanonical which declared addresses are believed
+     */
+    public Fact<URI> canonical(Predicate<URI> mayBeCanonical) {
+        return Canonical.of(document, index, jsonLd, meta, url, mayBeCanonical);
+    }
+
+    /** The text as JSON-LD carries it. */
+    public Optional<String> articleBody() {
+        return jsonLd.articleBody();
+    }
+
+    /** What the page says of its content in a sentence. */
+    public Optional<String> description() {
+        return meta.all("og:description", "description").map(Fact::value).findFirst();
+    }
+
+    /** Whether the page says that its article is not free to read. */
+    public boolean isPaid() {
+        return jsonLd.isPaid()
+                || meta.all("article:content_tier")
+                        .anyMatch(tier -> tier.value().equalsIgnoreCase("locked"));
+    }
+
+    /** Most pages give author and date in their metadata, so that these are not needed. */
+    private List<String> topLines() {
+        List<String> lines = topLines;
+        if (lines == null) {
+            lines = TopLines.of(document, title.map(Fact::value).orElse(""));
+            topLines = lines;
+        }
+        return lines;
+    }
+
+    private static ZoneId zone(String language) {
+        return switch (language.split("-", 2)[0]) {
+            case "zh" -> ZoneId.of("Asia/Shanghai");
+            case "ja" -> ZoneId.of("Asia/Tokyo");
+            case "ko" -> ZoneId.of("Asia/Seoul");
+            default -> ZoneOffset.UTC;
+        };
+    }
+}

@@ -1,0 +1,173 @@
+package dev.talentwire.ingest.page.metadata;
+
+import dev.talentwire.ingest.date.DateText;
+import dev.talentwire.ingest.date.Dateline;
+import dev.talentwire.ingest.date.PublicationDate;
+import dev.talentwire.ingest.page.markup.NameWords;
+import dev.talentwire.ingest.page.markup.OneLine;
+import dev.talentwire.ingest.page.markup.TagIndex;
+import dev.talentwire.schemas.DateOrigin;
+import java.net.URI;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** When the article was published: by its metadata, by the time that the page shows, by its text, or by its address. */
+final class Published {
+
+    private static final String[] NAMES = {
+        "article:published_time",
+        "article:published",
+        "og:article:published_time",
+        "og:published_time",
+        "og:release_date",
+        "datepublished",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "publish_time",
+        "publishtime",
+        "pubdate",
+        "pub_date",
+        "pub-date",
+        "publication_date",
+        "publicationdate",
+        "published",
+        "published_time",
+        "published-date",
+        "releasedate",
+        "apub:time",
+        "article:create_at",
+        "weibo:article:create_at",
+        "bytedance:published_time",
+        "article_date_original",
+        "article.published",
+        "article:post_date",
+        "originalpublicationdate",
+        "cxenseparse:recs:publishtime",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "dc.date.created",
+        "dcterms.created",
+        "dcterms.issued",
+        "dcterms.date",
+        "dcsext.articlefirstpublished",
+        "sailthru.date",
+        "parsely-pub-date",
+        "shareaholic:article_published_time",
+        "firstpublishedat",
+        "displaydate",
+        "datecreated",
+        "date_published",
+        "iso-8601-publish-date",
+        "eomportal-firstpublished",
+        "vr:published_time"
+    };
+    private static final Set<String> WORDS = Set.of(
+            "time",
+            "date",
+            "datetime",
+            "pubtime",
+            "pubdate",
+            "publish",
+            "published",
+            "posttime",
+            "meta",
+            "info",
+            "ptime",
+            "createtime",
+            "publishtime",
+            "timestamp",
+            "fecha",
+            "datum",
+            "data",
+            "zeit",
+            "laiyuan",
+            "ly",
+            "sj",
+            "riqi",
+            "shijian");
+    private static final int MOST_SHOWN = 40;
+    private static final int LONGEST_SHOWN = 400;
+    private static final Pattern IN_ADDRESS = Pattern.compile(
+            "/(?:[a-z-]+/)*?((?:19|20)\\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$|[a-z])|/((?:19|20)\\d{2})[-/](0?[1-9]|1[0-2])[-/](0?[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
+
+    private final ZoneId zone;
+
+    private Published(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    static Optional<Fact<PublicationDate>> of(
+            Document document,
+            TagIndex index,
+            JsonLd jsonLd,
+            MetaTags meta,
+            Supplier<List<String>> topLines,
+            URI url,
+            ZoneId zone) {
+        var reader = new Published(zone);
+        return Stream.concat(jsonLd.datePublished(), meta.all(NAMES))
+                .flatMap(fact -> fact.as(reader::declared).stream())
+                .findFirst()
+                .or(() -> reader.marked(document, index))
+                .or(() -> reader.inLines(topLines.get()))
+                .or(() -> reader.named(document))
+                .or(() -> reader.inAddress(url));
+    }
+
+    private Optional<PublicationDate> declared(String text) {
+        return DateText.parse(text, DateOrigin.PAGE, zone);
+    }
+
+    private Optional<Fact<PublicationDate>> marked(Document document, TagIndex index) {
+        return Stream.concat(index.all("time").stream(), document.select("[itemprop=datePublished]").stream())
+                .limit(MOST_SHOWN)
+                .flatMap(element -> ofElement(element).stream())
+                .findFirst();
+    }
+
+    private Optional<Fact<PublicationDate>> ofElement(Element element) {
+        return Stream.of(element.attr("datetime"), element.attr("content"), OneLine.ofStart(element, LONGEST_SHOWN))
+                .flatMap(text -> declared(text).or(() -> shown(text)).stream())
+                .findFirst()
+                .map(date -> new Fact<>(date, "element " + element.normalName()));
+    }
+
+    private Optional<Fact<PublicationDate>> inLines(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> shown(line).map(date -> new Fact<>(date, "line " + line)).stream())
+                .findFirst();
+    }
+
+    private Optional<Fact<PublicationDate>> named(Document document) {
+        return document.body().stream()
+                .filter(element -> NameWords.anyOf(element, WORDS))
+                .limit(MOST_SHOWN)
+                .flatMap(element -> ofElement(element).stream())
+                .findFirst();
+    }
+
+    private Optional<PublicationDate> shown(String line) {
+        return Dateline.inLine(line, zone)
+                .map(found -> new PublicationDate(found.at(), found.precision(), DateOrigin.PAGE));
+    }
+
+    private Optional<Fact<PublicationDate>> inAddress(URI url) {
+        Matcher found = IN_ADDRESS.matcher(url.getRawPath() == null ? "" : url.getRawPath());
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        int first = found.group(1) == null ? 4 : 1;
+        String date = found.group(first) + "-" + found.group(first + 1) + "-" + found.group(first + 2);
+        return declared(date).map(value -> new Fact<>(value, "address"));
+    }
+}

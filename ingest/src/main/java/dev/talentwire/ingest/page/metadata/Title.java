@@ -1,0 +1,100 @@
+package dev.talentwire.ingest.page.metadata;
+
+import dev.talentwire.ingest.page.markup.OneLine;
+import dev.talentwire.ingest.page.markup.TagIndex;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+
+/** The article's title, without the names of site and section that templates add. */
+final class Title {
+
+    /** Marks that stand between a title and a site's name. A hyphen or colon may also belong to the title. */
+    private static final Pattern LAST_PART = Pattern.compile(
+            "(?<title>.{2,})(?<mark>\\s*(?:_|\\||｜|丨|»|::|--+|－)\\s*|\\s+[-–—·•:]\\s+|\\s?[–—](?=\\P{Alnum})|-(?=\\p{IsHan}))(?<rest>[^_|｜丨»]+)");
+
+    private static final Pattern TRAILING = Pattern.compile("[\\s_|｜丨»:–—－-]+$");
+    private static final int LONGEST_SITE = 20;
+    private static final int LONGEST = 300;
+    private static final int SHORTEST_HEADING = 5;
+    private static final int LONGEST_HEADING = 400;
+    private static final int MOST_HEADINGS = 10;
+
+    private Title() {}
+
+    static Optional<Fact<String>> of(Document document, TagIndex index, JsonLd jsonLd, MetaTags meta, String host) {
+        Set<String> sites = sites(jsonLd, meta, host);
+        Optional<Fact<String>> declared = Stream.concat(
+                        Stream.concat(
+                                jsonLd.headline(), meta.all("og:title", "twitter:title", "dc.title", "dcterms.title")),
+                        Stream.of(new Fact<>(document.title(), "title")))
+                .map(title -> new Fact<>(OneLine.of(title.value()), title.where()))
+                .filter(title -> !title.value().isEmpty())
+                .findFirst();
+        List<String> shown = index.all("h1").stream()
+                .limit(MOST_HEADINGS)
+                .map(heading -> OneLine.ofStart(heading, LONGEST_HEADING))
+                .filter(heading -> !heading.isEmpty())
+                .toList();
+        // A heading inside the declared title is the title without what the template adds.
+        return shown.stream()
+                .filter(heading ->
+                        declared.map(title -> isIn(heading, title.value())).orElse(true))
+                .findFirst()
+                .map(heading -> new Fact<>(heading, "h1"))
+                .or(() -> declared.map(title -> new Fact<>(withoutSite(title.value(), sites), title.where())))
+                .or(() -> shown.stream().findFirst().map(heading -> new Fact<>(heading, "h1")))
+                .filter(title -> title.value().length() <= LONGEST);
+    }
+
+    private static boolean isIn(String heading, String title) {
+        return title.startsWith(heading) || (heading.length() > SHORTEST_HEADING && title.contains(heading));
+    }
+
+    /** What a page calls its site, in small letters without spaces. */
+    private static Set<String> sites(JsonLd jsonLd, MetaTags meta, String host) {
+        String[] labels = host.split("\\.", -1);
+        Stream<String> ofHost = labels.length < 2 ? Stream.of(host) : Stream.of(host, labels[labels.length - 2]);
+        Stream<String> named = Stream.concat(
+                jsonLd.publisher().stream(),
+                meta.all("og:site_name", "application-name", "source").map(Fact::value));
+        return Stream.concat(named, ofHost)
+                .map(Title::key)
+                .filter(name -> name.length() > 1)
+                .collect(Collectors.toSet());
+    }
+
+    private static String withoutSite(String title, Set<String> sites) {
+        Matcher last = LAST_PART.matcher(title);
+        if (title.length() > 2 * LONGEST || !last.matches()) {
+            return title;
+        }
+        String rest = last.group("rest").strip();
+        String mark = last.group("mark").strip();
+        boolean site = sites.contains(key(rest));
+        boolean certainMark = !mark.equals("-") && !mark.equals(":") && !mark.equals("–") && !mark.equals("—");
+        boolean chinese = rest.codePoints().anyMatch(Character::isIdeographic);
+        boolean looksLikeSite = rest.length() <= LONGEST_SITE
+                && (certainMark || rest.length() < last.group("title").length())
+                && (certainMark
+                        || (chinese && rest.length() <= LONGEST_SITE / 2)
+                        || (!chinese && words(rest) <= 3 && words(title) > 6));
+        return site || looksLikeSite
+                ? withoutSite(TRAILING.matcher(last.group("title")).replaceFirst(""), sites)
+                : title;
+    }
+
+    private static int words(String text) {
+        return text.split("\\s+", -1).length;
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}

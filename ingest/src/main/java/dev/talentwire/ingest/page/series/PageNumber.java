@@ -1,0 +1,67 @@
+package dev.talentwire.ingest.page.series;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An address read as one page of several.
+ *
+ * @param stem   what all pages have in common
+ * @param number of the page, from 1
+ */
+record PageNumber(String stem, int number) {
+
+    /** {@code a_2.html}, {@code a-2.html}, {@code a/2}, {@code a/page/2/}, {@code a_p2.html}. */
+    private static final Pattern IN_PATH = Pattern.compile(
+            "(?<stem>.*?[^/_-])(?:/page/|/p|/|_p|-p|_|-)(?<number>\\d{1,2})(?<end>/?|\\.\\p{Alpha}{3,5})",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern EXTENSION = Pattern.compile("(?:\\.\\p{Alpha}{3,5}|/)$");
+    private static final Pattern IN_QUERY = Pattern.compile(
+            "(?<=^|&)(?:page|p|pn|pg|pageno|page_no|paged|currentpage|pagenum|seite|pagina)=(\\d{1,2})(?=&|$)&?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** The ways to read an address: as a first page, and as the page whose number stands in it. */
+    static List<PageNumber> of(URI url) {
+        String path = url.getRawPath() == null ? "" : url.getRawPath();
+        String query = url.getRawQuery() == null ? "" : url.getRawQuery();
+        List<PageNumber> readings = new ArrayList<>();
+        readings.add(new PageNumber(stem(path, query), 1));
+        Matcher inPath = IN_PATH.matcher(path);
+        if (inPath.matches()) {
+            readings.add(new PageNumber(stem(inPath.group("stem"), query), Integer.parseInt(inPath.group("number"))));
+        }
+        Matcher inQuery = IN_QUERY.matcher(query);
+        if (inQuery.find()) {
+            String rest = inQuery.replaceFirst("");
+            readings.add(new PageNumber(
+                    stem(path, rest.endsWith("&") ? rest.substring(0, rest.length() - 1) : rest),
+                    Integer.parseInt(inQuery.group(1))));
+        }
+        return readings;
+    }
+
+    /** Whether a link may lead to a numbered page: a number of one or two digits ends a part of it. */
+    static boolean mayBeNumbered(String link) {
+        for (int i = 1; i < link.length(); i++) {
+            boolean start = Character.isDigit(link.charAt(i)) && "/_-pP=".indexOf(link.charAt(i - 1)) >= 0;
+            int end = i + 1 < link.length() && Character.isDigit(link.charAt(i + 1)) ? i + 2 : i + 1;
+            if (start && (end == link.length() || "./&#?".indexOf(link.charAt(end)) >= 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String stem(String path, String query) {
+        return EXTENSION.matcher(path).replaceFirst("") + "?" + query;
+    }
+
+    /** Whether this is the page after another. */
+    boolean follows(PageNumber other) {
+        return stem.equals(other.stem) && number == other.number + 1;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.talentwire.ingest.page.stub;
+
+import dev.talentwire.ingest.page.markup.OneLine;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Tells stubs from articles. A stub says what it is in its title or in a page of few words; an article that has its full length is never
+ * one, whatever boxes stand around it.
+ */
+public final class Stubs {
+
+    /** So many letters of article text are an article, even if a stub's words stand around it. */
+    private static final int FULL_LENGTH = 700;
+
+    /** Shorter texts are teasers and video pages; the shortest flash news is longer. */
+    private static final int FEWEST = 40;
+    /** Of a page that may be a stub so much is looked at. */
+    private static final int LONGEST = 6_000;
+
+    private static final int LONGEST_TITLE = 80;
+    /** A stub says what it is at least once in so many letters. */
+    private static final int LETTERS_PER_WORD = 640;
+
+    private static final Set<String> SILENT = Set.of("script", "style", "template", "svg", "head");
+    private static final Pattern ERROR_TITLE = Pattern.compile(
+            "^\\W*(?:error\\s*)?(?:40[0-9]|410|50[0-4])(?:\\W*$|\\W+(?:not|error|page|found|bad|internal|gone|forbidden|service|-|\\|).{0,40})|.{0,30}(?:not found|页面不存在|頁面不存在|找不到页面|找不到網頁|页面找不到|文章不存在|内容不存在|页面未找到|nicht gefunden|introuvable|no encontrada|não encontrada|non trovata|не найдена|見つかりません).{0,30}",
+            Pattern.CASE_INSENSITIVE);
+    private static final String CHALLENGE_MARKS =
+            "#challenge-form, #cf-wrapper, #challenge-running, #px-captcha, .g-recaptcha, .h-captcha, .geetest_captcha, #nc_1_wrapper, #captcha-box, iframe[src*=captcha]";
+
+    private Stubs() {}
+
+    /**
+     * What kind of stub a page is, if it is one.
+     *
+     * @param text what was found as the article's text
+     * @param paid whether the page says that its article is not free
+     */
+    public static Optional<Stub> of(Document document, String title, String text, boolean paid) {
+        int letters = letters(text);
+        boolean errorTitle =
+                title.length() <= LONGEST_TITLE && ERROR_TITLE.matcher(title).matches();
+        if (letters >= FULL_LENGTH && !errorTitle) {
+            return Optional.empty();
+        }
+        String shown = title + "\n" + visible(document);
+        return byWords(document, shown, text, errorTitle)
+                .or(() -> paid && letters < FULL_LENGTH && wall(shown).isPresent()
+                        ? Optional.of(Stub.PAYWALL)
+                        : Optional.empty())
+                .or(() -> characters(text) < FEWEST ? Optional.of(Stub.NO_TEXT) : Optional.empty());
+    }
+
+    private static Optional<Stub> byWords(Document document, String shown, String text, boolean errorTitle) {
+        int letters = letters(shown);
+        boolean few = letters < FULL_LENGTH;
+        if ((few || characters(text) < FEWEST)
+                && (isAbout(StubWords.CHALLENGE, shown) || (few && document.selectFirst(CHALLENGE_MARKS) != null))) {
+            return Optional.of(Stub.CHALLENGE);
+        }
+        if (errorTitle || (few && isAbout(StubWords.NOT_FOUND, shown))) {
+            return Optional.of(
+                    StubWords.SITE_ERROR
+                                    .matcher(shown.lines().findFirst().orElse(""))
+                                    .find()
+                            ? Stub.SITE_ERROR
+                            : Stub.NOT_FOUND);
+        }
+        if (few && isAbout(StubWords.SITE_ERROR, shown)) {
+            return Optional.of(Stub.SITE_ERROR);
+        }
+        if (count(StubWords.CONSENT, text) >= 2
+                || (characters(text) < FEWEST && count(StubWords.CONSENT, shown) >= 2)) {
+            return Optional.of(Stub.CONSENT);
+        }
+        return wall(shown).filter(stub -> letters(text) < FULL_LENGTH);
+    }
+
+    private static Optional<Stub> wall(String shown) {
+        if (isAbout(StubWords.PAYWALL, shown)) {
+            return Optional.of(Stub.PAYWALL);
+        }
+        return isAbout(StubWords.LOGIN, shown) ? Optional.of(Stub.LOGIN) : Optional.empty();
+    }
+
+    /** Whether a page says such things often enough for its length to be about nothing else. */
+    private static boolean isAbout(Pattern words, String shown) {
+        int count = count(words, shown);
+        return count > 0 && count * LETTERS_PER_WORD >= letters(shown);
+    }
+
+    private static int count(Pattern words, String text) {
+        Matcher matcher = words.matcher(text);
+        int count = 0;
+        while (matcher.find()) {
+            count++;
+        }
+        return count;
+    }
+
+    private static String visible(Document document) {
+        var text = new StringBuilder();
+        NodeFilter reader = (node, depth) -> {
+            if (node instanceof Element element && SILENT.contains(element.normalName())) {
+                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+            }
+            if (node instanceof TextNode part) {
+                text.append(part.getWholeText()).append(' ');
+            }
+            return text.length() > LONGEST ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+        };
+        NodeTraversor.filter(reader, document.body());
+        return OneLine.of(text);
+    }
+
+    private static long characters(String text) {
+        return text.codePoints().filter(Character::isLetterOrDigit).count();
+    }
+
+    /** A Han character says as much as two letters. */
+    private static int letters(String text) {
+        return text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(letter -> Character.isIdeographic(letter) ? 2 : 1)
+                .sum();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.ingest.page.series;
+
+import org.jspecify.annotations.NullMarked;
