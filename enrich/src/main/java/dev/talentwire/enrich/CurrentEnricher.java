@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,12 +22,12 @@ final class CurrentEnricher implements Supplier<Enricher> {
     private static final Logger log = LoggerFactory.getLogger(CurrentEnricher.class);
 
     private final @Nullable Path lexicon;
-    private final AtomicReference<Enricher> current;
+    private volatile Enricher current;
     private Map<Path, Stamp> seen;
 
     CurrentEnricher(Enricher first) {
         lexicon = first.settings().lexicon();
-        current = new AtomicReference<>(first);
+        current = first;
         seen = stamps();
     }
 
@@ -37,7 +36,7 @@ final class CurrentEnricher implements Supplier<Enricher> {
 
     @Override
     public Enricher get() {
-        return current.get();
+        return current;
     }
 
     /** Looks at the files, and reads them anew when one was changed, added or taken away. Costs next to nothing otherwise. */
@@ -48,7 +47,7 @@ final class CurrentEnricher implements Supplier<Enricher> {
         }
         seen = now;
         try {
-            current.set(current.get().reloaded());
+            current = current.reloaded();
             log.info("The lexicon in {} was changed and is in use", lexicon);
         } catch (LexiconException e) {
             log.error(
