@@ -89,13 +89,13 @@ public final class PhraseTrie<V> {
 
     /** True when a phrase begins with the character. */
     public boolean begins(char c) {
-        return (first[c >> 6] & 1L << c) != 0;
+        return (first[c >> 6] & (1L << c)) != 0;
     }
 
     /** The node behind a step; 0 when there is none. */
     private int step(int node, char c) {
         long key = key(node, c);
-        for (int at = slot(key); keys[at] != EMPTY; at = at + 1 & keys.length - 1) {
+        for (int at = slot(key); keys[at] != EMPTY; at = (at + 1) & (keys.length - 1)) {
             if (keys[at] == key) {
                 return nodes[at];
             }
@@ -120,7 +120,7 @@ public final class PhraseTrie<V> {
     private void insert(long key, int node) {
         int at = slot(key);
         while (keys[at] != EMPTY) {
-            at = at + 1 & keys.length - 1;
+            at = (at + 1) & (keys.length - 1);
         }
         keys[at] = key;
         nodes[at] = node;
@@ -139,12 +139,12 @@ public final class PhraseTrie<V> {
     }
 
     private static long key(int node, char c) {
-        return (long) node << 16 | c;
+        return ((long) node << 16) | c;
     }
 
     /** Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3, 6.4): the high bits of a product. */
     private int slot(long key) {
-        return (int) (key * 0x9E3779B97F4A7C15L >>> 1 + Long.numberOfLeadingZeros(keys.length));
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> (1 + Long.numberOfLeadingZeros(keys.length)));
     }
 
     private static long[] empty(int length) {

@@ -31,7 +31,21 @@ public final class NameReading {
     private record Stretch(int start, int end) {}
 
     /** The text's units, the sentences among them, and the persons in those that were read. */
-    private record Prepared(Units units, Features features, int[] sentences, boolean[] read, Set<Stretch> persons) {
+    private static final class Prepared {
+        private final Units units;
+        private final Features features;
+        /** First unit of each sentence, and the number of units behind the last. */
+        private final int[] sentences;
+
+        private final boolean[] read;
+        private final Set<Stretch> persons = new HashSet<>();
+
+        private Prepared(Units units, int rowCount, int[] sentences) {
+            this.units = units;
+            this.features = new Features(units, rowCount);
+            this.sentences = sentences;
+            this.read = new boolean[sentences.length - 1];
+        }
 
         static Prepared of(Units units, int rowCount) {
             int[] sentences = new int[16];
@@ -43,12 +57,7 @@ public final class NameReading {
                 sentences[count++] = start;
             }
             sentences[count] = units.count();
-            return new Prepared(
-                    units,
-                    new Features(units, rowCount),
-                    Arrays.copyOf(sentences, count + 1),
-                    new boolean[count],
-                    new HashSet<>());
+            return new Prepared(units, rowCount, Arrays.copyOf(sentences, count + 1));
         }
 
         /** The sentence that holds a unit. */
@@ -61,27 +70,27 @@ public final class NameReading {
     /** True when the tagger reads exactly this stretch of the text as a person. */
     public boolean person(int start, int end) {
         Prepared of = prepare();
-        int unit = of.units().at(start);
-        if (unit >= of.units().count()) {
+        int unit = of.units.at(start);
+        if (unit >= of.units.count()) {
             return false;
         }
         int sentence = of.sentenceOf(unit);
-        if (!of.read()[sentence]) {
-            of.read()[sentence] = true;
+        if (!of.read[sentence]) {
+            of.read[sentence] = true;
             for (Name name : names(of, sentence)) {
                 if (name.type() == Name.Type.PERSON) {
-                    of.persons().add(new Stretch(name.start(), name.end()));
+                    of.persons.add(new Stretch(name.start(), name.end()));
                 }
             }
         }
-        return of.persons().contains(new Stretch(start, end));
+        return of.persons.contains(new Stretch(start, end));
     }
 
     /** Every name, in order. */
     List<Name> all() {
         Prepared of = prepare();
         List<Name> names = new ArrayList<>();
-        for (int sentence = 0; sentence < of.read().length; sentence++) {
+        for (int sentence = 0; sentence < of.read.length; sentence++) {
             names.addAll(names(of, sentence));
         }
         return names;
@@ -95,10 +104,10 @@ public final class NameReading {
     }
 
     private List<Name> names(Prepared of, int sentence) {
-        int start = of.sentences()[sentence];
-        int end = of.sentences()[sentence + 1];
-        score(of.features(), start, end, lattice.begin(end - start));
-        return collect(of.units(), start, lattice.best(transitions));
+        int start = of.sentences[sentence];
+        int end = of.sentences[sentence + 1];
+        score(of.features, start, end, lattice.begin(end - start));
+        return collect(of.units, start, lattice.best(transitions));
     }
 
     private void score(Features features, int start, int end, float[] local) {
