@@ -7,12 +7,15 @@ import dev.talentwire.schemas.Rejections;
 import dev.talentwire.schemas.Rejections.Origin;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +26,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnrichStep extends ContextualFixedKeyProcessor<String, byte @Nullable [], Outcome> {
 
+    private static final Duration LOOK_AT_THE_LEXICON = Duration.ofSeconds(10);
+
     private final Topics topics;
     private final Deserializer<Article> articles;
     private final Serializer<EnrichedArticle> results;
     private final Function<Article, EnrichedArticle> reader;
+    private final Runnable refresh;
     private final Rejections rejections;
 
-    EnrichStep(Topics topics, Function<Article, EnrichedArticle> reader, InstantSource clock) {
+    /** @param refresh called every ten seconds, so that the reader may look whether its lexicon was changed */
+    EnrichStep(Topics topics, Function<Article, EnrichedArticle> reader, Runnable refresh, InstantSource clock) {
         this.topics = topics;
         this.articles = topics.articles().values().deserializer();
         this.results = topics.enrichedArticles().values().serializer();
         this.reader = reader;
+        this.refresh = refresh;
         this.rejections = new Rejections("enrich", clock);
+    }
+
+    @Override
+    public void init(FixedKeyProcessorContext<String, Outcome> context) {
+        super.init(context);
+        context.schedule(LOOK_AT_THE_LEXICON, PunctuationType.WALL_CLOCK_TIME, now -> refresh.run());
     }
 
     @Override

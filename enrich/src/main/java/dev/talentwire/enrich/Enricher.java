@@ -1,5 +1,6 @@
 package dev.talentwire.enrich;
 
+import dev.talentwire.enrich.claim.Claim;
 import dev.talentwire.enrich.claim.ClaimFinder;
 import dev.talentwire.enrich.date.DateAt;
 import dev.talentwire.enrich.date.DateFinder;
@@ -9,6 +10,9 @@ import dev.talentwire.enrich.entity.PersonAt;
 import dev.talentwire.enrich.entity.PositionAt;
 import dev.talentwire.enrich.entity.Tagged;
 import dev.talentwire.enrich.lexicon.Lexicon;
+import dev.talentwire.enrich.lexicon.LexiconCheck;
+import dev.talentwire.enrich.lexicon.LexiconException;
+import dev.talentwire.enrich.lexicon.Problem;
 import dev.talentwire.enrich.move.Move;
 import dev.talentwire.enrich.move.MoveFinder;
 import dev.talentwire.enrich.move.Trace;
@@ -22,11 +26,17 @@ import dev.talentwire.enrich.text.Normalizer;
 import dev.talentwire.enrich.words.Words;
 import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.MoveReport;
 import dev.talentwire.schemas.TrustedRecords;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,38 +54,59 @@ public final class Enricher {
     }
 
     private final EnrichSettings settings;
+    private final Words words;
+    private final @Nullable Function<Lexicon, NameTagger> tagger;
     private final Normalizer normalizer;
     private final EntityFinder entities;
     private final DateFinder dates = new DateFinder();
     private final MoveFinder moves;
     private final ClaimFinder claims = new ClaimFinder();
     private final SentimentJudge judge;
+    private final MoveGate gate;
 
-    private Enricher(
-            EnrichSettings settings,
-            Normalizer normalizer,
-            EntityFinder entities,
-            MoveFinder moves,
-            SentimentJudge judge) {
-        this.settings = settings;
-        this.normalizer = normalizer;
-        this.entities = entities;
-        this.moves = moves;
-        this.judge = judge;
+    /** @throws LexiconException when a lexicon file cannot be used, with every problem and its line */
+    public static Enricher load(EnrichSettings settings) {
+        CompletableFuture<@Nullable Function<Lexicon, NameTagger>> tagger =
+                CompletableFuture.supplyAsync(() -> settings.nameTagger() ? NameTagger.open() : null);
+        Words words = new Words();
+        return new Enricher(settings, words, tagger::join);
     }
 
-    /** @throws dev.talentwire.enrich.lexicon.LexiconException when a lexicon file cannot be used, with every problem and its line */
-    public static Enricher load(EnrichSettings settings) {
-        Words words = new Words();
-        Normalizer normalizer = new Normalizer(words::simplify, Wordings.CONVERTER_ERRORS);
+    /**
+     * One that has read the lexicon's files anew; what does not come from them is shared with this one.
+     *
+     * @throws LexiconException when a file cannot be used, with every problem and its line
+     */
+    Enricher reloaded() {
+        return new Enricher(settings, words, () -> tagger);
+    }
+
+    private Enricher(EnrichSettings settings, Words words, Supplier<@Nullable Function<Lexicon, NameTagger>> opening) {
+        this.settings = settings;
+        this.words = words;
+        normalizer = new Normalizer(words::simplify, Wordings.CONVERTER_ERRORS);
+        check(settings.lexicon(), normalizer);
         Lexicon lexicon = Lexicon.load(settings.lexicon(), normalizer);
-        NameTagger tagger = settings.nameTagger() ? NameTagger.load(lexicon) : null;
-        return new Enricher(
-                settings,
-                normalizer,
-                new EntityFinder(lexicon, words, tagger),
-                new MoveFinder(lexicon),
-                SentimentJudge.load(settings.lexicon()));
+        judge = SentimentJudge.load(settings.lexicon());
+        moves = new MoveFinder(lexicon);
+        gate = new MoveGate(lexicon, normalizer);
+        tagger = opening.get();
+        entities = new EntityFinder(lexicon, words, tagger == null ? null : tagger.apply(lexicon));
+    }
+
+    private static void check(@Nullable Path operator, Normalizer normalizer) {
+        if (operator == null) {
+            return;
+        }
+        List<Problem> problems = new ArrayList<>(LexiconCheck.of(operator, normalizer));
+        problems.addAll(SentimentJudge.problems(operator));
+        if (!problems.isEmpty()) {
+            throw new LexiconException(problems);
+        }
+    }
+
+    EnrichSettings settings() {
+        return settings;
     }
 
     /** Reads an article. The result refers to the article's own text by offsets. */
@@ -90,25 +121,64 @@ public final class Enricher {
         return notes.of(read);
     }
 
+    /**
+     * The moves that an article reports, the same as {@link #enrich} gives, and nothing else. An article that a cheap look at its
+     * characters shows to hold none is not read.
+     */
+    public List<MoveReport> moves(Article article) {
+        Source source = Source.of(article.getTitle(), article.getText());
+        if (!gate.open(source.text())) {
+            return List.of();
+        }
+        Tagged tagged = tag(source);
+        LocalDate published = published(article.getPublishedAt());
+        List<Move> found = mayMove(tagged) ? moves(tagged, dates(tagged, published), published, Trace.NONE) : List.of();
+        return new Rendering(article, source, tagged).reports(found);
+    }
+
     private EnrichedArticle read(Article article, Trace trace) {
         Source source = Source.of(article.getTitle(), article.getText());
-        NormalText normal = normalizer.normalize(source.text());
-        int bodyStart = bodyStart(normal, source.bodyStart());
+        Tagged tagged = tag(source);
         LocalDate published = published(article.getPublishedAt());
-        Tagged tagged = entities.find(normal, bodyStart);
-        Integer year = DateFinder.latestYear(normal.text());
-        List<DateAt> when = dates.find(normal.text(), published);
+        boolean explained = trace instanceof Explanation.Notes;
+        List<DateAt> when = explained || mayMove(tagged) ? dates(tagged, published) : List.of();
         if (trace instanceof Explanation.Notes notes) {
             notes.tagged(tagged, when);
         }
-        List<Move> found = moves.find(tagged, when, published, year, trace).stream()
-                .filter(move -> move.confidence() >= settings.minConfidence())
-                .toList();
-        Judgement tone = judge.judge(normal.text(), companies(tagged));
-        if (trace instanceof Explanation.Notes) {
+        List<Move> found = explained || mayMove(tagged) ? moves(tagged, when, published, trace) : List.of();
+        Judgement tone = judge.judge(tagged.text().text(), companies(tagged));
+        if (explained) {
             note(tone, tagged, trace);
         }
-        return new Rendering(article, source, tagged).of(found, claims.find(tagged, when), tone);
+        return new Rendering(article, source, tagged).of(found, claims(tagged, when, published), tone);
+    }
+
+    private Tagged tag(Source source) {
+        NormalText normal = normalizer.normalize(source.text());
+        return entities.find(normal, bodyStart(normal, source.bodyStart()));
+    }
+
+    /** False when somebody or something is missing that every move has. */
+    private static boolean mayMove(Tagged tagged) {
+        return !tagged.persons().isEmpty()
+                && tagged.companies().stream().anyMatch(at -> at.company().employs());
+    }
+
+    private List<DateAt> dates(Tagged tagged, @Nullable LocalDate published) {
+        return dates.find(tagged.text().text(), published);
+    }
+
+    private List<Move> moves(Tagged tagged, List<DateAt> when, @Nullable LocalDate published, Trace trace) {
+        Integer year = DateFinder.latestYear(tagged.text().text());
+        return moves.find(tagged, when, published, year, trace).stream()
+                .filter(move -> move.confidence() >= settings.minConfidence())
+                .toList();
+    }
+
+    /** Claims; they need the dates only for their period, so that the dates are looked for when there is a claim. */
+    private List<Claim> claims(Tagged tagged, List<DateAt> when, @Nullable LocalDate published) {
+        List<Claim> found = claims.find(tagged, when);
+        return found.isEmpty() || !when.isEmpty() ? found : claims.find(tagged, dates(tagged, published));
     }
 
     /** The employers whose tone is asked for: those that are listed as mentions, and products that stand for them. */

@@ -106,6 +106,7 @@ class EnrichTopologyTest {
                         article -> EnrichedArticle.newBuilder(LoadedEnricher.ENRICHER.enrich(article))
                                 .setMentions(Collections.nCopies(article.getId().equals("list") ? 50_000 : 1, mention))
                                 .build(),
+                        () -> {},
                         InstantSource.fixed(NOW)),
                 configuration())) {
             // When

@@ -36,6 +36,9 @@ public final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions settings;
 
+    @Mixin
+    private final LexiconOption lexicon = new LexiconOption();
+
     @Parameters(
             paramLabel = "FILE|DIR|-",
             arity = "1..*",
@@ -53,7 +56,7 @@ public final class ExplainCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         boolean wrong = false;
         try (Stream<Line> lines = Articles.open(inputs)) {
-            Enricher enricher = Enricher.load(settings.read().enrich());
+            Enricher enricher = Enricher.load(lexicon.over(settings.read().enrich()));
             for (Line line : (Iterable<Line>) lines::iterator) {
                 switch (Result.of(line, article -> explain(enricher, article))) {
                     case Result.Printed(String text) -> out.println(text);

@@ -49,6 +49,15 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "One JSON object per line (the default), or text for people.")
     private Format format;
 
+    @Option(
+            names = "--moves-only",
+            description =
+                    "Only the moves; articles that a cheap look shows to hold none are not read. Several times as fast on ordinary news.")
+    private boolean movesOnly;
+
+    @Mixin
+    private final LexiconOption lexicon = new LexiconOption();
+
     @Parameters(
             paramLabel = "FILE|DIR|-",
             arity = "1..*",
@@ -74,7 +83,7 @@ public final class ExtractCommand implements Callable<Integer> {
         var progress = new Progress(err);
         var wrong = new AtomicBoolean();
         try (Stream<Line> lines = Articles.open(inputs)) {
-            Enricher enricher = Enricher.load(settings.read().enrich());
+            Enricher enricher = Enricher.load(lexicon.over(settings.read().enrich()));
             int threads = Runtime.getRuntime().availableProcessors();
             InOrder.map(
                     lines.iterator(), threads, line -> Result.of(line, article -> print(enricher, article)), result -> {
@@ -93,6 +102,12 @@ public final class ExtractCommand implements Callable<Integer> {
     }
 
     private String print(Enricher enricher, Article article) {
+        if (movesOnly) {
+            return switch (format) {
+                case jsonl -> ExtractJson.line(article.getId(), enricher.moves(article));
+                case text -> ReadableArticle.of(article, enricher.moves(article));
+            };
+        }
         return switch (format) {
             case jsonl -> ExtractJson.line(enricher.enrich(article));
             case text -> ReadableArticle.of(article, enricher.enrich(article));

@@ -72,6 +72,8 @@ class OutlookTest {
                 kafka,
                 DEFAULTS.broker(),
                 DEFAULTS.schemas(),
+                DEFAULTS.health(),
+                DEFAULTS.logs(),
                 new IngestSettings(sources, DEFAULTS.ingest().fetch()),
                 DEFAULTS.enrich(),
                 DEFAULTS.aggregate());

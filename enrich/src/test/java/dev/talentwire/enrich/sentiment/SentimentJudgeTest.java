@@ -14,7 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +137,38 @@ class SentimentJudgeTest {
     }
 
     @Test
+    void a_sentence_without_an_end_is_read_in_pieces_of_bounded_size() {
+        // Given a sentence of 100,000 characters, with and without commas
+        for (String text : List.of("云岭科技没有不裁员的从被把对".repeat(7_000), "云岭科技,没有裁员,".repeat(10_000))) {
+            // When it is cut into clauses
+            List<Clause> clauses = Clause.of(text);
+
+            // Then no clause is long and no sentence has many: what is looked at around a word costs constant time
+            assertThat(clauses)
+                    .allSatisfy(
+                            clause -> assertThat(clause.end() - clause.start()).isLessThanOrEqualTo(300));
+            Map<Integer, Long> perSentence =
+                    clauses.stream().collect(Collectors.groupingBy(Clause::sentence, Collectors.counting()));
+            assertThat(perSentence.values())
+                    .allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(40));
+        }
+    }
+
+    @Test
+    void what_leaves_a_place_leaves_no_employer() {
+        assertThat(toward(A, judge("云岭科技的目标是让模型离开机房。")).getScore()).isZero();
+        assertThat(label(A, "云岭科技首席科学家离开公司,多名核心员工出走。")).isEqualTo(NEGATIVE);
+    }
+
+    @Test
+    void a_rival_that_somebody_goes_to_is_not_whom_the_next_clause_speaks_of() {
+        Judgement judgement = judge("云岭科技首席科学家跳槽到对手拓海汽车,财务长、人事长接连请辞。");
+
+        assertThat(toward(A, judgement).getLabel()).isEqualTo(NEGATIVE);
+        assertThat(toward(B, judgement).getLabel()).isNotEqualTo(NEGATIVE);
+    }
+
+    @Test
     void an_operator_adds_and_corrects_words(@TempDir Path operator) throws IOException {
         Files.writeString(operator.resolve("sentiment-events.tsv"), "被狗咬\tevent\t-0.9\t0\n破产\tevent\t0.9\t0\n");
 
@@ -151,8 +185,8 @@ class SentimentJudgeTest {
 
         assertThatThrownBy(() -> SentimentJudge.load(operator))
                 .isInstanceOf(LexiconException.class)
-                .hasMessageContaining("sentiment-events.tsv line 2: a weight must lie between -1 and 1, not -2")
-                .hasMessageContaining("sentiment-modifiers.tsv line 1: kind must be one of negation, undo");
+                .hasMessageContaining("sentiment-events.tsv:2: a weight must lie between -1 and 1, not -2")
+                .hasMessageContaining("sentiment-modifiers.tsv:1: kind must be one of negation, undo");
     }
 
     private static SentimentLabel label(String company, String text) {

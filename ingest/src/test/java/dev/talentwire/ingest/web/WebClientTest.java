@@ -212,7 +212,7 @@ final class WebClientTest {
 
         try (var web = new WebClient(slow, InstantSource.system(), Trail.NONE, new AddressGuard(slow), ticks)) {
             // When, then the third answer is too late for another request
-            assertFailed(web.get(site.url("/a"), Validators.NONE), Cause.TIMEOUT, "/d took longer than PT30S");
+            assertFailed(web.get(site.url("/a"), Validators.NONE), Cause.TIMEOUT, "/d took longer than 30 s");
             // and two are not
             site.page("/c", TestSite.body("text/plain", BODY));
             assertThat(web.get(site.url("/a"), Validators.NONE)).isInstanceOf(Fetched.class);
