@@ -33,7 +33,8 @@ class EmbeddedPipelineTest extends PipelineContract {
         // Then nothing is left of how far they were, and the next run comes to the same
         assertThat(reset()).doesNotContain("would be deleted");
         Map<String, Map<String, GenericRecord>> again = runToTheEnd();
-        // On which day an episode of alerts began depends on the order in which partitions are read; what is counted does not.
+        // On which day an episode of alerts began depends on the order in which partitions are read; what is counted
+        // does not.
         first.remove(prefix + "departure-alerts");
         again.remove(prefix + "departure-alerts");
         assertThat(again).isEqualTo(first);
