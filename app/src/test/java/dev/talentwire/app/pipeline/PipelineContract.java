@@ -168,7 +168,8 @@ abstract class PipelineContract {
                     .containsExactly("enrich", "enrich", "enrich", "aggregate");
             assertThat(rejected.values())
                     .allSatisfy(record -> assertThat(text(record, "reason")).isEqualTo("undecodable"));
-            assertThat(rejected.get("2 unknown schema").get("payload")).isEqualTo(ByteBuffer.wrap(unknownSchema));
+            assertThat(Objects.requireNonNull(rejected.get("2 unknown schema")).get("payload"))
+                    .isEqualTo(ByteBuffer.wrap(unknownSchema));
             assertThat(outside.latest(pipeline.topics().talentMoves())).isNotEmpty();
             assertThat(pipeline.death()).isNotDone();
         }
