@@ -2,6 +2,7 @@ package dev.talentwire.enrich.entity;
 
 import dev.talentwire.enrich.lexicon.Lexicon;
 import dev.talentwire.enrich.lexicon.PhraseTrie;
+import dev.talentwire.enrich.text.NormalText;
 import dev.talentwire.enrich.text.Normalizer;
 import dev.talentwire.enrich.text.TableRow;
 import dev.talentwire.enrich.words.Word;
@@ -47,20 +48,21 @@ final class PersonFinder {
 
     private record Candidate(int start, int end, double score) {}
 
-    List<PersonAt> find(String text, WordMap map, Surroundings around, SecondReader.Opinion opinion) {
+    List<PersonAt> find(NormalText normal, WordMap map, Surroundings around, SecondReader.Opinion opinion) {
+        String text = normal.text();
         NavigableMap<Integer, PersonAt> found = new TreeMap<>();
         Map<String, String> full = new LinkedHashMap<>();
         foreign(text, map, around, found, full);
         latin(text, around, found);
-        tabled(text, found);
+        tabled(normal, found);
         chinese(text, map, around, opinion, found);
         spread(text, map, around, found, full);
         return aliases(text, found, full);
     }
 
     /** What stands under 姓名 is a name. */
-    private void tabled(String text, NavigableMap<Integer, PersonAt> found) {
-        for (TableRow row : TableRow.of(text)) {
+    private void tabled(NormalText normal, NavigableMap<Integer, PersonAt> found) {
+        for (TableRow row : TableRow.of(normal)) {
             TableRow.Cell name = row.under(NAME_COLUMN);
             boolean plausible = name != null
                     && name.end() - name.start() >= 2
@@ -70,7 +72,7 @@ final class PersonFinder {
                             || lexicon.surname(name.text().substring(0, 2))
                             || words.surname(name.text().charAt(0)) > 0);
             if (name != null && plausible && free(found, name.start(), name.end())) {
-                put(text, found, name.start(), name.end());
+                put(normal.text(), found, name.start(), name.end());
             }
         }
     }
@@ -246,7 +248,7 @@ final class PersonFinder {
                     && ((part(text, end) && end - text.lastIndexOf('·', end) <= 8) || text.charAt(end) == '·')) {
                 end++;
             }
-            start = trimLeft(around, start, dot);
+            start = trimLeft(text, around, start, dot);
             end = trimRight(text, end, text.lastIndexOf('·', end - 1));
             if (dot - start >= 1 && end - dot >= 2 && free(found, start, end)) {
                 String name = text.substring(start, end);
@@ -297,7 +299,13 @@ final class PersonFinder {
         return lexicon.transliterates(text.charAt(i));
     }
 
-    private static int trimLeft(Surroundings around, int start, int dot) {
+    private int trimLeft(String text, Surroundings around, int start, int dot) {
+        for (int i = Math.max(0, start - 1); i < dot - 1; i++) {
+            PhraseTrie.Hit<String> verb = lexicon.moveWords().longest(text, i);
+            if (verb != null && verb.end() - i >= 2 && verb.end() > start && verb.end() < dot) {
+                return verb.end();
+            }
+        }
         for (int i = dot - 1; i > start; i--) {
             if (around.titleEnds()[i] || around.companyEnds()[i]) {
                 return i;
