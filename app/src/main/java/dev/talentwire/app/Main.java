@@ -4,9 +4,14 @@ import dev.talentwire.app.config.InvalidSettingsException;
 import dev.talentwire.app.demo.DemoCommand;
 import dev.talentwire.app.extract.ExplainCommand;
 import dev.talentwire.app.extract.ExtractCommand;
+import dev.talentwire.app.inspect.ConfigCommand;
+import dev.talentwire.app.inspect.LintCommand;
+import dev.talentwire.app.fetch.FetchCommand;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.app.run.RunCommand;
+import dev.talentwire.app.sources.SourcesCommand;
 import dev.talentwire.app.tail.TailCommand;
+import dev.talentwire.enrich.lexicon.LexiconException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -31,7 +36,11 @@ import picocli.CommandLine.ParseResult;
             RunCommand.class,
             ExtractCommand.class,
             ExplainCommand.class,
-            TailCommand.class
+            TailCommand.class,
+            FetchCommand.class,
+            SourcesCommand.class,
+            ConfigCommand.class,
+            LintCommand.class
         })
 public final class Main {
 
@@ -71,7 +80,7 @@ public final class Main {
             err.println(failure.getMessage());
             return OUT_OF_ORDER;
         }
-        if (failure instanceof InvalidSettingsException) {
+        if (failure instanceof InvalidSettingsException || failure instanceof LexiconException) {
             err.println(failure.getMessage());
             return WRONG_INPUT;
         }
