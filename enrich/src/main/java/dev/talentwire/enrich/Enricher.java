@@ -1,5 +1,6 @@
 package dev.talentwire.enrich;
 
+import dev.talentwire.enrich.claim.Claim;
 import dev.talentwire.enrich.claim.ClaimFinder;
 import dev.talentwire.enrich.date.DateAt;
 import dev.talentwire.enrich.date.DateFinder;
@@ -22,11 +23,14 @@ import dev.talentwire.enrich.text.Normalizer;
 import dev.talentwire.enrich.words.Words;
 import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.MoveReport;
 import dev.talentwire.schemas.Topics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,32 +54,39 @@ public final class Enricher {
     private final MoveFinder moves;
     private final ClaimFinder claims = new ClaimFinder();
     private final SentimentJudge judge;
+    private final MoveGate gate;
 
     private Enricher(
             EnrichSettings settings,
             Normalizer normalizer,
             EntityFinder entities,
             MoveFinder moves,
-            SentimentJudge judge) {
+            SentimentJudge judge,
+            MoveGate gate) {
         this.settings = settings;
         this.normalizer = normalizer;
         this.entities = entities;
         this.moves = moves;
         this.judge = judge;
+        this.gate = gate;
     }
 
     /** @throws dev.talentwire.enrich.lexicon.LexiconException when a lexicon file cannot be used, with every problem and its line */
     public static Enricher load(EnrichSettings settings) {
+        CompletableFuture<@Nullable Function<Lexicon, NameTagger>> tagger =
+                CompletableFuture.supplyAsync(() -> settings.nameTagger() ? NameTagger.open() : null);
         Words words = new Words();
         Normalizer normalizer = new Normalizer(words::simplify, Wordings.CONVERTER_ERRORS);
         Lexicon lexicon = Lexicon.load(settings.lexicon(), normalizer);
-        NameTagger tagger = settings.nameTagger() ? NameTagger.load(lexicon) : null;
+        SentimentJudge judge = SentimentJudge.load(settings.lexicon());
+        Function<Lexicon, NameTagger> opened = tagger.join();
         return new Enricher(
                 settings,
                 normalizer,
-                new EntityFinder(lexicon, words, tagger),
+                new EntityFinder(lexicon, words, opened == null ? null : opened.apply(lexicon)),
                 new MoveFinder(lexicon),
-                SentimentJudge.load(settings.lexicon()));
+                judge,
+                new MoveGate(lexicon, normalizer));
     }
 
     /** Reads an article. The result refers to the article's own text by offsets. */
@@ -90,25 +101,64 @@ public final class Enricher {
         return notes.of(read);
     }
 
+    /**
+     * The moves that an article reports, the same as {@link #enrich} gives, and nothing else. An article that a cheap look at its
+     * characters shows to hold none is not read.
+     */
+    public List<MoveReport> moves(Article article) {
+        Source source = Source.of(article.getTitle(), article.getText());
+        if (!gate.open(source.text())) {
+            return List.of();
+        }
+        Tagged tagged = tag(source);
+        LocalDate published = published(article.getPublishedAt());
+        List<Move> found = mayMove(tagged) ? moves(tagged, dates(tagged, published), published, Trace.NONE) : List.of();
+        return new Rendering(article, source, tagged).reports(found);
+    }
+
     private EnrichedArticle read(Article article, Trace trace) {
         Source source = Source.of(article.getTitle(), article.getText());
-        NormalText normal = normalizer.normalize(source.text());
-        int bodyStart = bodyStart(normal, source.bodyStart());
+        Tagged tagged = tag(source);
         LocalDate published = published(article.getPublishedAt());
-        Tagged tagged = entities.find(normal, bodyStart);
-        Integer year = DateFinder.latestYear(normal.text());
-        List<DateAt> when = dates.find(normal.text(), published);
+        boolean explained = trace instanceof Explanation.Notes;
+        List<DateAt> when = explained || mayMove(tagged) ? dates(tagged, published) : List.of();
         if (trace instanceof Explanation.Notes notes) {
             notes.tagged(tagged, when);
         }
-        List<Move> found = moves.find(tagged, when, published, year, trace).stream()
-                .filter(move -> move.confidence() >= settings.minConfidence())
-                .toList();
-        Judgement tone = judge.judge(normal.text(), companies(tagged));
-        if (trace instanceof Explanation.Notes) {
+        List<Move> found = explained || mayMove(tagged) ? moves(tagged, when, published, trace) : List.of();
+        Judgement tone = judge.judge(tagged.text().text(), companies(tagged));
+        if (explained) {
             note(tone, tagged, trace);
         }
-        return new Rendering(article, source, tagged).of(found, claims.find(tagged, when), tone);
+        return new Rendering(article, source, tagged).of(found, claims(tagged, when, published), tone);
+    }
+
+    private Tagged tag(Source source) {
+        NormalText normal = normalizer.normalize(source.text());
+        return entities.find(normal, bodyStart(normal, source.bodyStart()));
+    }
+
+    /** False when somebody or something is missing that every move has. */
+    private static boolean mayMove(Tagged tagged) {
+        return !tagged.persons().isEmpty()
+                && tagged.companies().stream().anyMatch(at -> at.company().employs());
+    }
+
+    private List<DateAt> dates(Tagged tagged, @Nullable LocalDate published) {
+        return dates.find(tagged.text().text(), published);
+    }
+
+    private List<Move> moves(Tagged tagged, List<DateAt> when, @Nullable LocalDate published, Trace trace) {
+        Integer year = DateFinder.latestYear(tagged.text().text());
+        return moves.find(tagged, when, published, year, trace).stream()
+                .filter(move -> move.confidence() >= settings.minConfidence())
+                .toList();
+    }
+
+    /** Claims; they need the dates only for their period, so that the dates are looked for when there is a claim. */
+    private List<Claim> claims(Tagged tagged, List<DateAt> when, @Nullable LocalDate published) {
+        List<Claim> found = claims.find(tagged, when);
+        return found.isEmpty() || !when.isEmpty() ? found : claims.find(tagged, dates(tagged, published));
     }
 
     /** The employers whose tone is asked for: those that are listed as mentions, and products that stand for them. */

@@ -36,11 +36,7 @@ public final class ExtractJson {
             names(json, "persons", article.getMentions(), MentionType.PERSON);
             names(json, "companies", article.getMentions(), MentionType.COMPANY);
             names(json, "positions", article.getMentions(), MentionType.POSITION);
-            json.writeArrayFieldStart("moves");
-            for (MoveReport move : article.getReports()) {
-                move(json, move);
-            }
-            json.writeEndArray();
+            moves(json, article.getReports());
             json.writeArrayFieldStart("aggregates");
             for (HeadcountClaim claim : article.getClaims()) {
                 claim(json, claim);
@@ -52,6 +48,28 @@ public final class ExtractJson {
             throw new UncheckedIOException("Writing JSON into memory failed", e);
         }
         return out.toString();
+    }
+
+    /** The moves alone, as one JSON object without a line feed: {@code {"id":…,"moves":[…]}}. */
+    public static String line(String articleId, List<MoveReport> moves) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("id", articleId);
+            moves(json, moves);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing JSON into memory failed", e);
+        }
+        return out.toString();
+    }
+
+    private static void moves(JsonGenerator json, List<MoveReport> moves) throws IOException {
+        json.writeArrayFieldStart("moves");
+        for (MoveReport move : moves) {
+            move(json, move);
+        }
+        json.writeEndArray();
     }
 
     private static void names(JsonGenerator json, String field, List<Mention> mentions, MentionType type)

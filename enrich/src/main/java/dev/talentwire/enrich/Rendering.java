@@ -60,9 +60,13 @@ final class Rendering {
                 .setMentions(mentions())
                 .setSentiment(tone.document())
                 .setCompanySentiments(companySentiments(tone))
-                .setReports(moves.stream().map(this::report).toList())
+                .setReports(reports(moves))
                 .setClaims(claims.stream().map(this::claim).toList())
                 .build();
+    }
+
+    List<MoveReport> reports(List<Move> moves) {
+        return moves.stream().map(this::report).toList();
     }
 
     private List<CompanySentiment> companySentiments(Judgement tone) {

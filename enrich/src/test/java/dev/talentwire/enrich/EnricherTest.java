@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EnricherTest {
 
+    private static final Enricher ENRICHER = LoadedEnricher.ENRICHER;
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -70,7 +72,7 @@ class EnricherTest {
     @Test
     void mentions_point_into_the_body_as_written_even_behind_a_title() {
         Article article = article("標題在前", "騰訊副總裁方予安離職。");
-        EnrichedArticle read = LoadedEnricher.ENRICHER.enrich(article);
+        EnrichedArticle read = ENRICHER.enrich(article);
         assertThat(read.getMentions()).isNotEmpty();
         for (Mention mention : read.getMentions()) {
             assertThat(article.getText().substring(mention.getStart(), mention.getEnd()))
@@ -81,13 +83,13 @@ class EnricherTest {
     @Test
     void a_sentence_of_a_hundred_thousand_characters_is_read_to_its_end() {
         String text = "腾讯副总裁方予安离职,加入百度,".repeat(6_500);
-        assertThat(LoadedEnricher.ENRICHER.enrich(article(null, text)).getReports())
+        assertThat(ENRICHER.enrich(article(null, text)).getReports())
                 .anySatisfy(move -> assertThat(move.getPerson().getName()).isEqualTo("方予安"));
     }
 
     @Test
     void an_explanation_names_what_fired() {
-        assertThat(LoadedEnricher.ENRICHER.explain(article(null, "百度副总裁方予安离职。")).render())
+        assertThat(ENRICHER.explain(article(null, "百度副总裁方予安离职。")).render())
                 .contains("person 方予安", "employer 百度", "离职", "DEPARTURE");
     }
 
@@ -101,7 +103,7 @@ class EnricherTest {
     }
 
     private static EnrichedArticle enrich(String text) {
-        return LoadedEnricher.ENRICHER.enrich(article(null, text));
+        return ENRICHER.enrich(article(null, text));
     }
 
     private static Article article(@Nullable String title, String text) {

@@ -48,15 +48,19 @@ final class ScoreRun {
                 fields.put(name, value == JsonToken.VALUE_NULL ? null : parser.getText());
             }
         }
-        String id = String.valueOf(fields.get("id"));
+        return Article.newBuilder(article(String.valueOf(fields.get("id")), String.valueOf(fields.get("text"))))
+                .setTitle(fields.get("title"))
+                .setPublishedAt(instant(fields.get("published")))
+                .build();
+    }
+
+    static Article article(String id, String text) {
         return Article.newBuilder()
                 .setId(id)
                 .setUrl("file:" + id)
                 .setSourceId("corpus")
-                .setTitle(fields.get("title"))
-                .setPublishedAt(instant(fields.get("published")))
                 .setFetchedAt(Instant.EPOCH)
-                .setText(String.valueOf(fields.get("text")))
+                .setText(text)
                 .build();
     }
 

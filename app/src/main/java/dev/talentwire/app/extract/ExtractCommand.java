@@ -40,6 +40,12 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "One JSON object per line (the default), or text for people.")
     private Format format;
 
+    @Option(
+            names = "--moves-only",
+            description =
+                    "Only the moves; articles that a cheap look shows to hold none are not read. Several times as fast on ordinary news.")
+    private boolean movesOnly;
+
     @Parameters(paramLabel = "FILE|DIR|-")
     private String input;
 
@@ -90,6 +96,12 @@ public final class ExtractCommand implements Callable<Integer> {
     }
 
     private String print(Enricher enricher, Article article) {
+        if (movesOnly) {
+            return switch (format) {
+                case jsonl -> ExtractJson.line(article.getId(), enricher.moves(article));
+                case text -> ReadableArticle.of(article, enricher.moves(article));
+            };
+        }
         return switch (format) {
             case jsonl -> ExtractJson.line(enricher.enrich(article));
             case text -> ReadableArticle.of(article, enricher.enrich(article));

@@ -7,6 +7,7 @@ import dev.talentwire.schemas.Mention;
 import dev.talentwire.schemas.MentionType;
 import dev.talentwire.schemas.MoveReport;
 import dev.talentwire.schemas.PartialDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,7 @@ final class ReadableArticle {
     private ReadableArticle() {}
 
     static String of(Article article, EnrichedArticle enriched) {
-        var text = new StringBuilder();
-        String title = article.getTitle();
-        line(text, "", title == null || title.isBlank() ? article.getId() : title);
-        line(text, "  id         ", article.getId());
+        var text = head(article);
         line(text, "  persons    ", names(enriched, MentionType.PERSON));
         line(text, "  companies  ", names(enriched, MentionType.COMPANY));
         enriched.getReports().forEach(report -> move(text, report));
@@ -32,6 +30,21 @@ final class ReadableArticle {
                         + String.format(
                                 Locale.ROOT, " %+.2f", enriched.getSentiment().getScore()));
         return text.toString();
+    }
+
+    /** The moves alone. */
+    static String of(Article article, List<MoveReport> moves) {
+        var text = head(article);
+        moves.forEach(report -> move(text, report));
+        return text.toString();
+    }
+
+    private static StringBuilder head(Article article) {
+        var text = new StringBuilder();
+        String title = article.getTitle();
+        line(text, "", title == null || title.isBlank() ? article.getId() : title);
+        line(text, "  id         ", article.getId());
+        return text;
     }
 
     private static void move(StringBuilder text, MoveReport report) {

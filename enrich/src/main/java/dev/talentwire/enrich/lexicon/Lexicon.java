@@ -2,6 +2,7 @@ package dev.talentwire.enrich.lexicon;
 
 import dev.talentwire.enrich.text.Normalizer;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ public final class Lexicon {
     private final Set<Character> transliteration = new HashSet<>();
     private final Set<String> notPersons = new HashSet<>();
     private final Map<String, String> foreignNames = new HashMap<>();
+    private final Set<String> everyday = new HashSet<>();
+    private final Set<String> weak = new HashSet<>();
+    private final BitSet foreignFirsts = new BitSet();
     private final PhraseTrie<String> moveWords = new PhraseTrie<>();
 
     private final NameWords nameWords;
@@ -62,6 +66,12 @@ public final class Lexicon {
                 lexicon.notPersons.add(normalizer.word(word));
             }
         }
+        for (LexiconFiles.Row row : files.rows("everyday-words.txt", 1)) {
+            boolean weak = row.cell(0).equals("weak");
+            for (String word : row.cell(weak ? 1 : 0).split("\\s+", -1)) {
+                (weak ? lexicon.weak : lexicon.everyday).add(normalizer.word(word));
+            }
+        }
         for (LexiconFiles.Row row : files.rows("foreign-names.tsv", 1)) {
             lexicon.readForeignName(row, normalizer);
         }
@@ -74,11 +84,18 @@ public final class Lexicon {
 
     private void readForeignName(LexiconFiles.Row row, Normalizer normalizer) {
         String name = normalizer.word(row.cell(0));
-        foreignNames.put(name, name);
+        foreignName(name, name);
         for (int column = 1; column < row.cells().size(); column++) {
             for (String other : row.list(column)) {
-                foreignNames.putIfAbsent(normalizer.word(other), name);
+                foreignName(normalizer.word(other), name);
             }
+        }
+    }
+
+    private void foreignName(String form, String name) {
+        if (!form.isEmpty() && (form.equals(name) || !foreignNames.containsKey(form))) {
+            foreignNames.put(form, name);
+            foreignFirsts.set(form.charAt(0));
         }
     }
 
@@ -164,6 +181,16 @@ public final class Lexicon {
         return moveWords;
     }
 
+    /** True for a move word that news without moves is full of, too. */
+    public boolean everyday(String moveWord) {
+        return everyday.contains(moveWord);
+    }
+
+    /** True for a move word that says next to nothing by itself: 到, 成为. */
+    public boolean weak(String moveWord) {
+        return weak.contains(moveWord);
+    }
+
     /** How employers are recognised that are not listed. */
     public NameWords nameWords() {
         return nameWords;
@@ -184,6 +211,11 @@ public final class Lexicon {
     /** The name under which a foreign person is kept, if the form is known. */
     public @Nullable String foreignName(String form) {
         return foreignNames.get(form);
+    }
+
+    /** False for a character with which no known form of a foreign person's name begins. */
+    public boolean beginsForeignName(char c) {
+        return foreignFirsts.get(c);
     }
 
     public List<Organisation> all() {

@@ -87,9 +87,7 @@ public final class Normalizer {
 
     private static int skip(String s, int i, NormalText.Builder out, boolean pinyin) {
         char c = s.charAt(i);
-        if (Character.getType(c) == Character.FORMAT
-                || (c < ' ' && c != '\n' && c != '\t' && c != '\r')
-                || c == '\uFFFD') {
+        if (invisible(c)) {
             return 1;
         }
         if (c == '<') {
@@ -123,6 +121,15 @@ public final class Normalizer {
     }
 
     private void put(NormalText.Builder out, char raw, int start, int end) {
+        char c = plain(raw);
+        if (c == ' ' && (out.last() == ' ' || out.last() == '\n')) {
+            return;
+        }
+        out.append(c, start, end);
+    }
+
+    /** One character in normal form: half-width, simplified, one kind of blank, dot and quote. */
+    public char plain(char raw) {
         char c = raw;
         if (c == '\t' || c == '\u00a0' || c == '\u3000' || (c != '\n' && Character.isSpaceChar(c))) {
             c = ' ';
@@ -134,7 +141,7 @@ public final class Normalizer {
             String plain = java.text.Normalizer.normalize(String.valueOf(c), java.text.Normalizer.Form.NFKC);
             c = plain.length() == 1 ? plain.charAt(0) : c;
         }
-        c = switch (c) {
+        return switch (c) {
             case '•', '・', '‧', '∙', '˙', '\uFF65' -> '·';
             case '「', '『', '„', '‟', '〝' -> '“';
             case '」', '』', '〞' -> '”';
@@ -143,10 +150,13 @@ public final class Normalizer {
             case '│', '┃', '┊', '︱' -> '|';
             default -> fold.apply(c);
         };
-        if (c == ' ' && (out.last() == ' ' || out.last() == '\n')) {
-            return;
-        }
-        out.append(c, start, end);
+    }
+
+    /** True for characters that show nothing: zero-width ones, control characters, and what stands for an unreadable byte. */
+    public static boolean invisible(char c) {
+        return Character.getType(c) == Character.FORMAT
+                || (c < ' ' && c != '\n' && c != '\t' && c != '\r')
+                || c == '\uFFFD';
     }
 
     private NormalText.Builder reword(NormalText.Builder in) {
@@ -225,6 +235,11 @@ public final class Normalizer {
 
     private static boolean digit(char c) {
         return c >= '0' && c <= '9';
+    }
+
+    /** True for a letter with a tone mark: pinyin. */
+    public static boolean toned(char c) {
+        return c >= 0xE0 && c <= '\u1E3F' && TONED.indexOf(c) >= 0;
     }
 
     /** True for the Chinese characters in everyday use. */

@@ -1,15 +1,13 @@
 package dev.talentwire.enrich.words;
 
 import com.hankcs.hanlp.HanLP;
-import com.hankcs.hanlp.corpus.dictionary.item.EnumItem;
 import com.hankcs.hanlp.corpus.tag.NR;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
-import com.hankcs.hanlp.dictionary.nr.PersonDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * HanLP, and the only class that knows it. Its configuration is static fields and its load is lazy, so everything is set and loaded here once;
@@ -20,19 +18,19 @@ public final class Words {
     /** The tokenizer is given at most this much at once, so that a sentence without an end costs linear time and little memory. */
     private static final int PIECE = 1_000;
 
-    private final Segment segment;
+    private final CompletableFuture<Segment> segment;
     private final char[] simplified = new char[Character.MAX_VALUE + 1];
+    private final RoleShare opensGiven = new RoleShare(NR.C);
+    private final RoleShare closesGiven = new RoleShare(NR.D);
+    private final RoleShare aloneGiven = new RoleShare(NR.E);
+    private final RoleShare surname = new RoleShare(NR.B);
 
     public Words() {
-        segment = HanLP.newSegment()
-                .enableOffset(true)
-                .enableNameRecognize(true)
-                .enableTranslatedNameRecognize(true)
-                .enableJapaneseNameRecognize(false)
-                .enablePlaceRecognize(false)
-                .enableOrganizationRecognize(false)
-                .enableCustomDictionary(false);
-        segment.seg("预热人名张小明");
+        // The dictionaries of words and those of characters are read side by side: the first article waits for both.
+        // HanLP's own
+        // classes are loaded before, by one thread, so that two threads never wait for each other's.
+        Segment cutter = segment();
+        segment = CompletableFuture.supplyAsync(() -> warm(cutter));
         for (int c = 0; c < simplified.length; c++) {
             simplified[c] = (char) c;
         }
@@ -48,6 +46,23 @@ public final class Words {
         }
     }
 
+    private static Segment segment() {
+        return HanLP.newSegment()
+                .enableOffset(true)
+                .enableNameRecognize(true)
+                .enableTranslatedNameRecognize(true)
+                .enableJapaneseNameRecognize(false)
+                .enablePlaceRecognize(false)
+                .enableOrganizationRecognize(false)
+                .enableCustomDictionary(false);
+    }
+
+    /** HanLP reads its dictionaries when the first text comes. */
+    private static Segment warm(Segment segment) {
+        segment.seg("预热人名张小明");
+        return segment;
+    }
+
     /** The simplified form of a character, or the character itself. */
     public char simplify(char c) {
         return simplified[c];
@@ -55,12 +70,13 @@ public final class Words {
 
     /** Cuts text into words, in order and without gaps. */
     public List<Word> cut(String text) {
+        Segment cutter = segment.join();
         List<Word> words = new ArrayList<>(text.length() / 2 + 1);
         int start = 0;
         while (start < text.length()) {
             int end = pieceEnd(text, start);
             String piece = text.substring(start, end);
-            for (Term term : segment.seg(piece)) {
+            for (Term term : cutter.seg(piece)) {
                 words.add(new Word(
                         start + term.offset, start + term.offset + term.word.length(), term.nature.toString()));
             }
@@ -93,38 +109,21 @@ public final class Words {
 
     /** Share of a character's uses in which it opens a two-character given name. */
     public double opensGiven(char c) {
-        return share(c, NR.C);
+        return opensGiven.of(c);
     }
 
     /** Share in which it closes a two-character given name. */
     public double closesGiven(char c) {
-        return share(c, NR.D);
+        return closesGiven.of(c);
     }
 
     /** Share in which it is a given name alone. */
     public double aloneGiven(char c) {
-        return share(c, NR.E);
+        return aloneGiven.of(c);
     }
 
     /** Share in which it is a surname. */
     public double surname(char c) {
-        return share(c, NR.B);
-    }
-
-    /** −1 when the statistics lack the character. */
-    private static double share(char c, NR role) {
-        EnumItem<NR> item = PersonDictionary.dictionary.get(String.valueOf(c));
-        if (item == null) {
-            return -1;
-        }
-        long total = 0;
-        long asked = 0;
-        for (Map.Entry<NR, Integer> entry : item.labelMap.entrySet()) {
-            total += entry.getValue();
-            if (entry.getKey() == role) {
-                asked = entry.getValue();
-            }
-        }
-        return total == 0 ? -1 : (double) asked / total;
+        return surname.of(c);
     }
 }

@@ -1,0 +1,137 @@
+package dev.talentwire.enrich.name;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the tagger reads in one text. A sentence costs its time when it is first asked about, so that a caller who has doubts about few
+ * sentences pays for few. For one thread.
+ */
+public final class NameReading {
+
+    private final Model model;
+    private final float[] transitions;
+    private final Supplier<Units> text;
+    private final Lattice lattice = new Lattice();
+    private final int[] rows = new int[Features.COUNT];
+    private @Nullable Prepared prepared;
+
+    NameReading(Model model, float[] transitions, Supplier<Units> text) {
+        this.model = model;
+        this.transitions = transitions;
+        this.text = text;
+    }
+
+    /** A stretch of the text, in offsets. */
+    private record Stretch(int start, int end) {}
+
+    /** The text's units, the sentences among them, and the persons in those that were read. */
+    private record Prepared(Units units, Features features, int[] sentences, boolean[] read, Set<Stretch> persons) {
+
+        static Prepared of(Units units, int rowCount) {
+            int[] sentences = new int[16];
+            int count = 0;
+            for (int start = 0; start < units.count(); start = units.sentenceEnd(start)) {
+                if (count + 1 >= sentences.length) {
+                    sentences = Arrays.copyOf(sentences, sentences.length * 2);
+                }
+                sentences[count++] = start;
+            }
+            sentences[count] = units.count();
+            return new Prepared(
+                    units,
+                    new Features(units, rowCount),
+                    Arrays.copyOf(sentences, count + 1),
+                    new boolean[count],
+                    new HashSet<>());
+        }
+
+        /** The sentence that holds a unit. */
+        int sentenceOf(int unit) {
+            int at = Arrays.binarySearch(sentences, unit);
+            return at >= 0 ? at : -at - 2;
+        }
+    }
+
+    /** True when the tagger reads exactly this stretch of the text as a person. */
+    public boolean person(int start, int end) {
+        Prepared of = prepare();
+        int unit = of.units().at(start);
+        if (unit >= of.units().count()) {
+            return false;
+        }
+        int sentence = of.sentenceOf(unit);
+        if (!of.read()[sentence]) {
+            of.read()[sentence] = true;
+            for (Name name : names(of, sentence)) {
+                if (name.type() == Name.Type.PERSON) {
+                    of.persons().add(new Stretch(name.start(), name.end()));
+                }
+            }
+        }
+        return of.persons().contains(new Stretch(start, end));
+    }
+
+    /** Every name, in order. */
+    List<Name> all() {
+        Prepared of = prepare();
+        List<Name> names = new ArrayList<>();
+        for (int sentence = 0; sentence < of.read().length; sentence++) {
+            names.addAll(names(of, sentence));
+        }
+        return names;
+    }
+
+    private Prepared prepare() {
+        if (prepared == null) {
+            prepared = Prepared.of(text.get(), model.rowCount());
+        }
+        return prepared;
+    }
+
+    private List<Name> names(Prepared of, int sentence) {
+        int start = of.sentences()[sentence];
+        int end = of.sentences()[sentence + 1];
+        score(of.features(), start, end, lattice.begin(end - start));
+        return collect(of.units(), start, lattice.best(transitions));
+    }
+
+    private void score(Features features, int start, int end, float[] local) {
+        byte[] weights = model.rows();
+        for (int unit = start; unit < end; unit++) {
+            features.of(unit, rows);
+            int cell = (unit - start) * Tag.COUNT;
+            for (int row : rows) {
+                int at = row * Tag.COUNT;
+                for (int tag = 0; tag < Tag.COUNT; tag++) {
+                    local[cell + tag] += weights[at + tag];
+                }
+            }
+        }
+    }
+
+    private List<Name> collect(Units units, int start, byte[] tags) {
+        List<Name> names = new ArrayList<>();
+        for (int i = 0; i < tags.length; i++) {
+            Tag tag = Tag.of(tags[i]);
+            if (tag.type == null) {
+                continue;
+            }
+            if (names.isEmpty()) {
+                lattice.lookBack(transitions);
+            }
+            int first = i;
+            while (!Tag.of(tags[i]).ends) {
+                i++;
+            }
+            float margin = Math.min(lattice.margin(first, tags[first]), lattice.margin(i, tags[i]));
+            names.add(new Name(units.starts[start + first], units.ends[start + i], tag.type, margin * model.scale()));
+        }
+        return names;
+    }
+}

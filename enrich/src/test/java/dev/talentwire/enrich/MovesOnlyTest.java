@@ -1,0 +1,58 @@
+package dev.talentwire.enrich;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentwire.schemas.Article;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MovesOnlyTest {
+
+    private static final Enricher ENRICHER = LoadedEnricher.ENRICHER;
+
+    @ParameterizedTest
+    @MethodSource("sets")
+    void finds_the_same_moves_as_a_full_reading(Path set) throws IOException {
+        for (String line : Files.readAllLines(set.resolve("articles.jsonl"))) {
+            // Given an article of our own
+            Article article = ScoreRun.article(line);
+
+            // When only its moves are asked for, then they are those of a full reading
+            assertThat(ENRICHER.moves(article))
+                    .as(article.getId())
+                    .isEqualTo(ENRICHER.enrich(article).getReports());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "百度副总裁方予安离职。",
+                "百度副總裁方予安離職。",
+                "百度副总裁方予安离\u200b职。",
+                "百度副总裁方予安<b>离</b>职。",
+                "百度副总裁方予安离(lí)职。",
+                "百度副总裁方予安⼊职腾讯。"
+            })
+    void reads_an_article_however_its_move_word_is_written(String text) {
+        assertThat(ENRICHER.moves(ScoreRun.article("a", text))).isNotEmpty();
+    }
+
+    @Test
+    void gives_nothing_for_news_in_which_nobody_moves() {
+        assertThat(ENRICHER.moves(ScoreRun.article("a", "铜价连涨三天,家电厂商提高了出厂价。"))).isEmpty();
+    }
+
+    static Stream<Path> sets() throws IOException {
+        try (Stream<Path> evaluation = Files.list(Path.of("..", "evaluation"))) {
+            return Stream.concat(
+                    Stream.of(Path.of("..", "samples")), evaluation.filter(Files::isDirectory).toList().stream());
+        }
+    }
+}
