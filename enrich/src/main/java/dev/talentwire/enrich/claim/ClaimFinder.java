@@ -64,7 +64,7 @@ public final class ClaimFinder {
         int next = 0;
         for (Sentence sentence : tagged.sentences()) {
             String words = tagged.text().text().substring(sentence.start(), sentence.end());
-            if (sentence.end() - sentence.start() <= LONGEST_SENTENCE) {
+            if (sentence.end() - sentence.start() <= LONGEST_SENTENCE && counts(words)) {
                 for (Pattern form : FORMS) {
                     Matcher match = form.matcher(words);
                     while (match.find()) {
@@ -79,12 +79,27 @@ public final class ClaimFinder {
                     continue;
                 }
                 int times = mentions.merge(company.company().id(), 1, Integer::sum);
-                if (topic == null || times >= mentions.getOrDefault(topic.company().id(), 0)) {
+                if (topic == null
+                        || times >= mentions.getOrDefault(topic.company().id(), 0)) {
                     topic = company;
                 }
             }
         }
         return claims;
+    }
+
+    /** True when a number stands before a word that counts people: without one no form fits, and the forms are slow. */
+    private static boolean counts(String words) {
+        for (int i = 1; i < words.length(); i++) {
+            if ("位名个人".indexOf(words.charAt(i)) < 0) {
+                continue;
+            }
+            int number = "多余来".indexOf(words.charAt(i - 1)) >= 0 ? i - 2 : i - 1;
+            if (number >= 0 && Numeral.digit(words.charAt(number))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void claim(
@@ -104,10 +119,7 @@ public final class ClaimFinder {
                 || did == null
                 || DENIED.matcher(match.group("who")).find()
                 || (!ordinal && sumsUpNames(tagged, number))
-                || claims.stream()
-                        .anyMatch(known -> known.sentence().equals(sentence)
-                                && known.count() == count
-                                && !match.namedGroups().containsKey("total"))) {
+                || claims.stream().anyMatch(known -> known.sentence().equals(sentence) && known.count() == count)) {
             return;
         }
         List<CompanyAt> listed = listed(tagged, sentence, number);

@@ -15,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param future the earliest month announced
  */
 record YearHints(
-        @Nullable Integer latest, @Nullable Integer told, @Nullable YearMonth past, @Nullable YearMonth future) {
+        @Nullable Integer latest,
+        @Nullable Integer told,
+        @Nullable YearMonth past,
+        @Nullable YearMonth future) {
 
     private static final int NO_LATER = 2035;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}(?=年|、20|至20|-20)");
     private static final Pattern MONTH = Pattern.compile("((?:19|20)[0-9]{2})年(1[0-2]|[1-9])月(?:[0-9]{1,2}日)?");
-    private static final Pattern CAREER = Pattern.compile("^年?(?:[0-9]{1,2}月)?(?:校招|从)?(?:进入|加入|加盟|毕业|入职|出生|考进|考入|进了|入行|来到|任职|参加工作)");
+    private static final Pattern CAREER =
+            Pattern.compile("^年?(?:[0-9]{1,2}月)?(?:校招|从)?(?:进入|加入|加盟|毕业|入职|出生|考进|考入|进了|入行|来到|任职|参加工作)");
     private static final Pattern ANNOUNCED = Pattern.compile("^(?:起|正式)?(?:离任|生效|上任|到任|履新|就任|起|卸任|退休|接任|到岗)");
 
     static YearHints of(String text) {
@@ -55,7 +59,9 @@ record YearHints(
     /** The earliest year that still counts as news. */
     @Nullable
     Integer newsYear() {
-        return future != null && (past == null || past.isBefore(future)) ? Integer.valueOf(future.getYear() - 1) : latest;
+        return future != null && (past == null || past.isBefore(future))
+                ? Integer.valueOf(future.getYear() - 1)
+                : latest;
     }
 
     /** The year of a month that is told as news. */

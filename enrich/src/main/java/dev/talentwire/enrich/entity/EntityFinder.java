@@ -5,10 +5,10 @@ import dev.talentwire.enrich.lexicon.NameWords;
 import dev.talentwire.enrich.lexicon.PhraseTrie;
 import dev.talentwire.enrich.name.NameTagger;
 import dev.talentwire.enrich.text.NormalText;
+import dev.talentwire.enrich.text.Normalizer;
 import dev.talentwire.enrich.text.Sentences;
 import dev.talentwire.enrich.words.Word;
 import dev.talentwire.enrich.words.Words;
-import dev.talentwire.enrich.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -85,8 +85,9 @@ public final class EntityFinder {
     }
 
     private double weight(String name) {
-        PhraseTrie.Hit<Double> hit =
-                nameWords.endingsBackwards().longest(new StringBuilder(name).reverse().toString(), 0);
+        PhraseTrie.Hit<Double> hit = nameWords
+                .endingsBackwards()
+                .longest(new StringBuilder(name).reverse().toString(), 0);
         return hit == null ? 0 : hit.value();
     }
 
@@ -97,9 +98,8 @@ public final class EntityFinder {
         List<PersonAt> kept = new ArrayList<>();
         for (PersonAt person : persons) {
             PhraseTrie.Hit<Double> ending = nameWords.endings().longest(text, person.end());
-            boolean work = person.start() > 0
-                    && text.charAt(person.start() - 1) == '《'
-                    && text.startsWith("》", person.end());
+            boolean work =
+                    person.start() > 0 && text.charAt(person.start() - 1) == '《' && text.startsWith("》", person.end());
             if (work) {
                 continue;
             }

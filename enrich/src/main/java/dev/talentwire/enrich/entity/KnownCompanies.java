@@ -61,7 +61,8 @@ final class KnownCompanies {
     }
 
     private static final Set<String> OF_ANY_FIRM = Set.of(
-            "科技", "集团", "股份", "控股", "公司", "有限公司", "股份有限公司", "网络", "投资", "资本", "实业", "集团公司", "研究院", "研究所", "实验室", "基金", "云", "汽车", "大学", "学院", "智能");
+            "科技", "集团", "股份", "控股", "公司", "有限公司", "股份有限公司", "网络", "投资", "资本", "实业", "集团公司", "研究院", "研究所", "实验室", "基金",
+            "云", "汽车", "大学", "学院", "智能");
 
     /** A doubtful form counts when the same article names the organisation beyond doubt. */
     private static List<CompanyAt> withProven(List<CompanyAt> found, List<CompanyAt> doubtful) {

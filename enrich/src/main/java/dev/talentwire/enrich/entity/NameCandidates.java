@@ -25,6 +25,7 @@ final class NameCandidates {
     private static final double FIRM = 3;
     /** The weight of a noun of kind: what 播客公司 introduces is no person. */
     private static final double INTRODUCED = 2.5;
+
     private static final double EXPLICIT = 1.5;
 
     private static final int LONGEST_STEM = 10;
@@ -35,7 +36,8 @@ final class NameCandidates {
     private static final Pattern PRODUCT = Pattern.compile("产品|应用|App|APP|模型|项目|游戏|小程序|系列|栏目|计划");
     private static final Pattern ISSUER =
             Pattern.compile("(?:证券|股票)简称:? ?([\\u4e00-\\u9fffA-Za-z*]{2,8})(?=[\\s公编证股,。]|$)");
-    private static final Pattern GOES_ON = Pattern.compile("驾驶|座舱|家居|制造|汽车|硬件|手机|终端|交通|城市|物流|客服|网联|电动|体|化|云|手表|穿戴|眼镜|音箱");
+    private static final Pattern GOES_ON =
+            Pattern.compile("驾驶|座舱|家居|制造|汽车|硬件|手机|终端|交通|城市|物流|客服|网联|电动|体|化|云|手表|穿戴|眼镜|音箱");
     private static final Set<String> NO_LATIN_NAMES = Set.of(
             "AI", "CEO", "CTO", "CFO", "COO", "CMO", "CHO", "CIO", "CPO", "CSO", "CRO", "IPO", "App", "APP", "HR", "IT",
             "PCB", "GPU", "AGI", "API", "VP", "PR", "IC", "LLM", "PDK", "MCU", "IP", "TV", "PC", "ETF", "Wind", "EDA",
@@ -90,7 +92,9 @@ final class NameCandidates {
             }
             int length = ending.end() - (text.length() - end);
             int stem = end - length;
-            if ((length == 1 && end < run.end()) || goesOn(text, end) || legal(names.endings().longest(text, end), text, end)) {
+            if ((length == 1 && end < run.end())
+                    || goesOn(text, end)
+                    || legal(names.endings().longest(text, end), text, end)) {
                 continue;
             }
             whole |= end == run.end();
@@ -116,7 +120,9 @@ final class NameCandidates {
     /** 岭驰汽车|智能驾驶事业部: the ending opens what follows. */
     private static boolean goesOn(String text, int end) {
         return (text.startsWith("智慧", end - 2) || text.startsWith("智能", end - 2))
-                && GOES_ON.matcher(text).region(end, Math.min(text.length(), end + 2)).lookingAt();
+                && GOES_ON.matcher(text)
+                        .region(end, Math.min(text.length(), end + 2))
+                        .lookingAt();
     }
 
     /** 瑞士器械 says what kind of firm, not which. */
@@ -128,9 +134,8 @@ final class NameCandidates {
     }
 
     private static final Set<String> REGIONS = Set.of(
-            "美国", "英国", "德国", "法国", "瑞士", "瑞典", "日本", "韩国", "荷兰", "印度", "意大利", "西班牙", "丹麦", "芬兰", "挪威", "以色列",
-            "俄罗斯", "加拿大", "新加坡", "澳洲", "澳大利亚", "欧洲", "北美", "亚洲", "亚太", "海外", "国内", "国产", "全球", "中国", "本土", "台湾",
-            "香港", "东南亚");
+            "美国", "英国", "德国", "法国", "瑞士", "瑞典", "日本", "韩国", "荷兰", "印度", "意大利", "西班牙", "丹麦", "芬兰", "挪威", "以色列", "俄罗斯",
+            "加拿大", "新加坡", "澳洲", "澳大利亚", "欧洲", "北美", "亚洲", "亚太", "海外", "国内", "国产", "全球", "中国", "本土", "台湾", "香港", "东南亚");
 
     /** The name goes on with its registered form. */
     private static boolean legal(PhraseTrie.@Nullable Hit<Double> next, String text, int at) {
@@ -168,7 +173,9 @@ final class NameCandidates {
             return;
         }
         Word only = words.at(run.start());
-        if (only != null && words.is(run.start(), run.end()) && "vda".indexOf(only.nature().charAt(0)) >= 0) {
+        if (only != null
+                && words.is(run.start(), run.end())
+                && "vda".indexOf(only.nature().charAt(0)) >= 0) {
             return;
         }
         boolean person = length <= 3 && lexicon.surname(name.substring(0, 1));

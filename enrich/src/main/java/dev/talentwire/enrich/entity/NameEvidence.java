@@ -20,6 +20,7 @@ final class NameEvidence {
     private static final double STOCK_CODE = 3;
     /** 宏图电力:选举… */
     private static final double HEADLINE = 1.25;
+
     private static final double DATE = 1;
     private static final double FAR_VERB = 2;
     private static final double KIND_BEHIND = 2.5;

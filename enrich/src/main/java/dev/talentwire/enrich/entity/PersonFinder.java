@@ -36,6 +36,9 @@ final class PersonFinder {
     /** A character that is a surname in this share of its uses counts as one even when the lexicon's list lacks it. */
     private static final double MOSTLY_SURNAME = 0.4;
 
+    /** What a name gains that comes back as often as its shorter form. */
+    private static final double OFTEN = 1;
+
     private final Lexicon lexicon;
     private final NameScore scores;
     private final Words words;
@@ -150,16 +153,21 @@ final class PersonFinder {
         }
         List<Candidate> weighed = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {
+            if (candidate.score() + OFTEN < NameScore.NAME_IN_LIST) {
+                continue;
+            }
             int end = candidate.end();
             String name = text.substring(candidate.start(), end);
             int own = counts.getOrDefault(name, 1);
             int shorter = counts.getOrDefault(name.substring(0, name.length() - 1), 0);
             int longer = end < text.length() ? counts.getOrDefault(name + text.charAt(end), 0) : 0;
             double bonus = firms.contains(name) ? -3 : 0;
-            bonus += shorter > own ? -1.2 : shorter == own && own > 1 ? 1 : 0;
+            bonus += shorter > own ? -1.2 : shorter == own && own > 1 ? OFTEN : 0;
             bonus -= longer == own && own > 1 ? 1.5 : 0;
-            bonus += opinion.of(candidate.start(), end);
-            weighed.add(new Candidate(candidate.start(), end, candidate.score() + bonus));
+            double score = candidate.score() + bonus;
+            // A doubt changes nothing about what is no name anyway, and asking costs the reading of a sentence.
+            score += score >= NameScore.NAME_IN_LIST ? opinion.of(candidate.start(), end) : 0;
+            weighed.add(new Candidate(candidate.start(), end, score));
         }
         return weighed;
     }
@@ -180,7 +188,8 @@ final class PersonFinder {
                 return;
             }
         }
-        double score = scores.inside(text, map, start, surnameEnd, end, around.titleEnds()[start] || named(text, start, around))
+        double score = scores.inside(
+                        text, map, start, surnameEnd, end, around.titleEnds()[start] || named(text, start, around))
                 - (employerAsGiven(around, surnameEnd, end) ? 2 : 0)
                 - (opensWithEnding(text, start, end) ? 6 : 0)
                 + NameContext.left(text, start, around.titleEnds(), around.companyEnds())
@@ -206,8 +215,7 @@ final class PersonFinder {
                 && NAMING.matcher(text.substring(Math.max(0, start - 4), start)).find();
     }
 
-    private static final Pattern NAMING =
-            Pattern.compile("(?:任命|聘任|委任|选举|推举|推选|提名|聘请|增聘|接替|解聘|免去|罢免|挖来|请来)$");
+    private static final Pattern NAMING = Pattern.compile("(?:任命|聘任|委任|选举|推举|推选|提名|聘请|增聘|接替|解聘|免去|罢免|挖来|请来)$");
 
     /** 金控旗 in 鼎泰金控旗下. */
     private boolean opensWithEnding(String text, int start, int end) {
@@ -257,7 +265,8 @@ final class PersonFinder {
             }
         }
         for (int i = 0; i < text.length(); i++) {
-            for (int length = Math.min(6, text.length() - i); length >= 3; length--) {
+            int longest = lexicon.beginsForeignName(text.charAt(i)) ? Math.min(6, text.length() - i) : 0;
+            for (int length = longest; length >= 3; length--) {
                 String form = text.substring(i, i + length);
                 if (lexicon.foreignName(form) != null
                         && free(found, i, i + length)

@@ -139,12 +139,12 @@ public final class PhraseTrie<V> {
     }
 
     private static long key(int node, char c) {
-        return (long) node << 16 | c;
+        return ((long) node << 16) | c;
     }
 
     /** Fibonacci hashing (Knuth, The Art of Computer Programming, volume 3, 6.4): the high bits of a product. */
     private int slot(long key) {
-        return (int) (key * 0x9E3779B97F4A7C15L >>> 1 + Long.numberOfLeadingZeros(keys.length));
+        return (int) ((key * 0x9E3779B97F4A7C15L) >>> (1 + Long.numberOfLeadingZeros(keys.length)));
     }
 
     private static long[] empty(int length) {

@@ -32,7 +32,8 @@ final class Careers {
 
     /** Remembers what a sentence says of where its person comes from. Called before its cues are read. */
     void enter(Scene scene) {
-        String sentence = scene.between(scene.sentence().start(), scene.sentence().end());
+        String sentence =
+                scene.between(scene.sentence().start(), scene.sentence().end());
         remember(scene, BEFORE.matcher(sentence), false);
         remember(scene, NOW.matcher(sentence), true);
     }
@@ -41,7 +42,8 @@ final class Careers {
         while (said.find()) {
             int at = scene.sentence().start() + said.end();
             CompanyAt company = Places.employerBehind(scene, at, 14);
-            PersonAt person = discourse.subjects().spokenOf(scene, scene.sentence().start() + said.start());
+            PersonAt person =
+                    discourse.subjects().spokenOf(scene, scene.sentence().start() + said.start());
             if (company == null
                     || person == null
                     || SEVERAL.matcher(scene.between(at, company.start())).find()) {

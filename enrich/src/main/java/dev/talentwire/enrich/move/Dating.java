@@ -17,8 +17,8 @@ final class Dating {
             Pattern.compile("^(?:正式)?(?:起|起正式|开始)?(?:生效|起(?!草|诉)|到岗|到任|到职|履新|上任|就任|为最后|离任|卸任|退任|交棒|接棒)");
     private static final Pattern IN_FORCE_BEFORE = Pattern.compile("(?:自|于)$");
     /** These need nothing behind the date. */
-    private static final Pattern LAST_DAY =
-            Pattern.compile("(?:做到|干到|生效日(?:期)?[为:]|最后(?:工作|任职|上班)日(?:为|是)|任期至|任职至)$");
+    private static final Pattern LAST_DAY = Pattern.compile("(?:做到|干到|生效日(?:期)?[为:]|最后(?:工作|任职|上班)日(?:为|是)|任期至|任职至)$");
+
     private static final Pattern IN_FORCE = Pattern.compile("生效|起|到岗|到任|离任|卸任|退任|接任");
     /** How far, in characters, the day of a piece of news reaches into the sentences behind it. */
     private static final int REACH = 160;
@@ -69,7 +69,8 @@ final class Dating {
         return null;
     }
 
-    private static final Pattern ANNOUNCED = Pattern.compile("^(?:早间|上午|中午|下午|晚间|晚|夜间|深夜|凌晨)?[^,。;]{0,8}(?:公布|宣布|公告|发文|证实|确认|披露|官宣|通报|回应|发布)");
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("^(?:早间|上午|中午|下午|晚间|晚|夜间|深夜|凌晨)?[^,。;]{0,8}(?:公布|宣布|公告|发文|证实|确认|披露|官宣|通报|回应|发布)");
 
     /** 张三(3日)、李四(9日): each name has its day. */
     private static @Nullable DateAt bracketed(Scene scene, PersonAt person) {

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the readers of all frames share: who is who, which house is spoken of, and where statements go. */
-record Discourse(
-        Profiles profiles, Employers employers, Houses houses, Subjects subjects, Statements statements) {
+record Discourse(Profiles profiles, Employers employers, Houses houses, Subjects subjects, Statements statements) {
 
     /** 该公司: the employer mentioned last. */
     private static final Pattern THAT_FIRM =
@@ -77,7 +76,11 @@ record Discourse(
 
     /** 玉衡银行 and 玉衡证券: names of one make. */
     private static boolean parts(String a, String b) {
-        return a.length() >= 4 && b.length() >= 4 && a.charAt(0) > 127 && PLACE_NAMES.indexOf(a.substring(0, 2)) < 0 && a.startsWith(b.substring(0, 2));
+        return a.length() >= 4
+                && b.length() >= 4
+                && a.charAt(0) > 127
+                && PLACE_NAMES.indexOf(a.substring(0, 2)) < 0
+                && a.startsWith(b.substring(0, 2));
     }
 
     private static final String PLACE_NAMES =

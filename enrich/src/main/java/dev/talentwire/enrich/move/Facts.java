@@ -61,7 +61,7 @@ final class Facts {
         }
         if (TALK.matcher(after).find()
                 || RUMOURED.matcher(tail(before, 30)).find()
-                && !OFFICIAL.matcher(tail(clause, 12)).find()) {
+                        && !OFFICIAL.matcher(tail(clause, 12)).find()) {
             return Status.RUMOURED;
         }
         if (future(date)) {
@@ -96,7 +96,13 @@ final class Facts {
      * @param dateText the date as written
      */
     boolean background(
-            Kind kind, String before, String clause, String after, String whole, String dateText, @Nullable DateAt date) {
+            Kind kind,
+            String before,
+            String clause,
+            String after,
+            String whole,
+            String dateText,
+            @Nullable DateAt date) {
         if (old(date)
                 || LONG_PAST.matcher(tail(clause, 24)).find()
                 || SPAN_BEFORE.matcher(before).find()
@@ -115,8 +121,7 @@ final class Facts {
     }
 
     /** 在离职一年半后宣布…: what is dated from is older than the news. */
-    private static final Pattern LONG_AFTER =
-            Pattern.compile("^[^,。;]{0,4}?[0-9一二两三四五六七八九十半多]+(?:年|个月)半?多?之?后");
+    private static final Pattern LONG_AFTER = Pattern.compile("^[^,。;]{0,4}?[0-9一二两三四五六七八九十半多]+(?:年|个月)半?多?之?后");
 
     private static final Pattern LONG_PAST = Pattern.compile("几年前|多年前|若干年前|[0-9二三四五六七八九十两]年前|早年|年轻时");
 

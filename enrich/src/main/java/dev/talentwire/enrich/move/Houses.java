@@ -19,13 +19,16 @@ final class Houses {
     private static final Pattern GOVERNED = Pattern.compile(
             "(?:从|由|自|向|被|对|与|和|跟|给|把|将|到|去|赴|回|进|至|比|为|同|及|、|来自|身为|加入|加盟|离开|收购|投资|起诉|任职|供职|就职|效力|待过|做过|担任|出任|曾任|出身|包括|例如|成立|创办|创立|引述|援引|致电|接近|针对|名下|属于|受|任|在于|获|是|因|因为|由于|曾在)了?过?(?:[\\u4e00-\\u9fff]{0,8}(?:公司|企业|平台|厂商|厂|商|巨头|对手|机构|集团|东家|社区|同业|同行|新创|品牌|龙头|大厂|券商|车企|药企|房企|企|部门|旗下)(?:的)?)?[“《]?$");
     /** Phrases that hold such words and govern nothing. */
-    private static final Pattern ADVERBIAL = Pattern.compile("与此同时|与之相对|对此|同日|同时|同期|日前|此外|由此|为此|至此|自此|从此|从今年起|据[^,]{0,12}(?:报道|消息|披露)");
+    private static final Pattern ADVERBIAL =
+            Pattern.compile("与此同时|与之相对|对此|同日|同时|同期|日前|此外|由此|为此|至此|自此|从此|从今年起|据[^,]{0,12}(?:报道|消息|披露)");
     /** A source of figures or of news is not spoken of. */
-    private static final Pattern SOURCE = Pattern.compile("^(?:的)?(?:咨询|口径|研究)?(?:统计|数据|报道|调查|调研|报告|测算|排行|榜单|获悉|记者|消息)");
+    private static final Pattern SOURCE =
+            Pattern.compile("^(?:的)?(?:咨询|口径|研究)?(?:统计|数据|报道|调查|调研|报告|测算|排行|榜单|获悉|记者|消息)");
     /** 在联想时, 在百度任职期间: tells of another time. */
     private static final Pattern STAY = Pattern.compile("^[^,。;]{0,6}(?:时|期间|的时候|那|任职|工作|待|做|供职|当)");
     /** 港交所上市公司X, X系公司: says something of the employer that follows. */
     private static final Pattern MODIFIES = Pattern.compile("^(?:主板|创业板|科创板)?(?:上市公司|上市企业|挂牌公司|概念股|系公司|生态链企业)");
+
     private static final Pattern PARENT = Pattern.compile("^(?:集团)?旗下");
     private static final Pattern SPEAKS = Pattern.compile(
             "^(?:方面|官方|公司|发言人|则|也|均|随后|董事长[\\u4e00-\\u9fff]{2,4}|内部人士|相关人士){0,3}(?:称|回应|表示|否认|未|没有|拒绝|对此|不予|说|只说)");
@@ -114,12 +117,19 @@ final class Houses {
         if (SOURCE.matcher(after).find()
                 || MODIFIES.matcher(after).find()
                 || (PARENT.matcher(after).find()
-                        && Scene.first(scene.companies(), company.end(), Math.min(scene.sentence().end(), company.end() + 18)) != null) || (head.endsWith("在")
+                        && Scene.first(
+                                        scene.companies(),
+                                        company.end(),
+                                        Math.min(scene.sentence().end(), company.end() + 18))
+                                != null)
+                || (head.endsWith("在")
                         && (STAY.matcher(after).find()
-                                || Scene.first(scene.persons(), scene.partStart(clause), clause) != null)) || head.contains("因")) {
+                                || Scene.first(scene.persons(), scene.partStart(clause), clause) != null))
+                || head.contains("因")) {
             return false;
         }
-        return !(SPEAKS.matcher(after).find() && objects.contains(company.company().id()));
+        return !(SPEAKS.matcher(after).find()
+                && objects.contains(company.company().id()));
     }
 
     private static boolean former(String head) {

@@ -35,7 +35,9 @@ final class Joining {
             return headedFor;
         }
         boolean bare = cue.end() == scene.clauseEnd(cue.end()) || Discourse.ownFirmBehind(scene, cue);
-        return (cue.frame() == Frame.JOIN || cue.frame() == Frame.RETURN) && bare ? discourse.houses().at(cue.start()) : null;
+        return (cue.frame() == Frame.JOIN || cue.frame() == Frame.RETURN) && bare
+                ? discourse.houses().at(cue.start())
+                : null;
     }
 
     private void joins(Scene scene, Cue cue, Profile profile, CompanyAt to, @Nullable String post) {
@@ -60,10 +62,7 @@ final class Joining {
                 : Kind.JOIN;
         discourse
                 .statements()
-                .add(
-                        scene,
-                        cue,
-                        new Draft(kind, person, from, to, from == null ? null : profile.titles(), post, 0.85));
+                .add(scene, cue, new Draft(kind, person, from, to, from == null ? null : profile.titles(), post, 0.85));
         discourse.employers().joined(person, to);
     }
 
@@ -103,15 +102,11 @@ final class Joining {
         discourse.houses().turnsTo(cue.end(), to);
         for (PersonAt person : discourse.subjects().of(scene, cue, false)) {
             Profile profile = discourse.profile(person);
-            CompanyAt former = profile.company() != null
-                            && profile.former()
-                            && !Discourse.same(profile.company(), to)
+            CompanyAt former = profile.company() != null && profile.former() && !Discourse.same(profile.company(), to)
                     ? profile.company()
                     : null;
             String before = former == null ? null : profile.titles();
-            discourse
-                    .statements()
-                    .add(scene, cue, new Draft(Kind.FOUNDING, person, former, to, before, "创始人", 0.8));
+            discourse.statements().add(scene, cue, new Draft(Kind.FOUNDING, person, former, to, before, "创始人", 0.8));
         }
     }
 }

@@ -21,6 +21,7 @@ final class Leaving {
             Pattern.compile("^的(?:人|员工|高管|同事|核心|骨干|那|这|[0-9多几数两三四五六七八九十]|老员工|前员工|工程师|研究员)");
     /** Who receives a resignation does not leave, and one that is taken back is none. */
     private static final Pattern RECEIVES = Pattern.compile("(?:批准|接受|同意|收到|挽留|驳回|撤回|收回|撤销|不予同意|批复)了?[^,。;]{0,6}$");
+
     private static final Pattern TENDERED = Pattern.compile("辞呈|离职申请|离职请求|离职信|请辞|辞职|辞任");
     /** 发文告别. */
     private static final Pattern WRITES = Pattern.compile("发文|朋友圈|微博|内部信|全员信|长文|发信|致信|公开信|邮件|宣布");
@@ -73,17 +74,14 @@ final class Leaving {
     }
 
     private void leaves(
-            Scene scene,
-            Cue cue,
-            Profile profile,
-            CompanyAt from,
-            @Nullable CompanyAt named,
-            @Nullable String post) {
+            Scene scene, Cue cue, Profile profile, CompanyAt from, @Nullable CompanyAt named, @Nullable String post) {
         String position = post != null ? post : profile.titles();
         String kept = named == null || post != null ? kept(scene, cue, from) : null;
         boolean stays = kept != null
                 || partOfSeveral(scene, cue, profile, post)
-                || (!cue.word().contains("退休") && (named == null || post != null) && STAYS_ON.matcher(scene.rest(cue.end())).find());
+                || (!cue.word().contains("退休")
+                        && (named == null || post != null)
+                        && STAYS_ON.matcher(scene.rest(cue.end())).find());
         double confidence = named != null || profile.company() != null ? 0.9 : 0.7;
         boolean demoted = scene.rest(cue.end()).matches("(?s)[^。;]{0,20}(?:降职|降级).*");
         boolean signature = post != null && post.matches("(?:公司)?法定代表人|法人代表|法人");
@@ -101,13 +99,18 @@ final class Leaving {
     private static boolean partOfSeveral(Scene scene, Cue cue, Profile profile, @Nullable String post) {
         if (post == null
                 || cue.frame() != Frame.LEAVE_OBJECT
-                || GONE.matcher(scene.between(scene.sentence().start(), scene.sentence().end())).find()) {
+                || GONE.matcher(scene.between(
+                                scene.sentence().start(), scene.sentence().end()))
+                        .find()) {
             return false;
         }
         return cue.word().contains("兼")
                 || profile.positions().stream()
                         .map(PositionAt::title)
-                        .anyMatch(title -> !HONORARY.matcher(title).find() && !post.contains(title) && !title.contains(post) && !shares(title, post));
+                        .anyMatch(title -> !HONORARY.matcher(title).find()
+                                && !post.contains(title)
+                                && !title.contains(post)
+                                && !shares(title, post));
     }
 
     private static boolean shares(String title, String post) {
@@ -188,19 +191,19 @@ final class Leaving {
         if (object == null && cue.word().matches("失去了?|送走了?|提前终止")) {
             return;
         }
-        List<PersonAt> who = active ? discourse.listFrom(object, scene) : discourse.subjects().of(scene, cue, true);
+        List<PersonAt> who = active
+                ? discourse.listFrom(object, scene)
+                : discourse.subjects().of(scene, cue, true);
         String post = Places.titles(scene, cue.end(), 12);
         for (PersonAt person : who) {
             Profile profile = discourse.profile(person);
-            CompanyAt agent =
-                    active ? discourse.houses().within(scene.partStart(cue.start()), cue.start()) : null;
+            CompanyAt agent = active ? discourse.houses().within(scene.partStart(cue.start()), cue.start()) : null;
             CompanyAt from = profile.company() != null
                     ? profile.company()
                     : agent != null ? agent : discourse.employer(scene, profile);
             if (from != null) {
-                String position = profile.titles() != null
-                        ? profile.titles()
-                        : post != null ? post : titleBehind(scene, person);
+                String position =
+                        profile.titles() != null ? profile.titles() : post != null ? post : titleBehind(scene, person);
                 discourse.statements().add(scene, cue, Draft.departure(person, from, position, 0.7));
             }
         }

@@ -50,7 +50,8 @@ final class Merger {
     private static List<Move> staying(List<Move> moves, List<Kept> kept) {
         List<Move> result = new ArrayList<>();
         for (Move move : moves) {
-            Kept post = kept.stream().filter(k -> k.contradicts(move)).findFirst().orElse(null);
+            Kept post =
+                    kept.stream().filter(k -> k.contradicts(move)).findFirst().orElse(null);
             result.add(
                     post == null
                             ? move
@@ -122,7 +123,11 @@ final class Merger {
                 && move.from() != null
                 && joined != null
                 && Discourse.same(move.from(), joined);
-        return left != null && joined != null && !inside && Discourse.same(left, joined) && !both(move.from(), exit.to());
+        return left != null
+                && joined != null
+                && !inside
+                && Discourse.same(left, joined)
+                && !both(move.from(), exit.to());
     }
 
     /** Those that pass, by person, one for each pair of employers: a text that says the same a thousand times costs no more for it. */

@@ -65,7 +65,8 @@ public final class MoveFinder {
                     when.in(sentence),
                     cues(text, sentence, named, obituary)));
         }
-        return new Merger(text, Exclusions.pseudonyms(text), trace).merge(reading.moves(), reading.kept(), tagged.sentences());
+        return new Merger(text, Exclusions.pseudonyms(text), trace)
+                .merge(reading.moves(), reading.kept(), tagged.sentences());
     }
 
     /** 周天 in 周天虹 is no Sunday. */

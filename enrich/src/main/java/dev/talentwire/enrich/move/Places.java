@@ -46,7 +46,11 @@ final class Places {
             return group;
         }
         CompanyAt part = Scene.first(scene.companies(), group.end(), scene.clauseEnd(group.end()));
-        return part != null && part.start() - group.end() <= 12 && part.company().employs() ? part : group;
+        return part != null
+                        && part.start() - group.end() <= 12
+                        && part.company().employs()
+                ? part
+                : group;
     }
 
     /** 到X办了入职: the employer that the words before the cue head for. */

@@ -61,8 +61,7 @@ final class Poaching {
         return agent != null ? agent : discourse.houses().at(cue.start());
     }
 
-    private void wins(
-            Scene scene, Cue cue, Profile profile, @Nullable CompanyAt agent, @Nullable CompanyAt origin) {
+    private void wins(Scene scene, Cue cue, Profile profile, @Nullable CompanyAt agent, @Nullable CompanyAt origin) {
         CompanyAt from = profile.company() != null ? profile.company() : origin;
         if (from != null && agent != null && Discourse.same(from, agent)) {
             from = null;
@@ -79,8 +78,7 @@ final class Poaching {
             add(
                     scene,
                     cue,
-                    new Draft(
-                            Kind.JOIN, person, null, agent, null, post == null ? profile.titles() : post, 0.8));
+                    new Draft(Kind.JOIN, person, null, agent, null, post == null ? profile.titles() : post, 0.8));
         }
     }
 

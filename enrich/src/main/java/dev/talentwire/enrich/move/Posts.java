@@ -57,7 +57,9 @@ final class Posts {
             return new Draft(kind, person, from, to, profile.titles(), post, 0.75);
         }
         if (profile.company() != null || profile.titles() != null) {
-            CompanyAt group = from == null ? to : Discourse.same(from, to) ? from : discourse.houses().groupOf(from);
+            CompanyAt group = from == null
+                    ? to
+                    : Discourse.same(from, to) ? from : discourse.houses().groupOf(from);
             return Draft.within(person, group, profile.titles(), post, 0.75);
         }
         CompanyAt known = discourse.employers().of(person);
@@ -73,8 +75,7 @@ final class Posts {
     }
 
     /** Whose post it is when the text does not say so beside it. */
-    private @Nullable CompanyAt house(
-            Scene scene, Cue cue, Profile profile, @Nullable CompanyAt from) {
+    private @Nullable CompanyAt house(Scene scene, Cue cue, Profile profile, @Nullable CompanyAt from) {
         if (from != null && !profile.former()) {
             return from;
         }
@@ -85,7 +86,11 @@ final class Posts {
             known = known != null ? known : discourse.employers().current(profile.person());
         }
         CompanyAt spoken = known != null ? known : discourse.houses().at(at);
-        return spoken != null && from != null && profile.former() && profile.company() != null && Discourse.same(spoken, from)
+        return spoken != null
+                        && from != null
+                        && profile.former()
+                        && profile.company() != null
+                        && Discourse.same(spoken, from)
                 ? otherThan(from)
                 : spoken;
     }

@@ -109,7 +109,8 @@ final class Profiles {
             company = near;
             at = near.start();
         }
-        return new Profile(person, company == null ? at : opening(company, at), company, List.copyOf(positions), former);
+        return new Profile(
+                person, company == null ? at : opening(company, at), company, List.copyOf(positions), former);
     }
 
     /** 来自供应商X的张三 begins at 来自. */
@@ -126,7 +127,8 @@ final class Profiles {
 
     /** 离开X的张三: X is where he was. */
     private boolean left(CompanyAt company) {
-        return LEFT.matcher(text.substring(Math.max(0, company.start() - 16), company.start())).find();
+        return LEFT.matcher(text.substring(Math.max(0, company.start() - 16), company.start()))
+                .find();
     }
 
     /** 阿里巴巴副总裁、达摩院实验室负责人: the group named before the part that belongs to it. */
@@ -226,8 +228,8 @@ final class Profiles {
                         && between.matches("(?:\\([^()]{0,40}\\))?、[\\u4e00-\\u9fffA-Za-z0-9]{1,8}"));
     }
 
-    private static final Pattern LISTED =
-            Pattern.compile("(?:\\([^()]{0,40}\\))?(?:先生|女士|博士|教授)?(?:[、,](?:以及|还有|和|与|及)?|和|与|及|以及|跟|同)(?:老?搭档|同事|师弟)?");
+    private static final Pattern LISTED = Pattern.compile(
+            "(?:\\([^()]{0,40}\\))?(?:先生|女士|博士|教授)?(?:[、,](?:以及|还有|和|与|及)?|和|与|及|以及|跟|同)(?:老?搭档|同事|师弟)?");
 
     /** Employer and titles that follow the name: 张三(原甲公司CTO). */
     @Nullable

@@ -84,7 +84,10 @@ final class Subjects {
     private static @Nullable PersonAt noted(Scene scene, Cue cue) {
         int open = scene.text().lastIndexOf('(', cue.start());
         int close = scene.text().indexOf(')', cue.end());
-        if (open < scene.sentence().start() || close < 0 || close > cue.end() + 40 || scene.text().lastIndexOf(')', cue.start()) > open) {
+        if (open < scene.sentence().start()
+                || close < 0
+                || close > cue.end() + 40
+                || scene.text().lastIndexOf(')', cue.start()) > open) {
             return null;
         }
         return scene.persons().stream().filter(p -> p.end() == open).findFirst().orElse(null);
@@ -115,8 +118,8 @@ final class Subjects {
                 .matches();
     }
 
-    private static final Pattern TOGETHER =
-            Pattern.compile("(?:随后|之后|后来|并|现|已|又|将)?(?:与|和|跟|同|携手|联手|携|拉上|联合)(?:前|老|旧|昔日|其|自己的|当年的?)?(?:同事|搭档|同学|师弟|师兄|师妹|下属|部下|同僚|好友|战友|合伙人)?");
+    private static final Pattern TOGETHER = Pattern.compile(
+            "(?:随后|之后|后来|并|现|已|又|将)?(?:与|和|跟|同|携手|联手|携|拉上|联合)(?:前|老|旧|昔日|其|自己的|当年的?)?(?:同事|搭档|同学|师弟|师兄|师妹|下属|部下|同僚|好友|战友|合伙人)?");
 
     private List<PersonAt> partner(Scene scene, int clause) {
         for (int end = clause - 1; end > scene.sentence().start(); ) {

@@ -68,10 +68,14 @@ final class Succession {
             return;
         }
         Profile profile = discourse.profile(predecessor);
-        CompanyAt from = profile.company() != null ? profile.company() : discourse.employers().of(predecessor);
+        CompanyAt from = profile.company() != null
+                ? profile.company()
+                : discourse.employers().of(predecessor);
         List<Move> moves = discourse.statements().all();
         if (from == null) {
-            from = moves.isEmpty() ? discourse.houses().at(cue.start()) : moves.get(moves.size() - 1).to();
+            from = moves.isEmpty()
+                    ? discourse.houses().at(cue.start())
+                    : moves.get(moves.size() - 1).to();
         }
         if (from != null) {
             String position = profile.titles() != null ? profile.titles() : post;

@@ -37,6 +37,7 @@ final class TakingPosts {
     /** 由其子张三接任. */
     private static final Pattern BY = Pattern.compile(
             "(?:由|交给|交棒给|传给|让位于)(?:空降的?|新来的|新加入的|现任|原|前)?(?:(?:其|他的|她的)?(?:[长次独幼]?[子女]|儿子|女儿|弟弟|胞弟|胞妹|妻子|丈夫|侄子|女婿|副手|助手))?$");
+
     private static final Pattern CONTINUES = Pattern.compile("(?:继续|仍|仍然|仍将|仍会|依然|依旧|还将|还会|一直)$");
 
     private static final Pattern UNCHANGED = Pattern.compile("(?:仍|继续|依然|依旧|还是|一直|照旧)(?:将)?由$");
@@ -74,29 +75,41 @@ final class TakingPosts {
         if (BY_WORK.contains(cue.word()) && !((handed || besides) && hands(scene, cue)) && !direct(scene, cue, named)) {
             return;
         }
-        if (named != null && UNIT.matcher(scene.between(cue.end(), named.start())).find()) {
+        if (named != null
+                && UNIT.matcher(scene.between(cue.end(), named.start())).find()) {
             named = null;
         }
         if (named != null && LOOKS_BACK.matcher(scene.rest(named.end())).find()) {
             return;
         }
-        if (named == null && Set.of("执掌", "掌管", "接管", "接掌", "掌舵", "重掌").contains(cue.word()) && Discourse.ownFirmBehind(scene, cue)) {
+        if (named == null
+                && Set.of("执掌", "掌管", "接管", "接掌", "掌舵", "重掌").contains(cue.word())
+                && Discourse.ownFirmBehind(scene, cue)) {
             named = discourse.houses().at(cue.start());
         }
         String post = Places.titles(scene, cue.end(), 24);
         if (post == null) {
             post = postBefore(scene, cue, who.get(0));
         }
-        boolean takesOver = cue.word().startsWith("接") || Set.of("执掌", "掌管", "重掌", "调任", "转任").contains(cue.word());
+        boolean takesOver = cue.word().startsWith("接")
+                || Set.of("执掌", "掌管", "重掌", "调任", "转任").contains(cue.word());
         if (post == null && NEED_A_POST.contains(cue.word()) && !(named != null && takesOver) && !handed) {
             return;
         }
         if (named == null && handed) {
-            named = discourse.houses().within(scene.sentence().start(), discourse.profile(who.get(0)).start());
+            named = discourse
+                    .houses()
+                    .within(
+                            scene.sentence().start(),
+                            discourse.profile(who.get(0)).start());
         }
         for (PersonAt person : who) {
             CompanyAt house = named != null ? named : discourse.employer(scene, discourse.profile(person));
-            if (post != null && house != null && CONTINUES.matcher(scene.between(scene.sentence().start(), cue.start())).find()) {
+            if (post != null
+                    && house != null
+                    && CONTINUES
+                            .matcher(scene.between(scene.sentence().start(), cue.start()))
+                            .find()) {
                 discourse.statements().keeps(scene, person, house, post);
             } else {
                 posts.give(scene, cue, person, named, post);
@@ -155,7 +168,8 @@ final class TakingPosts {
     }
 
     private String beforeGroup(Scene scene, PersonAt person) {
-        PersonAt first = discourse.profiles().listEnding(person, scene.persons()).get(0);
+        PersonAt first =
+                discourse.profiles().listEnding(person, scene.persons()).get(0);
         int start = discourse.profile(first).start();
         return scene.between(Math.max(scene.sentence().start(), start - 6), start);
     }

@@ -2,6 +2,7 @@ package dev.talentwire.enrich.name;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,18 @@ public final class NameReading {
     private record Stretch(int start, int end) {}
 
     /** The text's units, the sentences among them, and the persons in those that were read. */
-    private record Prepared(Units units, Features features, int[] sentences, boolean[] read, Set<Stretch> persons) {
+    private static final class Prepared {
+        private final Units units;
+        private final Features features;
+        private final int[] sentences;
+        private final BitSet read = new BitSet();
+        private final Set<Stretch> persons = new HashSet<>();
+
+        private Prepared(Units units, Features features, int[] sentences) {
+            this.units = units;
+            this.features = features;
+            this.sentences = sentences;
+        }
 
         static Prepared of(Units units, int rowCount) {
             int[] sentences = new int[16];
@@ -43,12 +55,7 @@ public final class NameReading {
                 sentences[count++] = start;
             }
             sentences[count] = units.count();
-            return new Prepared(
-                    units,
-                    new Features(units, rowCount),
-                    Arrays.copyOf(sentences, count + 1),
-                    new boolean[count],
-                    new HashSet<>());
+            return new Prepared(units, new Features(units, rowCount), Arrays.copyOf(sentences, count + 1));
         }
 
         /** The sentence that holds a unit. */
@@ -61,27 +68,27 @@ public final class NameReading {
     /** True when the tagger reads exactly this stretch of the text as a person. */
     public boolean person(int start, int end) {
         Prepared of = prepare();
-        int unit = of.units().at(start);
-        if (unit >= of.units().count()) {
+        int unit = of.units.at(start);
+        if (unit >= of.units.count()) {
             return false;
         }
         int sentence = of.sentenceOf(unit);
-        if (!of.read()[sentence]) {
-            of.read()[sentence] = true;
+        if (!of.read.get(sentence)) {
+            of.read.set(sentence);
             for (Name name : names(of, sentence)) {
                 if (name.type() == Name.Type.PERSON) {
-                    of.persons().add(new Stretch(name.start(), name.end()));
+                    of.persons.add(new Stretch(name.start(), name.end()));
                 }
             }
         }
-        return of.persons().contains(new Stretch(start, end));
+        return of.persons.contains(new Stretch(start, end));
     }
 
     /** Every name, in order. */
     List<Name> all() {
         Prepared of = prepare();
         List<Name> names = new ArrayList<>();
-        for (int sentence = 0; sentence < of.read().length; sentence++) {
+        for (int sentence = 0; sentence + 1 < of.sentences.length; sentence++) {
             names.addAll(names(of, sentence));
         }
         return names;
@@ -95,10 +102,10 @@ public final class NameReading {
     }
 
     private List<Name> names(Prepared of, int sentence) {
-        int start = of.sentences()[sentence];
-        int end = of.sentences()[sentence + 1];
-        score(of.features(), start, end, lattice.begin(end - start));
-        return collect(of.units(), start, lattice.best(transitions));
+        int start = of.sentences[sentence];
+        int end = of.sentences[sentence + 1];
+        score(of.features, start, end, lattice.begin(end - start));
+        return collect(of.units, start, lattice.best(transitions));
     }
 
     private void score(Features features, int start, int end, float[] local) {

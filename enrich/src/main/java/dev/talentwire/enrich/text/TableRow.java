@@ -65,7 +65,9 @@ public record TableRow(List<Cell> header, List<Cell> cells) {
     }
 
     private static boolean fits(List<Cell> header, List<Cell> cells) {
-        return cells.size() >= 2 && cells.size() <= header.size() + 1 && cells.get(0).text().length() <= 12;
+        return cells.size() >= 2
+                && cells.size() <= header.size() + 1
+                && cells.get(0).text().length() <= 12;
     }
 
     /** Cells end at rules and blanks, also at the blanks that normalising dropped. */
