@@ -4,11 +4,14 @@ import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.Rejected;
 import dev.talentwire.schemas.Topics;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +19,24 @@ import org.jspecify.annotations.Nullable;
 /** Decodes one record and reads the article in it. Whatever goes wrong becomes a rejection: one bad article must not stop the others. */
 final class EnrichStep extends ContextualFixedKeyProcessor<String, byte @Nullable [], EnrichTopology.Outcome> {
 
-    private final String topic;
     private final Deserializer<Article> articles;
-    private final Enricher enricher;
+    private static final Duration LOOK_AT_THE_LEXICON = Duration.ofSeconds(10);
+
+    private final CurrentEnricher enricher;
+    private final String topic;
     private final InstantSource clock;
 
-    EnrichStep(Topics topics, Enricher enricher, InstantSource clock) {
+    EnrichStep(Topics topics, CurrentEnricher enricher, InstantSource clock) {
         topic = topics.articles().name();
         articles = topics.articles().values().deserializer();
         this.enricher = enricher;
         this.clock = clock;
+    }
+
+    @Override
+    public void init(FixedKeyProcessorContext<String, EnrichTopology.Outcome> context) {
+        super.init(context);
+        context.schedule(LOOK_AT_THE_LEXICON, PunctuationType.WALL_CLOCK_TIME, now -> enricher.refresh());
     }
 
     @Override
@@ -45,7 +56,7 @@ final class EnrichStep extends ContextualFixedKeyProcessor<String, byte @Nullabl
             return refuse("undecodable", e, value);
         }
         try {
-            return new EnrichTopology.Outcome.Enriched(enricher.enrich(article));
+            return new EnrichTopology.Outcome.Enriched(enricher.get().enrich(article));
         } catch (RuntimeException | StackOverflowError e) {
             return refuse("bug", e, value);
         }

@@ -21,13 +21,18 @@ public final class EnrichTopology {
 
     private EnrichTopology() {}
 
-    /** @param clock says when a record was rejected */
+    /**
+     * The operator's lexicon is looked at every ten seconds and taken up when it was changed and can be used.
+     *
+     * @param clock says when a record was rejected
+     */
     public static Topology build(Topics topics, Enricher enricher, InstantSource clock) {
+        CurrentEnricher current = new CurrentEnricher(enricher);
         StreamsBuilder builder = new StreamsBuilder();
         KStream<String, Outcome> outcomes = builder.stream(
                         topics.articles().name(),
                         Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("articles"))
-                .processValues(() -> new EnrichStep(topics, enricher, clock), Named.as("enrich"));
+                .processValues(() -> new EnrichStep(topics, current, clock), Named.as("enrich"));
         outcomes.split(Named.as("outcome-"))
                 .branch(
                         (id, outcome) -> outcome instanceof Outcome.Enriched,

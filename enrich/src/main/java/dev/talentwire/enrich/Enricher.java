@@ -10,6 +10,9 @@ import dev.talentwire.enrich.entity.PersonAt;
 import dev.talentwire.enrich.entity.PositionAt;
 import dev.talentwire.enrich.entity.Tagged;
 import dev.talentwire.enrich.lexicon.Lexicon;
+import dev.talentwire.enrich.lexicon.LexiconCheck;
+import dev.talentwire.enrich.lexicon.LexiconException;
+import dev.talentwire.enrich.lexicon.Problem;
 import dev.talentwire.enrich.move.Move;
 import dev.talentwire.enrich.move.MoveFinder;
 import dev.talentwire.enrich.move.Trace;
@@ -25,12 +28,15 @@ import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.MoveReport;
 import dev.talentwire.schemas.Topics;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +54,8 @@ public final class Enricher {
     }
 
     private final EnrichSettings settings;
+    private final Words words;
+    private final @Nullable Function<Lexicon, NameTagger> tagger;
     private final Normalizer normalizer;
     private final EntityFinder entities;
     private final DateFinder dates = new DateFinder();
@@ -56,37 +64,49 @@ public final class Enricher {
     private final SentimentJudge judge;
     private final MoveGate gate;
 
-    private Enricher(
-            EnrichSettings settings,
-            Normalizer normalizer,
-            EntityFinder entities,
-            MoveFinder moves,
-            SentimentJudge judge,
-            MoveGate gate) {
-        this.settings = settings;
-        this.normalizer = normalizer;
-        this.entities = entities;
-        this.moves = moves;
-        this.judge = judge;
-        this.gate = gate;
-    }
-
-    /** @throws dev.talentwire.enrich.lexicon.LexiconException when a lexicon file cannot be used, with every problem and its line */
+    /** @throws LexiconException when a lexicon file cannot be used, with every problem and its line */
     public static Enricher load(EnrichSettings settings) {
         CompletableFuture<@Nullable Function<Lexicon, NameTagger>> tagger =
                 CompletableFuture.supplyAsync(() -> settings.nameTagger() ? NameTagger.open() : null);
         Words words = new Words();
-        Normalizer normalizer = new Normalizer(words::simplify, Wordings.CONVERTER_ERRORS);
+        return new Enricher(settings, words, tagger::join);
+    }
+
+    /**
+     * One that has read the lexicon's files anew; what does not come from them is shared with this one.
+     *
+     * @throws LexiconException when a file cannot be used, with every problem and its line
+     */
+    Enricher reloaded() {
+        return new Enricher(settings, words, () -> tagger);
+    }
+
+    private Enricher(EnrichSettings settings, Words words, Supplier<@Nullable Function<Lexicon, NameTagger>> opening) {
+        this.settings = settings;
+        this.words = words;
+        normalizer = new Normalizer(words::simplify, Wordings.CONVERTER_ERRORS);
+        check(settings.lexicon(), normalizer);
         Lexicon lexicon = Lexicon.load(settings.lexicon(), normalizer);
-        SentimentJudge judge = SentimentJudge.load(settings.lexicon());
-        Function<Lexicon, NameTagger> opened = tagger.join();
-        return new Enricher(
-                settings,
-                normalizer,
-                new EntityFinder(lexicon, words, opened == null ? null : opened.apply(lexicon)),
-                new MoveFinder(lexicon),
-                judge,
-                new MoveGate(lexicon, normalizer));
+        judge = SentimentJudge.load(settings.lexicon());
+        moves = new MoveFinder(lexicon);
+        gate = new MoveGate(lexicon, normalizer);
+        tagger = opening.get();
+        entities = new EntityFinder(lexicon, words, tagger == null ? null : tagger.apply(lexicon));
+    }
+
+    private static void check(@Nullable Path operator, Normalizer normalizer) {
+        if (operator == null) {
+            return;
+        }
+        List<Problem> problems = new ArrayList<>(LexiconCheck.of(operator, normalizer));
+        problems.addAll(SentimentJudge.problems(operator));
+        if (!problems.isEmpty()) {
+            throw new LexiconException(problems);
+        }
+    }
+
+    EnrichSettings settings() {
+        return settings;
     }
 
     /** Reads an article. The result refers to the article's own text by offsets. */

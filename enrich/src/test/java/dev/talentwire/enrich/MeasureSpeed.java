@@ -39,6 +39,25 @@ class MeasureSpeed {
         print("news that looks like moves", mix(with, articles(false, "samples", "evaluation/tune")));
     }
 
+    /** Doubling the text must not do much more than double the time, whatever the text is. */
+    @Test
+    void prints_the_time_of_endless_texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("clauses, one sentence", "腾讯副总裁方予安离职,加入百度,");
+        texts.put("no punctuation", "腾讯副总裁方予安离职加入百度");
+        texts.put("control characters", "\u0007\u200b腾讯\u0001离职\n");
+        texts.put("a list of names", "方予安、阮清和、");
+        texts.put("prose", "昨日,华东区的经营情况有所好转,公司2024年8月收入增长三成。\n");
+        texts.forEach((name, text) -> {
+            for (int length = 25_000; length <= 100_000; length *= 2) {
+                Article article = ScoreRun.article(name, text.repeat(length / text.length()));
+                long begun = threads.getCurrentThreadCpuTime();
+                enricher.enrich(article);
+                System.out.printf("%-24s %,8d characters %,7d ms%n", name, length, (threads.getCurrentThreadCpuTime() - begun) / 1_000_000);
+            }
+        });
+    }
+
     private void print(String name, List<Article> mix) {
         Map<String, ToIntFunction<Article>> ways = new LinkedHashMap<>();
         ways.put(

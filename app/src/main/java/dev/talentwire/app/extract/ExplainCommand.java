@@ -1,7 +1,6 @@
 package dev.talentwire.app.extract;
 
 import dev.talentwire.app.logs.Logs;
-import dev.talentwire.enrich.EnrichSettings;
 import dev.talentwire.enrich.Enricher;
 import dev.talentwire.ingest.ArticleFiles.Line;
 import dev.talentwire.schemas.Article;
@@ -9,6 +8,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -25,6 +25,9 @@ public final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private final LexiconOption lexicon = new LexiconOption();
+
     @Parameters(paramLabel = "FILE|DIR|-")
     private String input;
 
@@ -35,7 +38,7 @@ public final class ExplainCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         boolean wrong = false;
         try (Stream<Line> lines = Articles.open(input)) {
-            Enricher enricher = Enricher.load(EnrichSettings.defaults());
+            Enricher enricher = lexicon.enricher();
             for (Line line : (Iterable<Line>) lines::iterator) {
                 switch (line) {
                     case Line.Read(Article article) -> {

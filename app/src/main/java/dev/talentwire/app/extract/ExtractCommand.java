@@ -2,7 +2,6 @@ package dev.talentwire.app.extract;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.talentwire.app.logs.Logs;
-import dev.talentwire.enrich.EnrichSettings;
 import dev.talentwire.enrich.Enricher;
 import dev.talentwire.enrich.ExtractJson;
 import dev.talentwire.ingest.ArticleFiles.Line;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,6 +46,9 @@ public final class ExtractCommand implements Callable<Integer> {
                     "Only the moves; articles that a cheap look shows to hold none are not read. Several times as fast on ordinary news.")
     private boolean movesOnly;
 
+    @Mixin
+    private final LexiconOption lexicon = new LexiconOption();
+
     @Parameters(paramLabel = "FILE|DIR|-")
     private String input;
 
@@ -71,7 +74,7 @@ public final class ExtractCommand implements Callable<Integer> {
         var progress = new Progress(err);
         var wrong = new AtomicBoolean();
         try (Stream<Line> lines = Articles.open(input)) {
-            Enricher enricher = Enricher.load(EnrichSettings.defaults());
+            Enricher enricher = lexicon.enricher();
             int threads = Runtime.getRuntime().availableProcessors();
             InOrder.map(lines.iterator(), threads, line -> result(enricher, line), result -> {
                 switch (result) {

@@ -44,6 +44,13 @@ public final class Lexicon {
      */
     public static Lexicon load(@Nullable Path operator, Normalizer normalizer) {
         LexiconFiles files = new LexiconFiles(operator);
+        Lexicon lexicon = read(files, normalizer);
+        files.throwIfAny();
+        return lexicon;
+    }
+
+    /** Reads all files; what cannot be used is noted with them. */
+    static Lexicon read(LexiconFiles files, Normalizer normalizer) {
         Lexicon lexicon = new Lexicon(new NameWords(files, normalizer));
         lexicon.readOrganisations(files, normalizer);
         for (LexiconFiles.Row row : files.rows("positions.tsv", 2)) {
@@ -78,7 +85,6 @@ public final class Lexicon {
         for (LexiconFiles.Row row : files.rows("moves.tsv", 2)) {
             lexicon.moveWords.put(normalizer.word(row.cell(0)), row.cell(1));
         }
-        files.throwIfAny();
         return lexicon;
     }
 
@@ -105,8 +111,8 @@ public final class Lexicon {
             if (kind == null) {
                 files.problem(
                         row,
-                        "kind is '" + row.cell(2)
-                                + "'; use company, university, institution, government, fund or media");
+                        row.cell(2),
+                        "is no kind; use company, university, institution, government, fund or media");
                 continue;
             }
             Organisation organisation = new Organisation(
@@ -146,7 +152,10 @@ public final class Lexicon {
         String normal = normalizer.word(form);
         if (normal.length() >= 2) {
             Surface old = surfaces.get(normal);
-            if (old == null || (old.viaProduct() && !product)) {
+            boolean corrected = old != null
+                    && old.organisation() != organisation
+                    && old.organisation().id().equals(organisation.id());
+            if (old == null || corrected || (old.viaProduct() && !product)) {
                 surfaces.put(normal, new Surface(organisation, product, ambiguous.contains(form)));
             }
         }

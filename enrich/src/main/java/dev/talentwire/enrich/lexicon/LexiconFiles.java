@@ -19,15 +19,15 @@ public final class LexiconFiles {
     private static final String SHIPPED = "/talentwire/lexicon/";
 
     private final @Nullable Path operator;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
 
     /** @param operator the operator's directory; null for none */
     public LexiconFiles(@Nullable Path operator) {
         this.operator = operator;
     }
 
-    /** One line: where it stands and its cells. */
-    public record Row(String file, int line, List<String> cells) {
+    /** One line: where it stands, its cells, and whether it is the operator's. */
+    public record Row(String file, int line, List<String> cells, boolean own) {
 
         public String cell(int column) {
             String cell = column < cells.size() ? cells.get(column).strip() : "";
@@ -44,22 +44,31 @@ public final class LexiconFiles {
         List<Row> rows = new ArrayList<>();
         try (InputStream shipped = LexiconFiles.class.getResourceAsStream(SHIPPED + file)) {
             if (shipped != null) {
-                read(file, new String(shipped.readAllBytes(), StandardCharsets.UTF_8), columns, rows);
+                read(file, shipped.readAllBytes(), columns, false, rows);
             }
             if (operator != null && Files.isRegularFile(operator.resolve(file))) {
                 Path own = operator.resolve(file);
-                read(own.toString(), Files.readString(own), columns, rows);
+                read(own.toString(), Files.readAllBytes(own), columns, true, rows);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Cannot read lexicon file " + file + ": check that it is UTF-8 and readable", e);
+            throw new UncheckedIOException("Cannot read lexicon file " + file + ": check its permissions", e);
         }
         return rows;
     }
 
     /** Notes what is wrong with a row, for {@link #throwIfAny}. */
     public void problem(Row row, String what) {
-        problems.add(row.file() + " line " + row.line() + ": " + what);
+        problem(row, "", what);
+    }
+
+    /** The same for one value of a row. */
+    void problem(Row row, String value, String what) {
+        problems.add(new Problem(row.file(), row.line(), value, what));
+    }
+
+    /** Every problem noted so far. */
+    List<Problem> problems() {
+        return List.copyOf(problems);
     }
 
     /** @throws LexiconException with every problem noted, if there is one */
@@ -69,15 +78,18 @@ public final class LexiconFiles {
         }
     }
 
-    private void read(String name, String content, int columns, List<Row> rows) {
+    private void read(String name, byte[] bytes, int columns, boolean own, List<Row> rows) {
+        String content = new String(bytes, StandardCharsets.UTF_8);
         int number = 0;
-        for (String line : content.split("\r?\n", -1)) {
+        for (String line : content.replace("\uFEFF", "").split("\r?\n", -1)) {
             number++;
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            Row row = new Row(name, number, List.of(line.split("\t", -1)));
-            if (row.cells().size() < columns) {
+            Row row = new Row(name, number, List.of(line.split("\t", -1)), own);
+            if (line.indexOf('\uFFFD') >= 0) {
+                problem(row, "is not UTF-8; save the file as UTF-8");
+            } else if (row.cells().size() < columns) {
                 problem(
                         row,
                         "has " + row.cells().size() + " columns instead of " + columns

@@ -49,8 +49,8 @@ public final class NameWords {
                 default -> {
                     files.problem(
                             row,
-                            "role is '" + role
-                                    + "'; use ending, before, behind, type, generic, stop, edge, tail or study");
+                            role,
+                            "is no role; use ending, before, behind, type, generic, stop, edge, tail or study");
                     return;
                 }
             }
@@ -61,7 +61,7 @@ public final class NameWords {
         try {
             return Double.parseDouble(row.cell(1));
         } catch (NumberFormatException e) {
-            files.problem(row, "weight is '" + row.cell(1) + "'; write a number such as 2.5");
+            files.problem(row, row.cell(1), "is no weight; write a number such as 2.5");
             return 0;
         }
     }

@@ -4,6 +4,8 @@ import dev.talentwire.enrich.sentiment.Event.Kind;
 import dev.talentwire.enrich.sentiment.Party.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds whom an event falls on: the nearest subject and object of its clause, passives turned round, and the companies carried over from
@@ -15,6 +17,13 @@ final class Attachment {
     record Target(String company, double weight, boolean carried) {}
 
     private static final String[] PASSIVE = {"被", "遭", "受到", "获", "得到", "面临", "收到", "接到", "陷入"};
+
+    private static final Set<String> ARRIVING = Set.of("成立", "创立", "创办", "加入", "加盟", "去了", "投奔");
+    private static final Set<String> TRANSITIVE = Set.of("离开", "离开了", "告别", "退出");
+
+    /** How a clause goes on when somebody leaves an employer or a post, or simply leaves. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "[^\\u4e00-\\u9fff]|[了的后时之前并而,与和也是不已对加去创至以公该其这原老自本一他她]|公司|团队|岗位|职|集团|董事|管理|东家|企业|平台|任|首席|核心");
 
     private final String text;
     private final Carried carried;
@@ -28,7 +37,7 @@ final class Attachment {
         List<Target> targets = new ArrayList<>();
         int passive = passiveBefore(clause, parties, cue);
         if (event.departure()) {
-            left(parties, cue, event, targets);
+            left(clause, parties, cue, event, targets);
         } else if (event.object() == 0) {
             List<Party> agents = passive < 0 ? List.of() : agents(parties, passive, cue);
             add(targets, agents.isEmpty() ? subjects(clause, parties, cue) : agents, event.subject());
@@ -57,9 +66,12 @@ final class Attachment {
             objects = event.kind() == Kind.POACH ? parties.employersAfter(cue.end()) : parties.objectsAfter(cue.end());
         }
         add(targets, objects, event.object());
+        List<Target> suffered = List.copyOf(targets);
         if (!subjects.isEmpty()) {
             add(targets, subjects, event.subject());
-        } else if (event.subject() != 0 && (objects.isEmpty() || event.subject() != event.object())) {
+        } else if (suffered.stream().noneMatch(target -> target.company().equals(carried.topic()))
+                && event.subject() != 0
+                && (objects.isEmpty() || event.subject() != event.object())) {
             addCarried(targets, event.subject());
         }
         if (objects.isEmpty() && !subjects.isEmpty() && subjects.getLast().host() && event.subject() == 0) {
@@ -80,10 +92,13 @@ final class Attachment {
     }
 
     /** People leave: the company behind 离开, else the one behind 从, else the subject. */
-    private void left(Parties parties, Cue cue, Event event, List<Target> targets) {
+    private void left(Clause clause, Parties parties, Cue cue, Event event, List<Target> targets) {
         List<Party> behind = parties.objectsAfter(cue.end());
-        if (!behind.isEmpty() && behind.getFirst().start() - cue.end() <= 2) {
+        if (!behind.isEmpty() && leaves(cue, behind.getFirst())) {
             add(targets, behind, event.object());
+            return;
+        }
+        if (goesOutOfSomethingElse(clause, cue)) {
             return;
         }
         List<Party> source = parties.before(cue.start(), Part.SOURCE);
@@ -97,6 +112,21 @@ final class Attachment {
             return;
         }
         addCarried(targets, event.subject());
+    }
+
+    /** 离开X, but not 自立门户成立X: what stands between may not found or join the company. */
+    private boolean leaves(Cue cue, Party behind) {
+        int gap = behind.start() - cue.end();
+        return gap >= 0 && gap <= 2 && !ARRIVING.contains(text.substring(cue.end(), behind.start()));
+    }
+
+    /** 离开机房: what follows the word is neither the end of the clause nor a word for an employer or a post. */
+    private boolean goesOutOfSomethingElse(Clause clause, Cue cue) {
+        if (!TRANSITIVE.contains(text.substring(cue.start(), cue.end())) || cue.end() >= clause.end()) {
+            return false;
+        }
+        String behind = text.substring(cue.end(), Math.min(clause.end(), cue.end() + 4));
+        return !GOES_ON.matcher(behind).lookingAt();
     }
 
     private List<Party> subjects(Clause clause, Parties parties, Cue cue) {

@@ -29,6 +29,7 @@ record Party(String company, int start, int end, Part part, boolean host) {
     private static final String[] ARRIVING = {
         "加入", "加盟", "入职", "投奔", "去了", "转投", "改投", "跳槽到", "跳槽至", "跳槽", "去", "赴", "到", "回", "回到", "重返", "任职于"
     };
+    private static final String[] RELATIONS = {"竞争对手", "老对手", "对手", "同行", "友商", "新创公司", "初创公司", "公司"};
     private static final String[] REPORTING = {"报道", "讯", "记者", "消息称", "统计", "获悉"};
 
     private static final String[] PEOPLE = {
@@ -57,8 +58,9 @@ record Party(String company, int start, int end, Part part, boolean host) {
         if (before.endsWith("在与") || before.endsWith("同为") || reporting(text, mention.end())) {
             return Part.ASIDE;
         }
+        String verb = withoutRelation(before);
         for (String arriving : ARRIVING) {
-            if (before.endsWith(arriving)) {
+            if (verb.endsWith(arriving)) {
                 return Part.DESTINATION;
             }
         }
@@ -69,6 +71,16 @@ record Party(String company, int start, int end, Part part, boolean host) {
             case '前', '原' -> Part.ASIDE;
             default -> Part.PLAIN;
         };
+    }
+
+    /** 跳槽到对手X: the word that says what X is to the other company stands between. */
+    private static String withoutRelation(String before) {
+        for (String relation : RELATIONS) {
+            if (before.endsWith(relation)) {
+                return before.substring(0, before.length() - relation.length());
+            }
+        }
+        return before;
     }
 
     private static boolean host(String text, int end) {

@@ -1,6 +1,8 @@
 package dev.talentwire.enrich.sentiment;
 
+import dev.talentwire.enrich.lexicon.LexiconException;
 import dev.talentwire.enrich.lexicon.LexiconFiles;
+import dev.talentwire.enrich.lexicon.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +29,16 @@ public final class SentimentJudge {
      */
     public static SentimentJudge load(@Nullable Path operator) {
         return new SentimentJudge(ToneWords.read(new LexiconFiles(operator)));
+    }
+
+    /** What cannot be used of the operator's files about tone. */
+    public static List<Problem> problems(Path operator) {
+        try {
+            load(operator);
+            return List.of();
+        } catch (LexiconException e) {
+            return e.problems();
+        }
     }
 
     /**

@@ -13,7 +13,10 @@ final class Tally {
     /** Evidence that has to be overcome before a score moves from 0: one weak event alone stays neutral. */
     private static final double INERTIA = 0.6;
 
-    private static final double CLEAR = 0.36;
+    private static final double CLEARLY_GOOD = 0.33;
+
+    /** Bad news is told more guardedly than good news: less of it is clear enough. */
+    private static final double CLEARLY_BAD = 0.25;
 
     /**
      * An article that names so many companies, of which more than one loses people, is a round-up: one departure says
@@ -41,9 +44,9 @@ final class Tally {
         Sentiment sentiment(double inertia, boolean roundUp) {
             double lost = bad - departures * (roundUp && departed < 2 ? 0.5 : 1);
             double score = (good - lost) / (good + lost + inertia);
-            SentimentLabel label = score >= CLEAR
+            SentimentLabel label = score >= CLEARLY_GOOD
                     ? SentimentLabel.POSITIVE
-                    : score <= -CLEAR ? SentimentLabel.NEGATIVE : SentimentLabel.NEUTRAL;
+                    : score <= -CLEARLY_BAD ? SentimentLabel.NEGATIVE : SentimentLabel.NEUTRAL;
             return new Sentiment(label, score);
         }
     }

@@ -10,16 +10,14 @@ import dev.talentwire.enrich.lexicon.LexiconException;
 import dev.talentwire.schemas.Sentiment;
 import dev.talentwire.schemas.SentimentLabel;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SentimentJudgeTest {
@@ -130,13 +128,35 @@ class SentimentJudgeTest {
     }
 
     @Test
-    @Timeout(60)
-    void a_sentence_without_an_end_costs_linear_time() {
-        String once = "云岭科技和拓海汽车没有不裁员的从被把对";
-        Duration small = timed(once.repeat(2_000));
-        Duration large = timed(once.repeat(16_000));
+    void a_sentence_without_an_end_is_read_in_pieces_of_bounded_size() {
+        // Given a sentence of 100,000 characters, with and without commas
+        for (String text : List.of("云岭科技没有不裁员的从被把对".repeat(7_000), "云岭科技,没有裁员,".repeat(10_000))) {
+            // When it is cut into clauses
+            List<Clause> clauses = Clause.of(text);
 
-        assertThat(large).isLessThan(small.multipliedBy(24).plusMillis(500));
+            // Then no clause is long and no sentence has many: what is looked at around a word costs constant time
+            assertThat(clauses)
+                    .allSatisfy(
+                            clause -> assertThat(clause.end() - clause.start()).isLessThanOrEqualTo(300));
+            Map<Integer, Long> perSentence =
+                    clauses.stream().collect(Collectors.groupingBy(Clause::sentence, Collectors.counting()));
+            assertThat(perSentence.values())
+                    .allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(40));
+        }
+    }
+
+    @Test
+    void what_leaves_a_place_leaves_no_employer() {
+        assertThat(judge("云岭科技的目标是让模型离开机房。").effects()).isEmpty();
+        assertThat(label(A, "云岭科技首席科学家离开公司,多名核心员工出走。")).isEqualTo(NEGATIVE);
+    }
+
+    @Test
+    void a_rival_that_somebody_goes_to_is_not_whom_the_next_clause_speaks_of() {
+        Judgement judgement = judge("云岭科技首席科学家跳槽到对手拓海汽车,财务长、人事长接连请辞。");
+
+        assertThat(toward(A, judgement).getLabel()).isEqualTo(NEGATIVE);
+        assertThat(toward(B, judgement).getLabel()).isNotEqualTo(NEGATIVE);
     }
 
     @Test
@@ -156,17 +176,8 @@ class SentimentJudgeTest {
 
         assertThatThrownBy(() -> SentimentJudge.load(operator))
                 .isInstanceOf(LexiconException.class)
-                .hasMessageContaining("sentiment-events.tsv line 2: a weight must lie between -1 and 1, not -2")
-                .hasMessageContaining("sentiment-modifiers.tsv line 1: kind must be one of negation, undo");
-    }
-
-    /** Processor time, so that a busy machine does not count. */
-    private static Duration timed(String text) {
-        List<CompanyMention> mentions = mentions(text);
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long start = threads.getCurrentThreadCpuTime();
-        JUDGE.judge(text, mentions);
-        return Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
+                .hasMessageContaining("sentiment-events.tsv:2: a weight must lie between -1 and 1, not -2")
+                .hasMessageContaining("sentiment-modifiers.tsv:1: kind must be one of negation, undo");
     }
 
     private static SentimentLabel label(String company, String text) {

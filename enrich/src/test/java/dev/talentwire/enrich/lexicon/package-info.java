@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.enrich.lexicon;
+
+import org.jspecify.annotations.NullMarked;
