@@ -53,7 +53,9 @@ class MeasureSpeed {
                 Article article = ScoreRun.article(name, text.repeat(length / text.length()));
                 long begun = threads.getCurrentThreadCpuTime();
                 enricher.enrich(article);
-                System.out.printf("%-24s %,8d characters %,7d ms%n", name, length, (threads.getCurrentThreadCpuTime() - begun) / 1_000_000);
+                System.out.printf(
+                        "%-24s %,8d characters %,7d ms%n",
+                        name, length, (threads.getCurrentThreadCpuTime() - begun) / 1_000_000);
             }
         });
     }

@@ -97,11 +97,13 @@ final class NameForms {
     /** 百步灵巧 for 杭州百步灵巧科技有限公司: a registered name begins with its place. */
     private String withoutPlace(String form, String stem) {
         Word first = form.endsWith(LEGAL) ? words.at(text.indexOf(form)) : null;
-        boolean place = first != null
-                && first.start() == text.indexOf(form)
-                && first.nature().startsWith("ns")
-                && stem.length() - first.length() >= 3;
-        return place ? stem.substring(first.length()) : stem;
+        if (first == null
+                || first.start() != text.indexOf(form)
+                || !first.nature().startsWith("ns")
+                || stem.length() - first.length() < 3) {
+            return stem;
+        }
+        return stem.substring(first.length());
     }
 
     private String stem(String form, Map<String, Integer> proven) {

@@ -153,7 +153,7 @@ public final class Lexicon {
         if (normal.length() >= 2) {
             Surface old = surfaces.get(normal);
             boolean corrected = old != null
-                    && old.organisation() != organisation
+                    && !old.organisation().equals(organisation)
                     && old.organisation().id().equals(organisation.id());
             if (old == null || corrected || (old.viaProduct() && !product)) {
                 surfaces.put(normal, new Surface(organisation, product, ambiguous.contains(form)));

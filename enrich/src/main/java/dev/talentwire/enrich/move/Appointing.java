@@ -30,9 +30,6 @@ final class Appointing {
                 && !object
                 && PASSIVE.matcher(scene.between(scene.clauseStart(cue.start()), cue.start()))
                         .matches();
-        if (first == null && !passive) {
-            return;
-        }
         if (passive) {
             String post = Places.titles(scene, cue.end(), 20);
             if (post != null) {
@@ -42,7 +39,7 @@ final class Appointing {
             }
             return;
         }
-        if (discourse.profile(first).start() - cue.end() <= 14) {
+        if (first != null && discourse.profile(first).start() - cue.end() <= 14) {
             appointed(scene, cue, first);
         }
     }

@@ -187,13 +187,13 @@ final class Leaving {
         String before = scene.between(scene.clauseStart(cue.start()), cue.start());
         boolean passive = cue.word().startsWith("被") || before.matches(".*(?:被|遭|遭到|获|随之|依法|当然)[^,]{0,12}$");
         PersonAt object = Scene.first(scene.persons(), cue.end(), scene.clauseEnd(cue.end()));
-        boolean active = !passive && object != null;
         if (object == null && cue.word().matches("失去了?|送走了?|提前终止")) {
             return;
         }
-        List<PersonAt> who = active
-                ? discourse.listFrom(object, scene)
-                : discourse.subjects().of(scene, cue, true);
+        boolean active = !passive && object != null;
+        List<PersonAt> who = passive || object == null
+                ? discourse.subjects().of(scene, cue, true)
+                : discourse.listFrom(object, scene);
         String post = Places.titles(scene, cue.end(), 12);
         for (PersonAt person : who) {
             Profile profile = discourse.profile(person);
