@@ -89,13 +89,13 @@ public final class PhraseTrie<V> {
 
     /** True when a phrase begins with the character. */
     public boolean begins(char c) {
-        return (first[c >> 6] & 1L << c) != 0;
+        return (first[c >> 6] & (1L << c)) != 0;
     }
 
     /** The node behind a step; 0 when there is none. */
     private int step(int node, char c) {
         long key = key(node, c);
-        for (int at = slot(key); keys[at] != EMPTY; at = at + 1 & keys.length - 1) {
+        for (int at = slot(key); keys[at] != EMPTY; at = (at + 1) & (keys.length - 1)) {
             if (keys[at] == key) {
                 return nodes[at];
             }
@@ -120,7 +120,7 @@ public final class PhraseTrie<V> {
     private void insert(long key, int node) {
         int at = slot(key);
         while (keys[at] != EMPTY) {
-            at = at + 1 & keys.length - 1;
+            at = (at + 1) & (keys.length - 1);
         }
         keys[at] = key;
         nodes[at] = node;

@@ -2,7 +2,6 @@ package dev.talentwire.enrich.name;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,14 +34,17 @@ public final class NameReading {
     private static final class Prepared {
         private final Units units;
         private final Features features;
+        /** First unit of each sentence, and the number of units behind the last. */
         private final int[] sentences;
-        private final BitSet read = new BitSet();
+
+        private final boolean[] read;
         private final Set<Stretch> persons = new HashSet<>();
 
-        private Prepared(Units units, Features features, int[] sentences) {
+        private Prepared(Units units, int rowCount, int[] sentences) {
             this.units = units;
-            this.features = features;
+            this.features = new Features(units, rowCount);
             this.sentences = sentences;
+            this.read = new boolean[sentences.length - 1];
         }
 
         static Prepared of(Units units, int rowCount) {
@@ -55,7 +57,7 @@ public final class NameReading {
                 sentences[count++] = start;
             }
             sentences[count] = units.count();
-            return new Prepared(units, new Features(units, rowCount), Arrays.copyOf(sentences, count + 1));
+            return new Prepared(units, rowCount, Arrays.copyOf(sentences, count + 1));
         }
 
         /** The sentence that holds a unit. */
@@ -73,8 +75,8 @@ public final class NameReading {
             return false;
         }
         int sentence = of.sentenceOf(unit);
-        if (!of.read.get(sentence)) {
-            of.read.set(sentence);
+        if (!of.read[sentence]) {
+            of.read[sentence] = true;
             for (Name name : names(of, sentence)) {
                 if (name.type() == Name.Type.PERSON) {
                     of.persons.add(new Stretch(name.start(), name.end()));
@@ -88,7 +90,7 @@ public final class NameReading {
     List<Name> all() {
         Prepared of = prepare();
         List<Name> names = new ArrayList<>();
-        for (int sentence = 0; sentence + 1 < of.sentences.length; sentence++) {
+        for (int sentence = 0; sentence < of.read.length; sentence++) {
             names.addAll(names(of, sentence));
         }
         return names;

@@ -147,7 +147,7 @@ class SentimentJudgeTest {
 
     @Test
     void what_leaves_a_place_leaves_no_employer() {
-        assertThat(judge("云岭科技的目标是让模型离开机房。").effects()).isEmpty();
+        assertThat(toward(A, judge("云岭科技的目标是让模型离开机房。")).getScore()).isZero();
         assertThat(label(A, "云岭科技首席科学家离开公司,多名核心员工出走。")).isEqualTo(NEGATIVE);
     }
 
