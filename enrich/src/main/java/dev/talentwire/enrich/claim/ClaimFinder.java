@@ -7,7 +7,9 @@ import dev.talentwire.enrich.entity.Span;
 import dev.talentwire.enrich.entity.Tagged;
 import dev.talentwire.enrich.text.Sentence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ public final class ClaimFinder {
     private static final String CAME = "加盟|加入|入职|到岗";
     private static final String CHANGED = "(?:职务)?(?:有变|变动|变更|发生变动)";
     private static final String PEOPLE = "(?<who>[\\u4e00-\\u9fffA-Za-z0-9·]{0,14}?)";
-    private static final String MANY = "(?<n>" + Numeral.PATTERN + ")(?:多|余|来)?(?:位|名|个人|人)(?:的)?";
+    private static final String MANY = "(?<n>" + Numeral.PATTERN + ")(?:多|余|来)?(?:位|名|个人|人|个(?=职位|岗位|工作))(?:的)?";
 
     private static final List<Pattern> FORMS = List.of(
             // 5位高管(先后)离职
@@ -44,13 +46,13 @@ public final class ClaimFinder {
     private static final Pattern GROUP = Pattern.compile(
             Numeral.PATTERN
                     + "(?:多|余)?家[\\u4e00-\\u9fff]{0,4}?(?:公司|企业|机构|银行|" + TRADES + ")|全行业|" + TRADES
-                    + "|(?:^|[,。;:年月来日])(?<trade>[\\u4e00-\\u9fff]{2,4}(?:行业|业界|圈|业))(?=[已共有高从内])|[\\u4e00-\\u9fffA-Z]{0,6}[四五六七八]小[龙虎]");
+                    + "|(?:^|[,。;:年月来日])(?:以来|全年|上半年|下半年)?(?<trade>(?!以来)[\\u4e00-\\u9fff]{2,4}(?:行业|业界|圈|业))(?=[已共有高从内])|[\\u4e00-\\u9fffA-Z]{0,6}[四五六七八]小[龙虎]");
     private static final Pattern GROUP_AHEAD = Pattern.compile(TRADES);
     private static final Pattern DENIED = Pattern.compile("无|未|没有|不");
     private static final Pattern SPAN_OF_TIME =
             Pattern.compile("(?:[0-9一二三四五六七八九十两半近]+(?:个)?(?:年|月|天|周|季度)(?:之?内|以来|间)|年内|同期|[^,。]{0,6}以来)");
     private static final int LONGEST_SENTENCE = 2_000;
-    private static final int FEWEST = 2;
+    private static final int FEWEST = 1;
     /** More people than this, with no company in the sentence, belong to a trade and not to the company spoken of before. */
     private static final int MOST_OF_THE_TOPIC = 30;
 
@@ -58,10 +60,11 @@ public final class ClaimFinder {
     public List<Claim> find(Tagged tagged, List<DateAt> dates) {
         List<Claim> claims = new ArrayList<>();
         CompanyAt topic = null;
+        Map<String, Integer> mentions = new HashMap<>();
         int next = 0;
         for (Sentence sentence : tagged.sentences()) {
             String words = tagged.text().text().substring(sentence.start(), sentence.end());
-            if (sentence.end() - sentence.start() <= LONGEST_SENTENCE) {
+            if (sentence.end() - sentence.start() <= LONGEST_SENTENCE && counts(words)) {
                 for (Pattern form : FORMS) {
                     Matcher match = form.matcher(words);
                     while (match.find()) {
@@ -72,12 +75,31 @@ public final class ClaimFinder {
             while (next < tagged.companies().size()
                     && tagged.companies().get(next).start() < sentence.end()) {
                 CompanyAt company = tagged.companies().get(next++);
-                if (company.company().employs() && !company.company().media()) {
+                if (!company.company().employs() || company.company().media()) {
+                    continue;
+                }
+                int times = mentions.merge(company.company().id(), 1, Integer::sum);
+                if (topic == null
+                        || times >= mentions.getOrDefault(topic.company().id(), 0)) {
                     topic = company;
                 }
             }
         }
         return claims;
+    }
+
+    /** True when a number stands before a word that counts people: without one no form fits, and the forms are slow. */
+    private static boolean counts(String words) {
+        for (int i = 1; i < words.length(); i++) {
+            if ("位名个人".indexOf(words.charAt(i)) < 0) {
+                continue;
+            }
+            int number = "多余来".indexOf(words.charAt(i - 1)) >= 0 ? i - 2 : i - 1;
+            if (number >= 0 && Numeral.digit(words.charAt(number))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void claim(
@@ -93,7 +115,7 @@ public final class ClaimFinder {
         int number = sentence.start() + match.start("n");
         boolean ordinal = match.start("n") > 0 && words.charAt(match.start("n") - 1) == '第';
         String did = did(match);
-        if (count < FEWEST
+        if (count < (match.namedGroups().containsKey("total") ? FEWEST : FEWEST + 1)
                 || did == null
                 || DENIED.matcher(match.group("who")).find()
                 || (!ordinal && sumsUpNames(tagged, number))
@@ -111,6 +133,7 @@ public final class ClaimFinder {
                         match.group("who"));
         if (group == null && company == null) {
             company = count <= MOST_OF_THE_TOPIC ? topic : null;
+            group = company == null ? trade(tagged.text().text(), number) : null;
         }
         if (group == null && company == null) {
             return;
@@ -176,6 +199,12 @@ public final class ClaimFinder {
                 && number - list.getLast().end() <= 8
                 && tagged.text().text().substring(list.getLast().end(), number).contains("家");
         return close ? list : List.of();
+    }
+
+    /** The trade that the text opens with. */
+    private static @Nullable String trade(String text, int before) {
+        Matcher trade = GROUP_AHEAD.matcher(text).region(0, before);
+        return trade.find() ? trade.group() : null;
     }
 
     /** A group named behind the last company and before the number, or at the head of those who are counted. */

@@ -8,6 +8,11 @@ final class Numeral {
 
     private Numeral() {}
 
+    /** True for what a numeral can end in. */
+    static boolean digit(char c) {
+        return (c >= '0' && c <= '9') || "一二三四五六七八九十百千两零".indexOf(c) >= 0;
+    }
+
     /** The number, or 0 when the characters make none. */
     static int of(String numeral) {
         return Character.isDigit(numeral.charAt(0)) ? Integer.parseInt(numeral.replace(",", "")) : chinese(numeral);

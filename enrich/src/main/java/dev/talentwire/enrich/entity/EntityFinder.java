@@ -53,7 +53,7 @@ public final class EntityFinder {
         List<PersonAt> persons = withoutFields(
                 text,
                 positions,
-                withoutStems(text, personFinder.find(text, map, around, secondReader.read(text, cut))));
+                withoutStems(text, personFinder.find(normal, map, around, secondReader.read(text, cut))));
         boolean[] person = cover(text, persons);
         companies = without(companies, person);
         boolean[] taken = cover(text, companies);

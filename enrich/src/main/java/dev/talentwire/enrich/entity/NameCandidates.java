@@ -254,6 +254,9 @@ final class NameCandidates {
     }
 
     private boolean generic(String text, WordMap words, int start, int end) {
+        if (text.substring(start, end).contains("一家")) {
+            return true;
+        }
         if (names.generic(text.substring(start, end))) {
             return true;
         }

@@ -18,6 +18,9 @@ final class NameEvidence {
     private static final double PERSON_BEHIND_TITLE = 0.75;
     private static final double POSSESSED_TITLE = 2;
     private static final double STOCK_CODE = 3;
+    /** 宏图电力:选举… */
+    private static final double HEADLINE = 1.25;
+
     private static final double DATE = 1;
     private static final double FAR_VERB = 2;
     private static final double KIND_BEHIND = 2.5;
@@ -86,6 +89,9 @@ final class NameEvidence {
         }
         char next = text.charAt(end);
         double best = EDGES.indexOf(next) >= 0 || next == ' ' ? CLAUSE_EDGE_BEHIND : 0;
+        if (next == ':') {
+            best = HEADLINE;
+        }
         if (looking(CODE, end)) {
             return STOCK_CODE;
         }

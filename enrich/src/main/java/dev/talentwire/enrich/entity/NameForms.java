@@ -99,10 +99,11 @@ final class NameForms {
         Word first = form.endsWith(LEGAL) ? words.at(text.indexOf(form)) : null;
         if (first == null
                 || first.start() != text.indexOf(form)
-                || !first.nature().startsWith("ns")) {
+                || !first.nature().startsWith("ns")
+                || stem.length() - first.length() < 3) {
             return stem;
         }
-        return stem.length() - first.length() >= 3 ? stem.substring(first.length()) : stem;
+        return stem.substring(first.length());
     }
 
     private String stem(String form, Map<String, Integer> proven) {

@@ -80,6 +80,8 @@ final class NameRuns {
     }
 
     private static final int FOREIGN = 4;
+    /** What stands before 年, 月 and 日 where they are dates and no part of a name. */
+    private static final String COUNTS = "0123456789一二三四五六七八九十两几多数半每本上下当同近今去前明后个整全";
 
     /** A function word that the tokenizer glued to a name (任嘉禾, 于宝露) is a piece of its own. */
     private int pieceEnd(String text, WordMap words, boolean[] closed, int start) {
@@ -101,6 +103,9 @@ final class NameRuns {
             return true;
         }
         String nature = word.nature();
+        if (form.length() == 1 && "年月日".indexOf(form.charAt(0)) >= 0) {
+            return start > 0 && COUNTS.indexOf(text.charAt(start - 1)) >= 0;
+        }
         if (form.length() == 1) {
             return names.stop(form.charAt(0));
         }

@@ -2,6 +2,7 @@ package dev.talentwire.enrich.entity;
 
 import dev.talentwire.enrich.lexicon.Lexicon;
 import dev.talentwire.enrich.lexicon.PhraseTrie;
+import dev.talentwire.enrich.text.NormalText;
 import dev.talentwire.enrich.text.Normalizer;
 import dev.talentwire.enrich.text.TableRow;
 import dev.talentwire.enrich.words.Word;
@@ -35,6 +36,9 @@ final class PersonFinder {
     /** A character that is a surname in this share of its uses counts as one even when the lexicon's list lacks it. */
     private static final double MOSTLY_SURNAME = 0.4;
 
+    /** What a name gains that comes back as often as its shorter form. */
+    private static final double OFTEN = 1;
+
     private final Lexicon lexicon;
     private final NameScore scores;
     private final Words words;
@@ -47,20 +51,21 @@ final class PersonFinder {
 
     private record Candidate(int start, int end, double score) {}
 
-    List<PersonAt> find(String text, WordMap map, Surroundings around, SecondReader.Opinion opinion) {
+    List<PersonAt> find(NormalText normal, WordMap map, Surroundings around, SecondReader.Opinion opinion) {
+        String text = normal.text();
         NavigableMap<Integer, PersonAt> found = new TreeMap<>();
         Map<String, String> full = new LinkedHashMap<>();
         foreign(text, map, around, found, full);
         latin(text, around, found);
-        tabled(text, found);
+        tabled(normal, found);
         chinese(text, map, around, opinion, found);
         spread(text, map, around, found, full);
         return aliases(text, found, full);
     }
 
     /** What stands under 姓名 is a name. */
-    private void tabled(String text, NavigableMap<Integer, PersonAt> found) {
-        for (TableRow row : TableRow.of(text)) {
+    private void tabled(NormalText normal, NavigableMap<Integer, PersonAt> found) {
+        for (TableRow row : TableRow.of(normal)) {
             TableRow.Cell name = row.under(NAME_COLUMN);
             boolean plausible = name != null
                     && name.end() - name.start() >= 2
@@ -70,7 +75,7 @@ final class PersonFinder {
                             || lexicon.surname(name.text().substring(0, 2))
                             || words.surname(name.text().charAt(0)) > 0);
             if (name != null && plausible && free(found, name.start(), name.end())) {
-                put(text, found, name.start(), name.end());
+                put(normal.text(), found, name.start(), name.end());
             }
         }
     }
@@ -148,16 +153,21 @@ final class PersonFinder {
         }
         List<Candidate> weighed = new ArrayList<>(candidates.size());
         for (Candidate candidate : candidates) {
+            if (candidate.score() + OFTEN < NameScore.NAME_IN_LIST) {
+                continue;
+            }
             int end = candidate.end();
             String name = text.substring(candidate.start(), end);
             int own = counts.getOrDefault(name, 1);
             int shorter = counts.getOrDefault(name.substring(0, name.length() - 1), 0);
             int longer = end < text.length() ? counts.getOrDefault(name + text.charAt(end), 0) : 0;
             double bonus = firms.contains(name) ? -3 : 0;
-            bonus += shorter > own ? -1.2 : shorter == own && own > 1 ? 1 : 0;
+            bonus += shorter > own ? -1.2 : shorter == own && own > 1 ? OFTEN : 0;
             bonus -= longer == own && own > 1 ? 1.5 : 0;
-            bonus += opinion.of(candidate.start(), end);
-            weighed.add(new Candidate(candidate.start(), end, candidate.score() + bonus));
+            double score = candidate.score() + bonus;
+            // A doubt changes nothing about what is no name anyway, and asking costs the reading of a sentence.
+            score += score >= NameScore.NAME_IN_LIST ? opinion.of(candidate.start(), end) : 0;
+            weighed.add(new Candidate(candidate.start(), end, score));
         }
         return weighed;
     }
@@ -246,7 +256,7 @@ final class PersonFinder {
                     && ((part(text, end) && end - text.lastIndexOf('·', end) <= 8) || text.charAt(end) == '·')) {
                 end++;
             }
-            start = trimLeft(around, start, dot);
+            start = trimLeft(text, around, start, dot);
             end = trimRight(text, end, text.lastIndexOf('·', end - 1));
             if (dot - start >= 1 && end - dot >= 2 && free(found, start, end)) {
                 String name = text.substring(start, end);
@@ -255,7 +265,8 @@ final class PersonFinder {
             }
         }
         for (int i = 0; i < text.length(); i++) {
-            for (int length = Math.min(6, text.length() - i); length >= 3; length--) {
+            int longest = lexicon.beginsForeignName(text.charAt(i)) ? Math.min(6, text.length() - i) : 0;
+            for (int length = longest; length >= 3; length--) {
                 String form = text.substring(i, i + length);
                 if (lexicon.foreignName(form) != null
                         && free(found, i, i + length)
@@ -297,7 +308,13 @@ final class PersonFinder {
         return lexicon.transliterates(text.charAt(i));
     }
 
-    private static int trimLeft(Surroundings around, int start, int dot) {
+    private int trimLeft(String text, Surroundings around, int start, int dot) {
+        for (int i = Math.max(0, start - 1); i < dot - 1; i++) {
+            PhraseTrie.Hit<String> verb = lexicon.moveWords().longest(text, i);
+            if (verb != null && verb.end() - i >= 2 && verb.end() > start && verb.end() < dot) {
+                return verb.end();
+            }
+        }
         for (int i = dot - 1; i > start; i--) {
             if (around.titleEnds()[i] || around.companyEnds()[i]) {
                 return i;

@@ -1,6 +1,6 @@
 package dev.talentwire.enrich.entity;
 
-import dev.talentwire.enrich.name.Name;
+import dev.talentwire.enrich.name.NameReading;
 import dev.talentwire.enrich.name.NameTagger;
 import dev.talentwire.enrich.words.Word;
 import java.util.List;
@@ -23,13 +23,8 @@ final class SecondReader {
         if (tagger == null) {
             return (start, end) -> 0;
         }
-        int[] ends = new int[text.length()];
-        for (Name name : tagger.tag(text, cut)) {
-            if (name.type() == Name.Type.PERSON) {
-                ends[name.start()] = name.end();
-            }
-        }
-        return (start, end) -> ends[start] == end ? 0 : -DOUBT;
+        NameReading reading = tagger.read(text, cut);
+        return (start, end) -> reading.person(start, end) ? 0 : -DOUBT;
     }
 
     /** Points to add for a stretch of one text. */

@@ -62,22 +62,21 @@ final class Careers {
         List<Move> result = new ArrayList<>();
         for (Move move : moves) {
             Origin origin = origins.get(move.person().name());
-            result.add(origin == null ? move : complete(move, origin));
+            result.add(origin == null ? move : from(origin, move));
         }
         return result;
     }
 
-    private static Move complete(Move move, Origin origin) {
-        boolean open = move.from() == null
-                && move.to() != null
-                && move.kind() != Kind.FOUNDING
-                && move.live()
-                && !Discourse.related(origin.company(), move.to());
-        return open
-                ? move.with(Kind.JOIN, origin.company(), move.to())
-                        .withPositions(
-                                move.positionFrom() != null ? move.positionFrom() : origin.position(),
-                                move.positionTo())
-                : move;
+    private static Move from(Origin origin, Move move) {
+        CompanyAt to = move.to();
+        if (to == null
+                || move.from() != null
+                || move.kind() == Kind.FOUNDING
+                || !move.live()
+                || Discourse.related(origin.company(), to)) {
+            return move;
+        }
+        String before = move.positionFrom() != null ? move.positionFrom() : origin.position();
+        return move.with(Kind.JOIN, origin.company(), to).withPositions(before, move.positionTo());
     }
 }

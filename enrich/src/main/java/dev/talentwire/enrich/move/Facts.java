@@ -60,8 +60,8 @@ final class Facts {
             return Status.DENIED;
         }
         if (TALK.matcher(after).find()
-                || RUMOURED.matcher(tail(before, 30)).find()
-                        && !OFFICIAL.matcher(tail(clause, 12)).find()) {
+                || (RUMOURED.matcher(tail(before, 30)).find()
+                        && !OFFICIAL.matcher(tail(clause, 12)).find())) {
             return Status.RUMOURED;
         }
         if (future(date)) {

@@ -29,6 +29,7 @@ final class Houses {
     /** 港交所上市公司X, X系公司: says something of the employer that follows. */
     private static final Pattern MODIFIES = Pattern.compile("^(?:主板|创业板|科创板)?(?:上市公司|上市企业|挂牌公司|概念股|系公司|生态链企业)");
 
+    private static final Pattern PARENT = Pattern.compile("^(?:集团)?旗下");
     private static final Pattern SPEAKS = Pattern.compile(
             "^(?:方面|官方|公司|发言人|则|也|均|随后|董事长[\\u4e00-\\u9fff]{2,4}|内部人士|相关人士){0,3}(?:称|回应|表示|否认|未|没有|拒绝|对此|不予|说|只说)");
 
@@ -55,6 +56,11 @@ final class Houses {
                 objects.add(company.company().id());
             }
         }
+    }
+
+    /** From here on the text speaks of what somebody has founded. */
+    void turnsTo(int offset, CompanyAt company) {
+        subjects.put(offset, company);
     }
 
     /** The employer spoken of just before an offset. */
@@ -110,6 +116,12 @@ final class Houses {
         String after = scene.between(company.end(), Math.min(scene.sentence().end(), company.end() + 16));
         if (SOURCE.matcher(after).find()
                 || MODIFIES.matcher(after).find()
+                || (PARENT.matcher(after).find()
+                        && Scene.first(
+                                        scene.companies(),
+                                        company.end(),
+                                        Math.min(scene.sentence().end(), company.end() + 18))
+                                != null)
                 || (head.endsWith("在")
                         && (STAY.matcher(after).find()
                                 || Scene.first(scene.persons(), scene.partStart(clause), clause) != null))

@@ -35,7 +35,9 @@ final class Joining {
             return headedFor;
         }
         boolean bare = cue.end() == scene.clauseEnd(cue.end()) || Discourse.ownFirmBehind(scene, cue);
-        return cue.frame() == Frame.JOIN && bare ? discourse.houses().at(cue.start()) : null;
+        return (cue.frame() == Frame.JOIN || cue.frame() == Frame.RETURN) && bare
+                ? discourse.houses().at(cue.start())
+                : null;
     }
 
     private void joins(Scene scene, Cue cue, Profile profile, CompanyAt to, @Nullable String post) {
@@ -78,9 +80,18 @@ final class Joining {
         return work || (!cue.word().equals("到") && (next.isEmpty() || ",。;!".indexOf(next.charAt(0)) >= 0));
     }
 
+    /** X由前乙公司工程师张三创办. */
+    private @Nullable CompanyAt foundedBy(Scene scene, Cue cue) {
+        int clause = scene.clauseStart(cue.start());
+        CompanyAt subject = discourse.houses().within(clause, cue.start());
+        boolean passive = subject != null && scene.text().startsWith("由", subject.end());
+        return passive && cue.end() == scene.clauseEnd(cue.end()) ? subject : null;
+    }
+
     /** 创办X. */
     void founded(Scene scene, Cue cue) {
         CompanyAt to = discourse.employerBehind(scene, cue, 16);
+        to = to == null ? foundedBy(scene, cue) : to;
         if (to == null || scene.text().startsWith("的", cue.end())) {
             return;
         }
@@ -88,6 +99,7 @@ final class Joining {
         if (cue.word().equals("成立") && subject != null && subject.end() == cue.start()) {
             return;
         }
+        discourse.houses().turnsTo(cue.end(), to);
         for (PersonAt person : discourse.subjects().of(scene, cue, false)) {
             Profile profile = discourse.profile(person);
             CompanyAt former = profile.company() != null && profile.former() && !Discourse.same(profile.company(), to)

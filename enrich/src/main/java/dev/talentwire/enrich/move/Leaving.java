@@ -15,7 +15,7 @@ final class Leaving {
             "(?:仍然?|继续|依然|依旧|留任|保留|改任|转任|调任|改做|改当|专任|专职|只担任|只保留|转为|变更为|改聘为|退居|将?出任|仅|被授予|获授|被聘为|受聘为|获聘为)(?:担任|任|为|是|兼任|做|当|保留|出任)?(?:公司|集团|该公司|本公司)?(?:的)?");
     /** …,将继续留在公司: no post is named. */
     private static final Pattern STAYS_ON = Pattern.compile(
-            "^[^。;]{0,40}?(?:(?:继续|仍|仍将|仍会|依然|将)(?:留在|留任|任职于|服务于|服务|在)(?:公司|集团|本公司|该公司|董事会|团队|银行|学校|本行)|(?:其他|其余)职务不变|另有任用|以(?:高级|资深|特别|首席)?顾问(?:的)?身份)");
+            "^[^。;]{0,40}?(?:(?:继续|仍|仍将|仍会|依然|将)(?:留在|留任|任职于|服务于|服务|在)(?:公司|集团|本公司|该公司|董事会|团队|银行|学校|本行)|(?:其他|其余)职务不变|(?:仍|继续|仍在|还)(?:将)?(?:管理|在管|负责|分管)|另有任用|以(?:高级|资深|特别|首席)?顾问(?:的)?身份)");
     /** 离开X的人: nobody by name. */
     private static final Pattern UNNAMED =
             Pattern.compile("^的(?:人|员工|高管|同事|核心|骨干|那|这|[0-9多几数两三四五六七八九十]|老员工|前员工|工程师|研究员)");
@@ -187,13 +187,13 @@ final class Leaving {
         String before = scene.between(scene.clauseStart(cue.start()), cue.start());
         boolean passive = cue.word().startsWith("被") || before.matches(".*(?:被|遭|遭到|获|随之|依法|当然)[^,]{0,12}$");
         PersonAt object = Scene.first(scene.persons(), cue.end(), scene.clauseEnd(cue.end()));
-        boolean active = !passive && object != null;
         if (object == null && cue.word().matches("失去了?|送走了?|提前终止")) {
             return;
         }
-        List<PersonAt> who = object != null && !passive
-                ? discourse.listFrom(object, scene)
-                : discourse.subjects().of(scene, cue, true);
+        boolean active = !passive && object != null;
+        List<PersonAt> who = passive || object == null
+                ? discourse.subjects().of(scene, cue, true)
+                : discourse.listFrom(object, scene);
         String post = Places.titles(scene, cue.end(), 12);
         for (PersonAt person : who) {
             Profile profile = discourse.profile(person);

@@ -11,8 +11,10 @@ import dev.talentwire.enrich.lexicon.PhraseTrie;
 import dev.talentwire.enrich.text.Sentence;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the moves that an article states: cue words, the frame that each one opens, and who and what fills it. */
@@ -52,7 +54,7 @@ public final class MoveFinder {
         Cursor<PersonAt> persons = new Cursor<>(withoutAliases(text, tagged.persons()));
         Cursor<CompanyAt> companies = new Cursor<>(tagged.companies());
         Cursor<PositionAt> positions = new Cursor<>(tagged.positions());
-        Cursor<DateAt> when = new Cursor<>(dates);
+        Cursor<DateAt> when = new Cursor<>(outside(dates, tagged.persons()));
         for (Sentence sentence : tagged.sentences()) {
             reading.read(new Scene(
                     text,
@@ -65,6 +67,13 @@ public final class MoveFinder {
         }
         return new Merger(text, Exclusions.pseudonyms(text), trace)
                 .merge(reading.moves(), reading.kept(), tagged.sentences());
+    }
+
+    /** 周天 in 周天虹 is no Sunday. */
+    private static List<DateAt> outside(List<DateAt> dates, List<PersonAt> persons) {
+        Map<Integer, PersonAt> names = new HashMap<>();
+        persons.forEach(person -> names.put(person.start(), person));
+        return dates.stream().filter(date -> !names.containsKey(date.start())).toList();
     }
 
     /** 巴雷特·佐夫(Barret Zoph) is one mention, not two. */

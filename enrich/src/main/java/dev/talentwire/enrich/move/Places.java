@@ -110,7 +110,7 @@ final class Places {
 
     private static boolean interrupted(Scene scene, int from, int to) {
         return Scene.first(scene.persons(), from, to) != null
-                || scene.between(from, to).matches(".*[。;].*")
+                || scene.between(from, to).matches(".*(?:[。;]|,(?:其|他|她|曾|此前|原)).*")
                 || Scene.within(scene.cues(), from, to).stream().anyMatch(cue -> cue.frame() != Frame.TAKE_POST);
     }
 }

@@ -35,7 +35,7 @@ final class Reading {
         succession = new Succession(discourse, posts);
         poaching = new Poaching(discourse);
         careers = new Careers(discourse);
-        tables = new TableReader(discourse, TableRow.of(tagged.text().text()));
+        tables = new TableReader(discourse, TableRow.of(tagged.text()));
     }
 
     List<Move> moves() {

@@ -21,7 +21,7 @@ final class TakingPosts {
     /** Verbs that say a post is taken only behind 由: 由张三分管. */
     private static final Set<String> BY_WORK = Set.of(
             "管理", "分管", "负责", "主持", "代理", "代管", "带队", "兼管", "顶上", "接手", "接管", "掌舵", "直接管理", "共同管理", "统一管理", "独自接管",
-            "临时接管", "暂时主持", "主持工作", "接掌", "接棒", "头上");
+            "临时接管", "暂时主持", "主持工作", "接掌", "接棒", "头上", "履行");
     /** Verbs that, between two names, put the second in the place of the first: 由A变更为B. */
     private static final Set<String> SWAPS = Set.of("变更为", "改为", "换成", "换成了", "更换为", "调整为", "变为");
     /** Of those, the ones that say nothing else. */
@@ -82,12 +82,17 @@ final class TakingPosts {
         if (named != null && LOOKS_BACK.matcher(scene.rest(named.end())).find()) {
             return;
         }
+        if (named == null
+                && Set.of("执掌", "掌管", "接管", "接掌", "掌舵", "重掌").contains(cue.word())
+                && Discourse.ownFirmBehind(scene, cue)) {
+            named = discourse.houses().at(cue.start());
+        }
         String post = Places.titles(scene, cue.end(), 24);
         if (post == null) {
             post = postBefore(scene, cue, who.get(0));
         }
-        boolean takesOver =
-                cue.word().startsWith("接") || Set.of("执掌", "调任", "转任").contains(cue.word());
+        boolean takesOver = cue.word().startsWith("接")
+                || Set.of("执掌", "掌管", "重掌", "调任", "转任").contains(cue.word());
         if (post == null && NEED_A_POST.contains(cue.word()) && !(named != null && takesOver) && !handed) {
             return;
         }

@@ -2,7 +2,6 @@ package dev.talentwire.enrich.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +16,12 @@ public record TableRow(List<Cell> header, List<Cell> cells) {
     /** A cell with its place in the normalised text. */
     public record Cell(int start, int end, String text) {}
 
-    private static final Pattern CELL = Pattern.compile("[^│|\\t ]+");
+    private static final String SEPARATORS = "│|\t ";
     private static final int FEWEST_COLUMNS = 3;
 
     /** The rows of every such table, in order. */
-    public static List<TableRow> of(String text) {
+    public static List<TableRow> of(NormalText normal) {
+        String text = normal.text();
         List<TableRow> rows = new ArrayList<>();
         if (!text.contains("姓名")) {
             return rows;
@@ -31,7 +31,7 @@ public record TableRow(List<Cell> header, List<Cell> cells) {
         while (start < text.length()) {
             int stop = text.indexOf('\n', start);
             int end = stop < 0 ? text.length() : stop;
-            List<Cell> cells = cells(text, start, end);
+            List<Cell> cells = cells(normal, start, end);
             if (opens(cells)) {
                 header = cells;
             } else if (header != null && fits(header, cells)) {
@@ -70,11 +70,17 @@ public record TableRow(List<Cell> header, List<Cell> cells) {
                 && cells.get(0).text().length() <= 12;
     }
 
-    private static List<Cell> cells(String text, int start, int end) {
+    /** Cells end at rules and blanks, also at the blanks that normalising dropped. */
+    private static List<Cell> cells(NormalText normal, int start, int end) {
         List<Cell> cells = new ArrayList<>();
-        Matcher cell = CELL.matcher(text).region(start, end);
-        while (cell.find()) {
-            cells.add(new Cell(cell.start(), cell.end(), cell.group()));
+        int from = start;
+        for (int i = start; i <= end; i++) {
+            boolean separator = i == end || SEPARATORS.indexOf(normal.text().charAt(i)) >= 0;
+            boolean dropped = i > from && i < end && normal.sourceStart(i) > normal.sourceEnd(i);
+            if ((separator || dropped) && i > from) {
+                cells.add(new Cell(from, i, normal.text().substring(from, i)));
+            }
+            from = separator ? i + 1 : dropped ? i : from;
         }
         return cells;
     }
