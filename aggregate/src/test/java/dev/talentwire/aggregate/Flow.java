@@ -78,6 +78,11 @@ final class Flow implements AutoCloseable {
         return compacted(topics.talentMoves());
     }
 
+    /** Drops what was seen of a person, for tests over so many that keeping all would be slow. */
+    void forgetMovesOf(String person) {
+        compactedMoves().values().removeIf(move -> move.getPersonId().equals(person));
+    }
+
     TalentMove move(String id) {
         return Objects.requireNonNull(compactedMoves().get(id), () -> "no move " + id);
     }
