@@ -16,6 +16,7 @@ public final class Topics {
     private final Topic<DepartureAlert> departureAlerts;
     private final Topic<Rejected> rejected;
     private final Topic<FetchState> fetchState;
+    private final Topic<SourceStatus> sourceStatus;
 
     private Topics(String prefix, SchemaIds ids) {
         articles = topic(prefix + "articles", Article.class, ids, Topic.Cleanup.ARCHIVE);
@@ -25,6 +26,7 @@ public final class Topics {
         departureAlerts = topic(prefix + "departure-alerts", DepartureAlert.class, ids, Topic.Cleanup.COMPACT);
         rejected = topic(prefix + "rejected", Rejected.class, ids, Topic.Cleanup.ARCHIVE);
         fetchState = topic(prefix + "fetch-state", FetchState.class, ids, Topic.Cleanup.COMPACT);
+        sourceStatus = topic(prefix + "source-status", SourceStatus.class, ids, Topic.Cleanup.COMPACT);
     }
 
     /** Topics whose schema ids come from the built-in table. */
@@ -72,9 +74,22 @@ public final class Topics {
         return fetchState;
     }
 
+    /** Key: source id. How every source stands; written by ingest after each poll. */
+    public Topic<SourceStatus> sourceStatus() {
+        return sourceStatus;
+    }
+
     /** All of them, in the order in which data flows. */
     public List<Topic<?>> all() {
-        return List.of(articles, enrichedArticles, talentMoves, companyCounts, departureAlerts, rejected, fetchState);
+        return List.of(
+                articles,
+                enrichedArticles,
+                talentMoves,
+                companyCounts,
+                departureAlerts,
+                rejected,
+                fetchState,
+                sourceStatus);
     }
 
     private static <T extends SpecificRecord> Topic<T> topic(

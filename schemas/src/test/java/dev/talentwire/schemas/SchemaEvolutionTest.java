@@ -33,7 +33,8 @@ class SchemaEvolutionTest {
                 CompanyCounts.getClassSchema(),
                 DepartureAlert.getClassSchema(),
                 Rejected.getClassSchema(),
-                FetchState.getClassSchema());
+                FetchState.getClassSchema(),
+                SourceStatus.getClassSchema());
     }
 
     private static List<BuiltInSchemaIds.Released> releasedAs(Schema schema) {
