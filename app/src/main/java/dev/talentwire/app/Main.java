@@ -1,11 +1,14 @@
 package dev.talentwire.app;
 
+import dev.talentwire.app.alerts.AlertsCommand;
+import dev.talentwire.app.bench.BenchCommand;
 import dev.talentwire.app.config.InvalidSettingsException;
 import dev.talentwire.app.demo.DemoCommand;
 import dev.talentwire.app.extract.ExplainCommand;
 import dev.talentwire.app.extract.ExtractCommand;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.app.run.RunCommand;
+import dev.talentwire.app.simulate.SimulateCommand;
 import dev.talentwire.app.tail.TailCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -31,7 +34,10 @@ import picocli.CommandLine.ParseResult;
             RunCommand.class,
             ExtractCommand.class,
             ExplainCommand.class,
-            TailCommand.class
+            TailCommand.class,
+            SimulateCommand.class,
+            AlertsCommand.class,
+            BenchCommand.class
         })
 public final class Main {
 

@@ -17,6 +17,7 @@ public final class Topics {
     private final Topic<Rejected> rejected;
     private final Topic<FetchState> fetchState;
     private final Topic<SourceStatus> sourceStatus;
+    private final Topic<AlertDelivery> alertDeliveries;
 
     private Topics(String prefix, SchemaIds ids) {
         articles = topic(prefix + "articles", Article.class, ids, Topic.Cleanup.ARCHIVE);
@@ -27,6 +28,7 @@ public final class Topics {
         rejected = topic(prefix + "rejected", Rejected.class, ids, Topic.Cleanup.ARCHIVE);
         fetchState = topic(prefix + "fetch-state", FetchState.class, ids, Topic.Cleanup.COMPACT);
         sourceStatus = topic(prefix + "source-status", SourceStatus.class, ids, Topic.Cleanup.COMPACT);
+        alertDeliveries = topic(prefix + "alert-deliveries", AlertDelivery.class, ids, Topic.Cleanup.COMPACT);
     }
 
     /** Topics whose schema ids come from the built-in table. */
@@ -79,6 +81,11 @@ public final class Topics {
         return sourceStatus;
     }
 
+    /** Key: route, a slash, alert id. Written by alert delivery: its log, and what it remembers over a restart. */
+    public Topic<AlertDelivery> alertDeliveries() {
+        return alertDeliveries;
+    }
+
     /** All of them, in the order in which data flows. */
     public List<Topic<?>> all() {
         return List.of(
@@ -89,7 +96,8 @@ public final class Topics {
                 departureAlerts,
                 rejected,
                 fetchState,
-                sourceStatus);
+                sourceStatus,
+                alertDeliveries);
     }
 
     private static <T extends SpecificRecord> Topic<T> topic(

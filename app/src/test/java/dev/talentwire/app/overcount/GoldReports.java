@@ -52,6 +52,6 @@ final class GoldReports {
     }
 
     private static @Nullable Employer employer(String name) {
-        return name.isEmpty() ? null : new Employer("x-" + name, name, name, null, false);
+        return name.isEmpty() ? null : new Employer("x-" + name, name, name, null, false, null);
     }
 }
