@@ -6,10 +6,15 @@ import dev.talentwire.app.config.InvalidSettingsException;
 import dev.talentwire.app.demo.DemoCommand;
 import dev.talentwire.app.extract.ExplainCommand;
 import dev.talentwire.app.extract.ExtractCommand;
+import dev.talentwire.app.inspect.ConfigCommand;
+import dev.talentwire.app.inspect.LintCommand;
+import dev.talentwire.app.fetch.FetchCommand;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.app.run.RunCommand;
 import dev.talentwire.app.simulate.SimulateCommand;
+import dev.talentwire.app.sources.SourcesCommand;
 import dev.talentwire.app.tail.TailCommand;
+import dev.talentwire.enrich.lexicon.LexiconException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -35,6 +40,10 @@ import picocli.CommandLine.ParseResult;
             ExtractCommand.class,
             ExplainCommand.class,
             TailCommand.class,
+            FetchCommand.class,
+            SourcesCommand.class,
+            ConfigCommand.class,
+            LintCommand.class,
             SimulateCommand.class,
             AlertsCommand.class,
             BenchCommand.class
@@ -77,7 +86,7 @@ public final class Main {
             err.println(failure.getMessage());
             return OUT_OF_ORDER;
         }
-        if (failure instanceof InvalidSettingsException) {
+        if (failure instanceof InvalidSettingsException || failure instanceof LexiconException) {
             err.println(failure.getMessage());
             return WRONG_INPUT;
         }

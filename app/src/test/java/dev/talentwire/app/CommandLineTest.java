@@ -66,6 +66,32 @@ class CommandLineTest {
     }
 
     @Test
+    void configShowsEveryValueWithItsOrigin() {
+        Ran ran = run("config", "--show", "--set", "broker.port=0");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("broker.port: 0   # --set", "prefix: talentwire.   # ");
+    }
+
+    @Test
+    void lintIsContentWithWhatIsShipped() {
+        Ran ran = run("lint");
+
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).contains("configuration", "lexicon");
+    }
+
+    @Test
+    void lintNamesALexiconFileThatCannotBeUsedWithExitCodeTwo() throws IOException {
+        Files.writeString(folder.resolve("companies.tsv"), "half a line");
+
+        Ran ran = run("lint", "--set", "enrich.lexicon=" + folder);
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("companies.tsv").doesNotContain("\tat ");
+    }
+
+    @Test
     void extractGoesOnBehindABadLineAndExitsWithTwo() throws IOException {
         Path file = Files.writeString(folder.resolve("mixed.jsonl"), """
                 {"id":"1","text":"11月10日,星岚科技宣布,首席财务官罗以宁离职。"}

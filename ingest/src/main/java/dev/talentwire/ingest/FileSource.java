@@ -16,4 +16,14 @@ public record FileSource(String id, Path path, Duration every) implements Source
     public FileSource {
         SourceSettings.check(id, every);
     }
+
+    @Override
+    public String kind() {
+        return "file";
+    }
+
+    @Override
+    public String place() {
+        return path.toString();
+    }
 }

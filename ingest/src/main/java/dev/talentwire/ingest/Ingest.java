@@ -1,14 +1,23 @@
 package dev.talentwire.ingest;
 
-import dev.talentwire.ingest.ledger.Ledger;
+import dev.talentwire.ingest.ledger.AddressTopic;
+import dev.talentwire.ingest.ledger.Entry;
+import dev.talentwire.ingest.ledger.KafkaLedger;
 import dev.talentwire.ingest.ledger.LedgerKafka;
 import dev.talentwire.ingest.source.SourceLoop;
+import dev.talentwire.ingest.web.Trail;
 import dev.talentwire.ingest.web.WebClient;
+import dev.talentwire.schemas.SourceStatus;
 import dev.talentwire.schemas.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,21 +32,23 @@ public final class Ingest implements AutoCloseable {
     /** Less than the ten seconds within which the whole process must stop. */
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
-    private final WebClient web;
-    private final Ledger ledger;
-    private final List<SourceLoop> loops;
-    private final List<Thread> threads;
+    private final LedgerKafka kafka;
+    private final KafkaLedger ledger;
+    private final InstantSource clock;
+    private final Map<String, Running> running = new LinkedHashMap<>();
+    private FetchSettings fetch;
+    private WebClient web;
+
+    /** A source that is being polled. */
+    private record Running(SourceSettings source, SourceLoop loop, Thread thread) {}
 
     private Ingest(IngestSettings settings, LedgerKafka kafka, Topics topics, InstantSource clock) {
-        web = new WebClient(settings.fetch(), clock);
-        ledger = new Ledger(topics, kafka, clock);
-        loops = settings.sources().stream()
-                .map(source -> SourceLoop.of(source, settings.fetch(), web, ledger, clock))
-                .toList();
-        threads = loops.stream()
-                .map(loop ->
-                        Thread.ofVirtual().name("source-" + loop.status().id()).start(loop))
-                .toList();
+        this.kafka = kafka;
+        this.clock = clock;
+        ledger = new KafkaLedger(topics, kafka, clock);
+        fetch = settings.fetch();
+        web = new WebClient(fetch, clock, Trail.NONE);
+        settings.sources().forEach(this::startSource);
     }
 
     /**
@@ -60,28 +71,103 @@ public final class Ingest implements AutoCloseable {
         return new Ingest(settings, kafka, topics, clock);
     }
 
+    /**
+     * How every source stood after its last poll, in whatever process that was.
+     *
+     * @param kafkaClientConfig where the cluster is and how to talk to it, in Kafka's own keys
+     * @throws KafkaException when Kafka cannot be reached
+     */
+    public static Collection<SourceStatus> sources(Map<String, Object> kafkaClientConfig, Topics topics) {
+        return LedgerKafka.cluster(kafkaClientConfig, "")
+                .latest(topics.sourceStatus())
+                .values();
+    }
+
     /** How every source stands now. */
-    public IngestStatus status() {
-        return new IngestStatus(loops.stream().map(SourceLoop::status).toList());
+    public synchronized IngestStatus status() {
+        return new IngestStatus(
+                running.values().stream().map(source -> source.loop().status()).toList());
+    }
+
+    /**
+     * Takes other settings over, while it runs. Sources that have not changed go on as if nothing had happened, unless the manners on
+     * the web have changed: then every source is polled anew, with what is known of its articles. What is left of a source that is taken
+     * out is its articles; its status is removed.
+     *
+     * @throws InterruptedException while a source that is to end finishes
+     */
+    public synchronized void reload(IngestSettings next) throws InterruptedException {
+        boolean otherManners = !next.fetch().equals(fetch);
+        Map<String, SourceSettings> wanted = next.sources().stream()
+                .collect(Collectors.toMap(SourceSettings::id, source -> source, (one, other) -> one, LinkedHashMap::new));
+        List<Running> ending = running.values().stream()
+                .filter(source -> otherManners
+                        || !source.source().equals(wanted.get(source.source().id())))
+                .toList();
+        stop(ending);
+        ending.forEach(source -> running.remove(source.source().id()));
+        forget(ending.stream()
+                .map(source -> source.source().id())
+                .filter(id -> !wanted.containsKey(id))
+                .collect(Collectors.toSet()));
+        if (otherManners) {
+            WebClient before = web;
+            fetch = next.fetch();
+            web = before.under(fetch, Trail.NONE);
+            before.close();
+        }
+        List<SourceSettings> starting = wanted.values().stream()
+                .filter(source -> !running.containsKey(source.id()))
+                .toList();
+        starting.forEach(this::startSource);
+        log.info(
+                "Sources reloaded: {} ended, {} started, {} in all", ending.size(), starting.size(), running.size());
     }
 
     /** Stops: what was committed stays, what was not is fetched again after the next start. */
     @Override
-    public void close() {
-        threads.forEach(Thread::interrupt);
+    public synchronized void close() {
+        running.values().forEach(source -> source.thread().interrupt());
         // Before waiting: a thread that reads from a slow server ends when its connection does.
         web.close();
-        long deadline = System.nanoTime() + CLOSE_TIMEOUT.toNanos();
         try {
-            for (Thread thread : threads) {
-                Duration left = Duration.ofNanos(deadline - System.nanoTime());
-                if (!thread.join(left.isNegative() ? Duration.ZERO : left)) {
-                    log.warn("{} did not stop within {} and is left behind", thread.getName(), CLOSE_TIMEOUT);
-                }
-            }
+            stop(running.values());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         ledger.close();
+    }
+
+    private void startSource(SourceSettings source) {
+        var around = new SourceLoop.Surroundings(fetch, web, ledger, this::addresses, clock);
+        SourceLoop loop = SourceLoop.of(source, around);
+        Thread thread = Thread.ofVirtual().name("source-" + source.id()).start(loop);
+        running.put(source.id(), new Running(source, loop, thread));
+    }
+
+    private AddressTopic addresses(TopicSource source) {
+        return new AddressTopic(kafka, source.topic(), "talentwire-ingest-" + source.id());
+    }
+
+    private static void stop(Collection<Running> sources) throws InterruptedException {
+        sources.forEach(source -> source.thread().interrupt());
+        long deadline = System.nanoTime() + CLOSE_TIMEOUT.toNanos();
+        for (Running source : sources) {
+            Duration left = Duration.ofNanos(deadline - System.nanoTime());
+            if (!source.thread().join(left.isNegative() ? Duration.ZERO : left)) {
+                log.warn("{} did not stop within {} and is left behind", source.thread().getName(), CLOSE_TIMEOUT);
+            }
+        }
+    }
+
+    private void forget(Set<String> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        try {
+            ledger.write(ids.stream().<Entry>map(Entry.Gone::new).toList());
+        } catch (KafkaException e) {
+            log.warn("The status of {} stays in its topic, for Kafka cannot be reached: {}", ids, e.getMessage());
+        }
     }
 }

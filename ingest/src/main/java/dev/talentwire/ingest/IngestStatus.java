@@ -22,7 +22,10 @@ public record IngestStatus(List<Source> sources) {
      * @param polls       polls that ended, well or not
      * @param polling     a poll is under way
      * @param lastSuccess end of the last poll that went well
+     * @param lastArticle end of the last poll that gave an article not known before
      * @param lastError   what went wrong in the last poll; empty when it went well
+     * @param failures    polls that failed since the last one that went well
+     * @param silentSince the alarm: since when nothing new came, while that is much longer than usual
      * @param articles    articles emitted since start, corrected versions included
      * @param rejected    documents sent to the {@code rejected} topic since start
      * @param nextPoll    when it will be polled again; empty while it is being polled
@@ -32,7 +35,10 @@ public record IngestStatus(List<Source> sources) {
             long polls,
             boolean polling,
             Optional<Instant> lastSuccess,
+            Optional<Instant> lastArticle,
             Optional<String> lastError,
+            int failures,
+            Optional<Instant> silentSince,
             long articles,
             long rejected,
             Optional<Instant> nextPoll) {}

@@ -3,40 +3,91 @@ package dev.talentwire.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentwire.ingest.FetchReport.Fact;
+import dev.talentwire.ingest.FetchReport.Finding;
+import dev.talentwire.ingest.FetchReport.Hop;
+import java.net.URI;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class FetchReportTest {
 
+    private final TestSite site = new TestSite();
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
     @Test
     void showsWhatWouldBeIngestedAndWhy() throws InterruptedException {
-        try (var site = new TestSite()) {
-            String page = "<html><head><title>海雁物流换帅</title></head><body><p>海雁物流今天宣布,首席财务官安若素因个人原因辞职,"
-                    + "由副总裁杭一苇接任。公司说,这项任命立即生效,业务不受影响。</p></body></html>";
-            site.page("/a", TestSite.body("text/html; charset=utf-8", page.getBytes(Charset.forName("GBK"))));
+        String page = "<html><head><title>海雁物流换帅</title></head><body><p>海雁物流今天宣布,首席财务官安若素因个人原因辞职,"
+                + "由副总裁杭一苇接任。公司说,这项任命立即生效,业务不受影响。</p></body></html>";
+        site.page("/a", TestSite.body("text/html; charset=utf-8", page.getBytes(Charset.forName("GBK"))));
 
-            FetchReport report = FetchReport.of(site.url("/a"), site.settings(), InstantSource.system());
+        FetchReport report = report("/a");
 
-            assertThat(report.usable()).isTrue();
-            assertThat(report.text()).startsWith("海雁物流今天宣布");
-            assertThat(report.facts())
-                    .contains(new Fact("title", "海雁物流换帅"), new Fact("published", "not found"))
-                    .anyMatch(fact -> fact.name().equals("charset")
-                            && fact.value().startsWith("GB18030, by FREQUENCY")
-                            && fact.value().contains("HTTP header says utf-8"));
-        }
+        assertThat(report.usable()).isTrue();
+        assertThat(report.finding()).isInstanceOfSatisfying(Finding.Article.class, article -> {
+            assertThat(article.text()).startsWith("海雁物流今天宣布");
+            assertThat(article.facts())
+                    .contains(new Fact("title", "海雁物流换帅", "page"), new Fact("language", "zh-Hans", "text"))
+                    .noneMatch(fact -> fact.name().equals("published"));
+            assertThat(article.charset().name()).isEqualTo("GB18030");
+            assertThat(article.charset().evidence()).contains("HTTP header says utf-8");
+        });
+    }
+
+    @Test
+    void showsEveryHopWithItsHeaders() throws InterruptedException {
+        site.page("/a", TestSite.status(302, "Location", "/b", "X-Note", "moved"));
+
+        FetchReport report = report("/a");
+
+        assertThat(report.hops())
+                .extracting(Hop::url)
+                .containsExactly(site.url("/robots.txt"), site.url("/a"), site.url("/b"));
+        assertThat(report.hops()).extracting(hop -> hop.status().split(" ")[0]).containsExactly("404", "302", "404");
+        assertThat(report.hops().get(1).headers()).anyMatch(header -> header.equalsIgnoreCase("X-Note: moved"));
+        assertThat(report.hops()).extracting(Hop::address).allMatch(address -> address.startsWith("127.0.0.1:"));
+    }
+
+    @Test
+    void showsWhatAFeedAndASitemapList() throws InterruptedException {
+        site.page("/feed", TestSite.body("text/xml", utf8("<rss version='2.0'><channel><item><link>/a</link><title>换帅</title></item>"
+                + "<item><title>无链接</title></item></channel></rss>")));
+        site.page("/map", TestSite.body("text/xml", utf8("<urlset><url><loc>/a</loc></url></urlset>")));
+
+        assertThat(report("/feed").finding())
+                .isInstanceOfSatisfying(Finding.Listing.class, listing -> assertThat(listing.items())
+                        .satisfiesExactly(
+                                first -> assertThat(first).isEqualTo(site.url("/a") + "  换帅"),
+                                second -> assertThat(second).startsWith("unusable: ")));
+        assertThat(report("/map").finding())
+                .isInstanceOfSatisfying(
+                        Finding.Listing.class, listing -> assertThat(listing.items()).containsExactly(site.url("/a").toString()));
     }
 
     @Test
     void saysWhyThereIsNothing() throws InterruptedException {
-        try (var site = new TestSite()) {
-            FetchReport report = FetchReport.of(site.url("/missing"), site.settings(), InstantSource.system());
+        assertThat(report("/missing").usable()).isFalse();
+        assertThat(report("/missing").finding())
+                .isInstanceOfSatisfying(Finding.Unfetched.class, none -> {
+                    assertThat(none.cause()).isEqualTo("GONE");
+                    assertThat(none.detail()).contains("status 404");
+                });
 
-            assertThat(report.usable()).isFalse();
-            assertThat(report.facts())
-                    .singleElement()
-                    .satisfies(fact -> assertThat(fact.value()).contains("status 404"));
-        }
+        site.html("/empty", "<html><body></body></html>");
+        assertThat(report("/empty").finding()).isInstanceOf(Finding.Unusable.class);
+    }
+
+    private FetchReport report(String path) throws InterruptedException {
+        return FetchReport.of(URI.create(site.url(path).toString()), site.settings(), InstantSource.system());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

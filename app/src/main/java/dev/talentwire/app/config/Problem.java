@@ -13,8 +13,8 @@ public record Problem(String path, String value, String right) {
 
     public Problem {
         path = path.isEmpty() ? "(top level)" : path;
-        if (path.toLowerCase(java.util.Locale.ROOT).matches(".*(password|secret|jaas|token).*") && !value.isEmpty()) {
-            value = "***";
+        if (Secrets.isSecret(path) && !value.isEmpty()) {
+            value = Secrets.MASK;
         } else if (value.length() > LONGEST_VALUE) {
             value = value.substring(0, LONGEST_VALUE) + "…";
         }

@@ -52,6 +52,33 @@ final class Scalars {
         throw new IllegalStateException("Settings have a component of " + type + ", which cannot be written in YAML");
     }
 
+    /** A value as one would write it in YAML. */
+    static String written(Object value) {
+        return switch (value) {
+            case Duration duration -> written(duration);
+            case Enum<?> constant -> word(constant);
+            case String text -> text.matches("[\\p{L}\\p{N}._/-]+") && !text.matches("[0-9.]+|true|false")
+                    ? text
+                    : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+            default -> value.toString();
+        };
+    }
+
+    private static String written(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis % 1000 != 0) {
+            return millis + "ms";
+        }
+        long seconds = millis / 1000;
+        if (seconds % 86_400 == 0 && seconds > 0) {
+            return seconds / 86_400 + "d";
+        }
+        if (seconds % 3_600 == 0 && seconds > 0) {
+            return seconds / 3_600 + "h";
+        }
+        return seconds % 60 == 0 && seconds > 0 ? seconds / 60 + "m" : seconds + "s";
+    }
+
     /** What is right for a type, to be followed by "is expected". */
     static String expected(Class<?> type) {
         if (type == int.class

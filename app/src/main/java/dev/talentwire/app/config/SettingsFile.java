@@ -7,21 +7,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.talentwire.app.refusal.Refusal;
-import dev.talentwire.ingest.FeedSource;
-import dev.talentwire.ingest.FileSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads a configuration: the file, and {@code path=value} assignments over it. */
+/** Reads a configuration: the file, the environment over it, and {@code path=value} assignments over both. */
 final class SettingsFile {
-
-    private static final Duration POLL_FEEDS = Duration.ofMinutes(10);
-    private static final Duration POLL_FILES = Duration.ofMinutes(1);
 
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION));
@@ -32,23 +29,42 @@ final class SettingsFile {
      * Reads and checks.
      *
      * @param file        none for the defaults
-     * @param assignments {@code path=value}, the value in YAML, the last one wins
+     * @param environment of the process; its variables win over the file
+     * @param assignments {@code path=value}, the value in YAML; they win over both, the last one over the others
      * @throws InvalidSettingsException with every problem
      * @throws Refusal                  when the file cannot be read or is no YAML
      */
-    static Settings read(Optional<Path> file, List<String> assignments) {
+    static Configuration read(Optional<Path> file, Map<String, String> environment, List<String> assignments) {
         ObjectNode tree = file.map(SettingsFile::parse).orElseGet(YAML::createObjectNode);
+        Set<String> fromFile = leaves("", tree, new HashSet<>());
         List<Problem> problems = new ArrayList<>();
-        assignments.forEach(assignment -> assign(tree, assignment, problems));
-        RecordReader reader = new RecordReader()
-                .orElse(FeedSource.class, "every", POLL_FEEDS)
-                .orElse(FileSource.class, "every", POLL_FILES);
+        List<Overlay> overlays = new ArrayList<>(new EnvironmentOverrides(YAML, problems).read(environment));
+        overlays.addAll(new Assignments(YAML, problems).read(assignments));
+        overlays.forEach(overlay -> overlay.applyTo(tree));
+        References references = new References(environment, problems);
+        references.resolve(tree);
+        RecordReader reader = SourceDefaults.of(new RecordReader());
         Settings settings = reader.read("", tree, Settings.class, Settings.defaults());
         problems.addAll(reader.problems());
+        String name = file.map(Path::toString).orElse("The configuration");
         if (settings == null || !problems.isEmpty()) {
-            throw new InvalidSettingsException(file.map(Path::toString).orElse("The configuration"), problems);
+            throw new InvalidSettingsException(name, problems);
         }
-        return settings;
+        List<Configuration.Origin> origins = overlays.stream()
+                .map(override -> new Configuration.Origin(override.path(), override.origin()))
+                .toList();
+        return new Configuration(settings, origins, fromFile, name, references.paths());
+    }
+
+    private static Set<String> leaves(String path, JsonNode node, Set<String> found) {
+        if (node instanceof ObjectNode section) {
+            section.properties()
+                    .forEach(entry -> leaves(
+                            path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue(), found));
+        } else {
+            found.add(path);
+        }
+        return found;
     }
 
     private static ObjectNode parse(Path file) {
@@ -69,27 +85,6 @@ final class SettingsFile {
                     e);
         } catch (IOException e) {
             throw new Refusal("Cannot read the configuration " + file + ": " + e, e);
-        }
-    }
-
-    /** Keys of Kafka hold dots themselves; below {@code kafka} the rest of the path is one key. */
-    private static void assign(ObjectNode tree, String assignment, List<Problem> problems) {
-        int equals = assignment.indexOf('=');
-        if (equals < 1) {
-            problems.add(new Problem("--set", assignment, "path=value is expected, such as broker.port=0"));
-            return;
-        }
-        String path = assignment.substring(0, equals);
-        String[] steps = path.startsWith("kafka.") ? path.split("\\.", 2) : path.split("\\.", -1);
-        ObjectNode section = tree;
-        for (int i = 0; i < steps.length - 1; i++) {
-            JsonNode next = section.get(steps[i]);
-            section = next instanceof ObjectNode below ? below : section.putObject(steps[i]);
-        }
-        try {
-            section.set(steps[steps.length - 1], YAML.readTree(assignment.substring(equals + 1)));
-        } catch (JacksonException e) {
-            problems.add(new Problem(path, assignment.substring(equals + 1), "a value in YAML is expected"));
         }
     }
 }

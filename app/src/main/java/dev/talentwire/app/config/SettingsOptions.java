@@ -26,9 +26,19 @@ public final class SettingsOptions {
             description = "Sets one value over the file, such as broker.port=0. May be given more than once.")
     private List<String> assignments = new ArrayList<>();
 
-    /** The settings that the options name. */
+    /** The settings that the options name, and the environment. */
     public Settings read() {
-        return SettingsFile.read(Optional.ofNullable(file).or(SettingsOptions::shippedFile), assignments);
+        return configuration().settings();
+    }
+
+    /** The same, with who set what. */
+    public Configuration configuration() {
+        return SettingsFile.read(file(), System.getenv(), assignments);
+    }
+
+    /** The file that is read; empty when there is none. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(file).or(SettingsOptions::shippedFile);
     }
 
     /** Adds an assignment that wins over the file and over what was given before. */

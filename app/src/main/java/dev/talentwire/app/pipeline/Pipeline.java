@@ -88,10 +88,11 @@ public final class Pipeline implements AutoCloseable {
             int threads = Runtime.getRuntime().availableProcessors();
             start(Module.ENRICH, threads, EnrichTopology.build(topics, enricher.join(), clock), data);
         }
-        applications.forEach(application -> application.awaitRunning(START));
+        // Not after the applications run: topics keep what is fetched meanwhile, and a start is half as long.
         if (settings.modules().contains(Module.INGEST)) {
             startIngest();
         }
+        applications.forEach(application -> application.awaitRunning(START));
     }
 
     /** Where Kafka clients find the cluster; empty before the start. */

@@ -1,18 +1,15 @@
 package dev.talentwire.app.run;
 
+import dev.talentwire.app.command.ConfiguredCommand;
 import dev.talentwire.app.config.SettingsOptions;
 import dev.talentwire.app.pipeline.Pipeline;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.app.stop.StopSignal;
 import java.io.PrintWriter;
 import java.time.InstantSource;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code talentwire run}: starts what the settings say and stays. Ctrl-C and SIGTERM close everything in order; the exit code is
@@ -23,13 +20,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Runs ingest, enrich and aggregate until Ctrl-C, with an embedded Kafka broker unless a cluster is named.",
         mixinStandardHelpOptions = true)
-public final class RunCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private SettingsOptions settingsOptions;
+public final class RunCommand extends ConfiguredCommand {
 
     @Option(
             names = "--modules",
@@ -38,12 +29,11 @@ public final class RunCommand implements Callable<Integer> {
     private @Nullable String modules;
 
     @Override
-    public Integer call() throws Exception {
+    protected int run(SettingsOptions options, PrintWriter out) throws Exception {
         if (modules != null) {
-            settingsOptions.set("modules", "[" + modules + "]");
+            options.set("modules", "[" + modules + "]");
         }
-        PrintWriter out = spec.commandLine().getOut();
-        var pipeline = new Pipeline(settingsOptions.read(), InstantSource.system(), out::println);
+        var pipeline = new Pipeline(options.read(), InstantSource.system(), out::println);
         return StopSignal.closing(pipeline::close, () -> out.println("Stopping…"), () -> {
             pipeline.start();
             out.println("Running; Ctrl-C stops.");

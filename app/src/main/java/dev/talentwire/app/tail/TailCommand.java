@@ -1,23 +1,19 @@
 package dev.talentwire.app.tail;
 
-import dev.talentwire.app.broker.DataDirectory;
+import dev.talentwire.app.command.ConfiguredCommand;
+import dev.talentwire.app.command.RunningCluster;
 import dev.talentwire.app.config.Settings;
 import dev.talentwire.app.config.SettingsOptions;
 import dev.talentwire.app.logs.Logs;
-import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.schemas.BuiltInSchemaIds;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
 import java.io.PrintWriter;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code talentwire tail}: prints a topic as lines of JSON. */
 @Command(
@@ -25,13 +21,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Prints a topic as JSON lines: of the configured cluster, or of the broker that talentwire run embeds.",
         mixinStandardHelpOptions = true)
-public final class TailCommand implements Callable<Integer> {
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private SettingsOptions settingsOptions;
+public final class TailCommand extends ConfiguredCommand {
 
     @Parameters(paramLabel = "TOPIC", description = "Such as talent-moves or talentwire.talent-moves.")
     private String topic;
@@ -48,14 +38,13 @@ public final class TailCommand implements Callable<Integer> {
     private @Nullable Long max;
 
     @Override
-    public Integer call() {
+    protected int run(SettingsOptions options, PrintWriter out) {
         Logs.toTerminal();
-        Settings settings = settingsOptions.read();
-        PrintWriter out = spec.commandLine().getOut();
+        Settings settings = options.read();
         var line = new RecordLine(BuiltInSchemaIds.instance());
         var range =
                 new TopicTail.Range(fromBeginning, untilEnd, max == null ? OptionalLong.empty() : OptionalLong.of(max));
-        new TopicTail(settings.clientProperties(bootstrapServers(settings))).read(fullName(settings), range, input -> {
+        new TopicTail(RunningCluster.clientProperties(settings)).read(fullName(settings), range, input -> {
             out.println(line.of(input));
             // True while somebody reads: `tail … | head` ends by itself.
             return !out.checkError();
@@ -69,14 +58,5 @@ public final class TailCommand implements Callable<Integer> {
                 .filter(name -> name.equals(topic) || name.equals(settings.prefix() + topic))
                 .findFirst()
                 .orElse(topic);
-    }
-
-    private static String bootstrapServers(Settings settings) {
-        return settings.cluster()
-                .or(() -> DataDirectory.announcedBroker(settings.data()))
-                .orElseThrow(() ->
-                        new Refusal("No talentwire runs on " + settings.data().toAbsolutePath()
-                                + ", and no cluster is configured. Start one with ./talentwire run, name its folder with"
-                                + " --set data=DIR, or name a cluster with --set kafka.bootstrap.servers=HOST:PORT."));
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +35,8 @@ class SettingsFileTest {
     void theShippedFileSaysTheDefaultsAndNamesSources() {
         Path shipped = Path.of(System.getProperty("talentwire.home", ".."), "config", "talentwire.yaml");
 
-        Settings settings = SettingsFile.read(Optional.of(shipped), List.of());
-        Settings withoutSources = SettingsFile.read(Optional.of(shipped), List.of("ingest.sources=[]"));
+        Settings settings = SettingsFile.read(Optional.of(shipped), Map.of(), List.of()).settings();
+        Settings withoutSources = SettingsFile.read(Optional.of(shipped), Map.of(), List.of("ingest.sources=[]")).settings();
 
         assertThat(withoutSources).isEqualTo(Settings.defaults());
         assertThat(settings.ingest().sources()).hasSizeGreaterThan(8);
@@ -134,7 +135,7 @@ class SettingsFileTest {
     void brokenYamlIsRefusedWithItsLine() throws IOException {
         Path file = Files.writeString(folder.resolve("broken.yaml"), "data: x\nmodules: [ingest\nprefix: y\n");
 
-        assertThatThrownBy(() -> SettingsFile.read(Optional.of(file), List.of()))
+        assertThatThrownBy(() -> SettingsFile.read(Optional.of(file), Map.of(), List.of()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("broken.yaml")
                 .hasMessageContaining("line ");
@@ -146,6 +147,6 @@ class SettingsFileTest {
 
     private Settings read(String yaml, String... assignments) throws IOException {
         Path file = Files.writeString(folder.resolve("talentwire.yaml"), yaml);
-        return SettingsFile.read(Optional.of(file), List.of(assignments));
+        return SettingsFile.read(Optional.of(file), Map.of(), List.of(assignments)).settings();
     }
 }

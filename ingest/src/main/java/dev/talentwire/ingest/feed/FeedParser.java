@@ -61,8 +61,9 @@ public final class FeedParser {
             }
             // The XML comes first: ROME takes the document apart.
             List<ItemXml> xml = items(document);
+            Pace pace = ChannelPace.of(document);
             SyndFeed feed = new SyndFeedInput(false, Locale.US).build(document);
-            return items(feed, xml, url);
+            return items(feed, xml, url, pace);
         } catch (JDOMException | FeedException | IllegalArgumentException e) {
             return new NoFeed(url + " cannot be read as RSS or Atom: " + e.getMessage());
         }
@@ -75,7 +76,7 @@ public final class FeedParser {
         }
     }
 
-    private static Feed items(SyndFeed feed, List<ItemXml> xml, URI url) {
+    private static Feed items(SyndFeed feed, List<ItemXml> xml, URI url, Pace pace) {
         List<FeedItem> items = new ArrayList<>();
         List<BrokenItem> broken = new ArrayList<>();
         List<SyndEntry> entries = feed.getEntries();
@@ -89,7 +90,7 @@ public final class FeedParser {
                 broken.add(brokenItem(entry, url));
             }
         }
-        return new Feed(items, broken);
+        return new Feed(items, broken, pace);
     }
 
     private static FeedItem item(SyndEntry entry, URI link, Optional<PublicationDate> date) {

@@ -10,8 +10,9 @@ public sealed interface FeedReading {
      *
      * @param items  in the feed's order
      * @param broken items that name no page
+     * @param pace   how often it wants to be asked
      */
-    record Feed(List<FeedItem> items, List<BrokenItem> broken) implements FeedReading {
+    record Feed(List<FeedItem> items, List<BrokenItem> broken, Pace pace) implements FeedReading {
 
         public Feed {
             items = List.copyOf(items);

@@ -63,7 +63,7 @@ final class FeedXml {
                 .escapeMode(Entities.EscapeMode.xhtml)
                 .prettyPrint(false));
         // Whatever a broken template has put before or after the feed makes it no XML.
-        Element root = document.selectFirst("rss, feed, rdf|RDF");
+        Element root = document.selectFirst("rss, feed, rdf|RDF, urlset, sitemapindex");
         return root == null ? document.outerHtml() : root.outerHtml();
     }
 

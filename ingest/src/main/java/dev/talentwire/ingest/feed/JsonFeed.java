@@ -46,7 +46,7 @@ final class JsonFeed {
                         "item \"" + name + "\" of " + url + " has no url that is a web address: " + item.path("url")));
             }
         }
-        return new Feed(items, broken);
+        return new Feed(items, broken, Pace.ANY);
     }
 
     private static FeedItem item(JsonNode item, URI link) {

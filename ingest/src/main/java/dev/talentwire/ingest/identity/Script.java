@@ -11,21 +11,19 @@ public final class Script {
     /** For every Han character its simplified form, taken from HanLP's dictionary. */
     private static final char[] SIMPLIFIED = new char[LAST_HAN + 1 - FIRST_HAN];
 
-    /** Characters that only a simplified text uses, or nearly so. */
+    /** Characters that stand for a traditional one: only a simplified text uses them, or nearly so. */
     private static final boolean[] ONLY_SIMPLIFIED = new boolean[SIMPLIFIED.length];
 
     static {
         for (int i = 0; i < SIMPLIFIED.length; i++) {
-            SIMPLIFIED[i] = (char) (FIRST_HAN + i);
+            char own = (char) (FIRST_HAN + i);
+            String simplified = HanLP.convertToSimplifiedChinese(String.valueOf(own));
+            SIMPLIFIED[i] = simplified.length() == 1 && isHan(simplified.charAt(0)) ? simplified.charAt(0) : own;
         }
+        // Not asked of HanLP's other dictionary, from simplified to traditional: to load it takes a second at the first article.
         for (int i = 0; i < SIMPLIFIED.length; i++) {
-            String one = String.valueOf((char) (FIRST_HAN + i));
-            String simplified = HanLP.convertToSimplifiedChinese(one);
-            if (simplified.length() == 1 && isHan(simplified.charAt(0))) {
-                SIMPLIFIED[i] = simplified.charAt(0);
-            }
-            ONLY_SIMPLIFIED[i] = simplified.equals(one)
-                    && !HanLP.convertToTraditionalChinese(one).equals(one);
+            int target = SIMPLIFIED[i] - FIRST_HAN;
+            ONLY_SIMPLIFIED[target] |= target != i && SIMPLIFIED[target] == SIMPLIFIED[i];
         }
     }
 

@@ -3,6 +3,7 @@ package dev.talentwire.ingest.ledger;
 import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.FetchState;
 import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.SourceStatus;
 import java.util.Optional;
 
 /** Something to write down. */
@@ -31,6 +32,20 @@ public sealed interface Entry {
      * @param fetched how it was fetched
      */
     record Note(FetchState fetched) implements Entry {}
+
+    /**
+     * How a source stands now.
+     *
+     * @param status replaces what was written of it before
+     */
+    record Standing(SourceStatus status) implements Entry {}
+
+    /**
+     * A source that is no longer read.
+     *
+     * @param sourceId of which nothing is known from now on
+     */
+    record Gone(String sourceId) implements Entry {}
 
     /** What became of an entry. */
     enum Outcome {

@@ -2,65 +2,27 @@ package dev.talentwire.ingest.ledger;
 
 import dev.talentwire.ingest.ledger.Entry.Outcome;
 import dev.talentwire.schemas.FetchState;
-import dev.talentwire.schemas.Topics;
-import java.time.InstantSource;
-import java.util.ArrayList;
+import dev.talentwire.schemas.SourceStatus;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Writes articles to Kafka exactly once. An article and what is remembered of it go into one transaction, and the memory is read back
- * from Kafka at start: after any crash, either both are there or neither is. When a transaction fails, the memory is thrown away and
- * read again, for only Kafka knows what was committed.
- *
- * <p>Many threads may write at once; those that come while a transaction is under way share the next one.
- */
-public final class Ledger implements AutoCloseable {
-
-    private static final Logger log = LoggerFactory.getLogger(Ledger.class);
-
-    private final Topics topics;
-    private final LedgerKafka kafka;
-    private final InstantSource clock;
-    private final ReentrantLock writing = new ReentrantLock();
-    private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private volatile @Nullable LedgerSession session;
-    private volatile boolean closed;
-
-    private record Waiting(List<Entry> entries, CompletableFuture<List<Outcome>> outcomes) {}
-
-    /** A ledger; it connects when it is first used. */
-    public Ledger(Topics topics, LedgerKafka kafka, InstantSource clock) {
-        this.topics = topics;
-        this.kafka = kafka;
-        this.clock = clock;
-    }
+/** Where a source's articles are written down, and what is known of those that were before. Safe for use by many threads. */
+public interface Ledger {
 
     /**
      * What is known of a document.
      *
      * @throws KafkaException when Kafka cannot be reached
      */
-    public Optional<FetchState> recall(String id) {
-        LedgerSession open = session;
-        if (open != null) {
-            return open.recall(id);
-        }
-        writing.lock();
-        try {
-            return opened().recall(id);
-        } finally {
-            writing.unlock();
-        }
-    }
+    Optional<FetchState> recall(String id);
+
+    /**
+     * How a source stood after its last poll, in whatever run that was.
+     *
+     * @throws KafkaException when Kafka cannot be reached
+     */
+    Optional<SourceStatus> standing(String sourceId);
 
     /**
      * Writes entries, all or none, and returns when they are committed.
@@ -68,82 +30,5 @@ public final class Ledger implements AutoCloseable {
      * @return one outcome per entry
      * @throws KafkaException when they could not be committed; they may be written again
      */
-    public List<Outcome> write(List<Entry> entries) {
-        var waiting = new Waiting(List.copyOf(entries), new CompletableFuture<>());
-        queue.add(waiting);
-        writing.lock();
-        try {
-            // Whoever wrote before may have taken these entries along.
-            if (!waiting.outcomes().isDone()) {
-                commitQueue();
-            }
-        } finally {
-            writing.unlock();
-        }
-        try {
-            return waiting.outcomes().join();
-        } catch (CompletionException e) {
-            throw new KafkaException(
-                    "Writing to " + topics.articles().name() + " failed and is to be tried again", e.getCause());
-        }
-    }
-
-    @Override
-    public void close() {
-        closed = true;
-        writing.lock();
-        try {
-            discard();
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private void commitQueue() {
-        List<Waiting> batch = new ArrayList<>();
-        for (Waiting next = queue.poll(); next != null; next = queue.poll()) {
-            batch.add(next);
-        }
-        try {
-            List<Outcome> outcomes = opened().commit(
-                            batch.stream().flatMap(w -> w.entries().stream()).toList());
-            int from = 0;
-            for (Waiting waiting : batch) {
-                int to = from + waiting.entries().size();
-                waiting.outcomes().complete(List.copyOf(outcomes.subList(from, to)));
-                from = to;
-            }
-        } catch (RuntimeException e) {
-            discard();
-            batch.forEach(waiting -> waiting.outcomes().completeExceptionally(e));
-        }
-    }
-
-    private LedgerSession opened() {
-        if (closed) {
-            throw new KafkaException("The ledger is closed: ingest is stopping");
-        }
-        LedgerSession open = session;
-        if (open == null) {
-            open = LedgerSession.open(topics, kafka, clock);
-            session = open;
-        }
-        return open;
-    }
-
-    private void discard() {
-        LedgerSession open = session;
-        session = null;
-        if (open != null) {
-            try {
-                open.close();
-            } catch (KafkaException e) {
-                // A producer that failed may fail to close, too; its transaction is ended by its successor.
-                log.warn(
-                        "The producer of {} did not close cleanly",
-                        topics.articles().name(),
-                        e);
-            }
-        }
-    }
+    List<Outcome> write(List<Entry> entries);
 }

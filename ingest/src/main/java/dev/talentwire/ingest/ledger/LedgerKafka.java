@@ -1,8 +1,6 @@
 package dev.talentwire.ingest.ledger;
 
-import dev.talentwire.schemas.FetchState;
 import dev.talentwire.schemas.Topic;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -19,11 +17,21 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** What a ledger needs of Kafka; the tests stand in for it without a broker. */
 public interface LedgerKafka {
 
+    /** Longest time between two looks of a consumer before its group takes its partitions away. */
+    int MAX_POLL_INTERVAL_MS = 3_600_000;
+
     /** A new producer, with a transactional id that is always the same: it fences the one before. */
     Producer<String, byte[]> producer();
 
-    /** The last committed state of every document. */
-    Collection<FetchState> states(Topic<FetchState> topic);
+    /** The last committed value of every key of a compacted topic. */
+    <V> Map<String, V> latest(Topic<V> topic);
+
+    /**
+     * A consumer of a group, which commits its offsets itself.
+     *
+     * @param group shared by all instances that read the same topic for the same source
+     */
+    Consumer<String, byte[]> consumer(String group);
 
     /**
      * A real cluster.
@@ -44,15 +52,30 @@ public interface LedgerKafka {
             }
 
             @Override
-            public Collection<FetchState> states(Topic<FetchState> topic) {
+            public <V> Map<String, V> latest(Topic<V> topic) {
+                try (Consumer<String, byte[]> consumer = consumer(client, Map.of())) {
+                    return StateReader.readAll(consumer, topic);
+                }
+            }
+
+            @Override
+            public Consumer<String, byte[]> consumer(String group) {
+                return consumer(
+                        client,
+                        Map.of(
+                                ConsumerConfig.GROUP_ID_CONFIG, group,
+                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                                // Slow sites hold a poll up for minutes; that is no reason to give the partitions away.
+                                ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, MAX_POLL_INTERVAL_MS));
+            }
+
+            private static Consumer<String, byte[]> consumer(Map<String, Object> client, Map<String, Object> more) {
                 Map<String, Object> config = new HashMap<>(client);
                 config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
                 config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
                 config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-                try (Consumer<String, byte[]> consumer =
-                        new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-                    return StateReader.readAll(consumer, topic);
-                }
+                config.putAll(more);
+                return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
             }
         };
     }

@@ -2,13 +2,16 @@ package dev.talentwire.ingest.ledger;
 
 import dev.talentwire.ingest.identity.ContentHash;
 import dev.talentwire.ingest.identity.SimHash;
+import dev.talentwire.ingest.ledger.Entry.Gone;
 import dev.talentwire.ingest.ledger.Entry.Note;
 import dev.talentwire.ingest.ledger.Entry.Outcome;
 import dev.talentwire.ingest.ledger.Entry.Publish;
 import dev.talentwire.ingest.ledger.Entry.Reject;
+import dev.talentwire.ingest.ledger.Entry.Standing;
 import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.FetchState;
 import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.SourceStatus;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
 import java.time.Duration;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One producer and the memory that belongs to it. Both are good until a transaction fails; then the session is thrown away. Not safe
@@ -51,7 +55,8 @@ final class LedgerSession implements AutoCloseable {
             // First end what a predecessor left open, then read: otherwise its last records could still come in
             // between.
             producer.initTransactions();
-            var memory = new Memory(kafka.states(topics.fetchState()), REMEMBERED_TEXTS);
+            var memory = new Memory(
+                    kafka.latest(topics.fetchState()).values(), kafka.latest(topics.sourceStatus()), REMEMBERED_TEXTS);
             return new LedgerSession(topics, producer, memory, clock);
         } catch (RuntimeException e) {
             producer.close(CLOSE_TIMEOUT);
@@ -61,6 +66,10 @@ final class LedgerSession implements AutoCloseable {
 
     Optional<FetchState> recall(String id) {
         return memory.recall(id);
+    }
+
+    Optional<SourceStatus> standing(String sourceId) {
+        return memory.standing(sourceId);
     }
 
     /** Writes entries in one transaction; there is none when nothing is to be written. */
@@ -104,6 +113,18 @@ final class LedgerSession implements AutoCloseable {
             case Reject reject -> reject(reject, records);
             case Note note -> {
                 remember(note.fetched(), records);
+                yield Outcome.UNCHANGED;
+            }
+            case Standing standing -> {
+                memory.learn(standing.status());
+                records.add(record(topics.sourceStatus(), standing.status().getSourceId(), standing.status()));
+                yield Outcome.UNCHANGED;
+            }
+            case Gone gone -> {
+                memory.forget(gone.sourceId());
+                byte @Nullable [] tombstone = null;
+                records.add(new ProducerRecord<>(
+                        topics.sourceStatus().name(), null, clock.millis(), gone.sourceId(), tombstone));
                 yield Outcome.UNCHANGED;
             }
         };

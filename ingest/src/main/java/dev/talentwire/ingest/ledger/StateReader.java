@@ -1,9 +1,7 @@
 package dev.talentwire.ingest.ledger;
 
-import dev.talentwire.schemas.FetchState;
 import dev.talentwire.schemas.Topic;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,7 @@ final class StateReader {
      *
      * @throws KafkaException when the topic does not exist, or the broker stops answering
      */
-    static Collection<FetchState> readAll(Consumer<String, byte[]> consumer, Topic<FetchState> topic) {
+    static <V> Map<String, V> readAll(Consumer<String, byte[]> consumer, Topic<V> topic) {
         List<PartitionInfo> partitions = consumer.partitionsFor(topic.name());
         if (partitions == null || partitions.isEmpty()) {
             throw new KafkaException("Topic " + topic.name()
@@ -41,7 +39,7 @@ final class StateReader {
         consumer.assign(all);
         consumer.seekToBeginning(all);
         Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-        Map<String, FetchState> states = new HashMap<>();
+        Map<String, V> states = new HashMap<>();
         int fruitless = 0;
         long left = remaining(consumer, ends);
         while (left > 0) {
@@ -58,7 +56,7 @@ final class StateReader {
                         + POLL.multipliedBy(FRUITLESS_POLLS));
             }
         }
-        return states.values();
+        return states;
     }
 
     private static long remaining(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
@@ -67,9 +65,8 @@ final class StateReader {
                 .sum();
     }
 
-    private static void learn(
-            Map<String, FetchState> states, Topic<FetchState> topic, ConsumerRecord<String, byte[]> record) {
-        FetchState state = topic.values().deserializer().deserialize(topic.name(), record.value());
+    private static <V> void learn(Map<String, V> states, Topic<V> topic, ConsumerRecord<String, byte[]> record) {
+        V state = topic.values().deserializer().deserialize(topic.name(), record.value());
         if (state == null) {
             states.remove(record.key());
         } else {

@@ -2,6 +2,7 @@ package dev.talentwire.ingest.source;
 
 import dev.talentwire.ingest.ArticleFiles.Line;
 import dev.talentwire.ingest.FileSource;
+import dev.talentwire.ingest.feed.Pace;
 import dev.talentwire.ingest.file.ArticleFileReader;
 import dev.talentwire.ingest.ledger.Entry;
 import dev.talentwire.ingest.ledger.Ledger;
@@ -52,7 +53,7 @@ final class FilePoll implements Poll {
                     read.put(file, version);
                 }
             }
-            return new Result.Done();
+            return new Result.Done(Pace.ANY);
         } catch (IOException e) {
             return new Result.Failed(source.path() + " cannot be read: " + e, Optional.empty());
         }

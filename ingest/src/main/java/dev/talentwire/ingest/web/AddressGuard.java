@@ -1,5 +1,7 @@
 package dev.talentwire.ingest.web;
 
+import dev.talentwire.ingest.FetchSettings;
+import dev.talentwire.ingest.ProxySettings;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -7,9 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Resolves host names for the HTTP client and gives it only addresses that may be connected to. The client connects to these
@@ -18,27 +21,40 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  */
 final class AddressGuard implements DnsResolver {
 
-    private final DnsResolver names;
-    private final Set<String> allowed;
+    private static final Logger log = LoggerFactory.getLogger(AddressGuard.class);
 
-    /**
-     * A guard.
-     *
-     * @param allowed {@code host} or {@code host:port} that may have any address
-     */
-    AddressGuard(Set<String> allowed) {
-        this(allowed, SystemDefaultDnsResolver.INSTANCE);
+    private final DnsResolver names;
+    private final FetchSettings settings;
+
+    /** A guard that lets every address of the hosts through that the settings allow. */
+    AddressGuard(FetchSettings settings) {
+        this(settings, SystemDefaultDnsResolver.INSTANCE);
     }
 
-    AddressGuard(Set<String> allowed, DnsResolver names) {
-        this.allowed = Set.copyOf(allowed);
+    AddressGuard(FetchSettings settings, DnsResolver names) {
+        this.settings = settings;
         this.names = names;
+    }
+
+    /**
+     * Judges a name that a proxy will look up and connect to. What cannot be resolved here is left to the proxy.
+     *
+     * @throws ForbiddenAddressException when it resolves to addresses none of which may be connected to
+     */
+    void judgeForProxy(String host, int port) throws ForbiddenAddressException {
+        try {
+            resolve(host, port);
+        } catch (ForbiddenAddressException e) {
+            throw e;
+        } catch (UnknownHostException e) {
+            log.debug("{} is not known here; the proxy decides", host);
+        }
     }
 
     @Override
     public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
         InetAddress[] addresses = names.resolve(host);
-        if (allows(host, port)) {
+        if (isProxy(host, port) || allows(host, port)) {
             return Arrays.stream(addresses)
                     .map(address -> new InetSocketAddress(address, port))
                     .toList();
@@ -61,7 +77,15 @@ final class AddressGuard implements DnsResolver {
 
     private boolean allows(String host, int port) {
         String name = host.toLowerCase(Locale.ROOT);
-        return allowed.contains(name) || allowed.contains(name + ":" + port);
+        return settings.allowedHosts().contains(name)
+                || settings.allowedHosts().contains(name + ":" + port)
+                || settings.host(name).allowPrivateAddress();
+    }
+
+    /** The proxy is the operator's own, wherever it stands. */
+    private boolean isProxy(String host, int port) {
+        ProxySettings proxy = settings.proxy();
+        return proxy != null && proxy.port() == port && proxy.host().equalsIgnoreCase(host);
     }
 
     private static List<InetAddress> publicOnes(String host, InetAddress[] addresses) throws UnknownHostException {

@@ -14,13 +14,19 @@ public sealed interface FetchOutcome {
      * @param contentType the header as sent, or an empty string
      * @param body        decompressed
      * @param validators  for the next fetch
+     * @param fresh       how long the server says that the document stays as it is
      */
     // Nobody compares documents, and copies of megabytes for the sake of form help nobody.
     @SuppressWarnings("ArrayRecordComponent")
-    record Fetched(URI url, String contentType, byte[] body, Validators validators) implements FetchOutcome {}
+    record Fetched(URI url, String contentType, byte[] body, Validators validators, Optional<Duration> fresh)
+            implements FetchOutcome {}
 
-    /** The document is as it was when its validators were given. */
-    record NotModified() implements FetchOutcome {}
+    /**
+     * The document is as it was when its validators were given.
+     *
+     * @param fresh how long the server says that it stays so
+     */
+    record NotModified(Optional<Duration> fresh) implements FetchOutcome {}
 
     /**
      * No document.

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,19 +33,22 @@ final class Robots {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final Duration KEPT_TROUBLE = Duration.ofMinutes(5);
 
+    /** Sites that are remembered before those whose answer has run out are forgotten. */
+    private static final int MANY = 10_000;
+
     private final SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
     private final Map<String, Site> sites = new ConcurrentHashMap<>();
-    private final List<String> names;
+    private final UnaryOperator<String> userAgentFor;
     private final Fetch fetch;
     private final InstantSource clock;
 
     /**
      * Asks sites once a day.
      *
-     * @param userAgent whose product token, the part before the first slash, is our name in robots.txt
+     * @param userAgentFor what is sent to a host; the product token, the part before the first slash, is our name in robots.txt
      */
-    Robots(String userAgent, Fetch fetch, InstantSource clock) {
-        this.names = List.of(userAgent.split("[/\\s]", 2)[0].toLowerCase(Locale.ROOT));
+    Robots(UnaryOperator<String> userAgentFor, Fetch fetch, InstantSource clock) {
+        this.userAgentFor = userAgentFor;
         this.fetch = fetch;
         this.clock = clock;
     }
@@ -61,6 +65,11 @@ final class Robots {
     private static final class Site {
         private final ReentrantLock asking = new ReentrantLock();
         private volatile @Nullable Answer answer;
+
+        boolean isOver(Instant now) {
+            Answer last = answer;
+            return last != null && now.isAfter(last.until());
+        }
     }
 
     /** Why a document may not be fetched; empty when it may. */
@@ -70,7 +79,7 @@ final class Robots {
             case Verdict.Rules forbidden ->
                 Optional.of(new Failed(
                         Cause.FORBIDDEN,
-                        url + " is not fetched: " + robotsOf(url) + " disallows it for " + names.getFirst(),
+                        url + " is not fetched: " + robotsOf(url) + " disallows it for " + nameFor(url),
                         Optional.empty()));
             case Verdict.Trouble trouble -> Optional.of(trouble.failure());
         };
@@ -87,8 +96,15 @@ final class Robots {
         };
     }
 
+    private String nameFor(URI url) {
+        return userAgentFor.apply(url.getHost()).split("[/\\s]", 2)[0].toLowerCase(Locale.ROOT);
+    }
+
     private Verdict verdict(URI url) throws InterruptedException {
         URI robots = robotsOf(url);
+        if (sites.size() > MANY) {
+            sites.values().removeIf(site -> site.isOver(clock.instant()));
+        }
         Site site = sites.computeIfAbsent(robots.toString(), key -> new Site());
         Answer known = site.answer;
         if (known != null && clock.instant().isBefore(known.until())) {
@@ -132,7 +148,7 @@ final class Robots {
 
     /** The parser keeps a state of warnings: one site at a time. */
     private synchronized BaseRobotRules rules(URI robots, byte[] content) {
-        return parser.parseContent(robots.toString(), content, "text/plain", names);
+        return parser.parseContent(robots.toString(), content, "text/plain", List.of(nameFor(robots)));
     }
 
     private static URI robotsOf(URI url) {

@@ -8,9 +8,12 @@ import dev.talentwire.ingest.web.FetchOutcome.Failed;
 import dev.talentwire.ingest.web.FetchOutcome.Fetched;
 import dev.talentwire.ingest.web.FetchOutcome.NotModified;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,31 +23,23 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpStatus;
-import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * Fetches documents over HTTP/1.1: only from allowed addresses, at most {@link FetchSettings#maxBytes()} after decompression, within
- * {@link FetchSettings#timeout()} altogether, one request at a time to a host and
+ * {@link FetchSettings#timeout()} altogether, in turn with other requests to the same host, and
  * only what its robots.txt allows. Keeps no cookies and sends no credentials.
  */
 public final class WebClient implements AutoCloseable {
 
-    private static final int MOST_HEADERS = 200;
-    private static final int LONGEST_HEADER = 16 << 10;
-    private static final int MOST_CONNECTIONS = 200;
+    private static final int LITTLE = 1 << 10;
     private static final int TOO_EARLY = 425;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     /** Client errors that pass by themselves. */
@@ -53,19 +48,48 @@ public final class WebClient implements AutoCloseable {
 
     private final FetchSettings settings;
     private final InstantSource clock;
+    private final AddressGuard guard;
     private final HostTurns turns;
+    private final Throttle throttle;
     private final Robots robots;
     private final CloseableHttpClient http;
+    private final Trail observer;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("fetch-deadlines").factory());
 
     /** A client; it holds connections until it is closed. */
     public WebClient(FetchSettings settings, InstantSource clock) {
+        this(settings, clock, Trail.NONE);
+    }
+
+    /**
+     * A client that is watched.
+     *
+     * @param observer sees every answer, of robots.txt too
+     */
+    public WebClient(FetchSettings settings, InstantSource clock, Trail observer) {
+        this(settings, clock, observer, new AddressGuard(settings));
+    }
+
+    WebClient(FetchSettings settings, InstantSource clock, Trail observer, AddressGuard guard) {
+        this(settings, clock, observer, guard, new HostTurns(settings, Ticks.SYSTEM));
+    }
+
+    private WebClient(
+            FetchSettings settings, InstantSource clock, Trail observer, AddressGuard guard, HostTurns turns) {
         this.settings = settings;
         this.clock = clock;
-        this.turns = new HostTurns(settings.hostDelay());
-        this.robots = new Robots(settings.userAgent(), url -> get(url, Validators.NONE, false), clock);
-        this.http = client(settings);
+        this.observer = observer;
+        this.guard = guard;
+        this.turns = turns;
+        this.throttle = new Throttle(settings.requestsPerSecond(), settings.bytesPerSecond(), Ticks.SYSTEM);
+        this.robots = new Robots(settings::userAgentFor, url -> get(url, Validators.NONE, false), clock);
+        this.http = Connections.client(settings, guard);
+    }
+
+    /** A client under other settings, which knows when each host was asked last. This one stays open. */
+    public WebClient under(FetchSettings others, Trail otherObserver) {
+        return new WebClient(others, clock, otherObserver, new AddressGuard(others), turns.under(others));
     }
 
     /**
@@ -92,10 +116,10 @@ public final class WebClient implements AutoCloseable {
             }
             Duration pause = askRobots ? robots.crawlDelay(at) : Duration.ZERO;
             switch (exchange(at, hop == 0 ? known : Validators.NONE, deadline, pause)) {
-                case Hop.Ended ended -> {
+                case Step.Ended ended -> {
                     return ended.outcome();
                 }
-                case Hop.Redirected redirected -> {
+                case Step.Redirected redirected -> {
                     Optional<URI> next = CanonicalUrl.resolve(at, redirected.location());
                     if (next.isEmpty()) {
                         return failed(
@@ -116,15 +140,16 @@ public final class WebClient implements AutoCloseable {
         http.close(CloseMode.IMMEDIATE);
     }
 
-    private sealed interface Hop {
-        record Ended(FetchOutcome outcome) implements Hop {}
+    private sealed interface Step {
+        record Ended(FetchOutcome outcome) implements Step {}
 
-        record Redirected(String location) implements Hop {}
+        record Redirected(String location) implements Step {}
     }
 
-    private Hop exchange(URI url, Validators known, long deadline, Duration pause) throws InterruptedException {
+    private Step exchange(URI url, Validators known, long deadline, Duration pause) throws InterruptedException {
         HostTurns.Turn turn = turns.take(url.getHost().toLowerCase(Locale.ROOT), pause);
         try {
+            throttle.await();
             // Waiting for the turn is our own manners and not the server's fault: it gets half its time in any case.
             long nanos = Math.max(
                     deadline - System.nanoTime(),
@@ -135,7 +160,7 @@ public final class WebClient implements AutoCloseable {
         }
     }
 
-    private Hop exchangeNow(URI url, Validators known, long nanos) {
+    private Step exchangeNow(URI url, Validators known, long nanos) {
         HttpGet request = request(url, known);
         var late = new AtomicBoolean();
         ScheduledFuture<?> alarm = deadlines.schedule(
@@ -145,15 +170,21 @@ public final class WebClient implements AutoCloseable {
                 },
                 nanos,
                 TimeUnit.NANOSECONDS);
-        // Closing an open response drops the connection: what is left of a body that nobody wants is not read.
-        try (ClassicHttpResponse response = http.executeOpen(HttpHost.create(url), request, null)) {
-            return hop(url, response);
+        HttpClientContext context = HttpClientContext.create();
+        try {
+            if (settings.proxy() != null) {
+                guard.judgeForProxy(url.getHost(), url.getPort());
+            }
+            // Closing an open response drops the connection when something of a body that nobody wants is left.
+            try (ClassicHttpResponse response = http.executeOpen(HttpHost.create(url), request, context)) {
+                return step(url, response, context);
+            }
         } catch (ContentCoding.TooLargeException e) {
-            return new Hop.Ended(failed(Cause.TOO_LARGE, url + " is not read: " + e.getMessage()));
+            return new Step.Ended(failed(Cause.TOO_LARGE, url + " is not read: " + e.getMessage()));
         } catch (AddressGuard.ForbiddenAddressException e) {
-            return new Hop.Ended(failed(Cause.FORBIDDEN, url + " is not fetched: " + e.getMessage()));
+            return new Step.Ended(failed(Cause.FORBIDDEN, url + " is not fetched: " + e.getMessage()));
         } catch (IOException | RuntimeException e) {
-            return new Hop.Ended(
+            return new Step.Ended(
                     late.get()
                             ? failed(Cause.TIMEOUT, url + " took longer than " + settings.timeout())
                             : failed(Cause.CONNECTION, url + " cannot be fetched: " + e));
@@ -162,43 +193,50 @@ public final class WebClient implements AutoCloseable {
         }
     }
 
-    private Hop hop(URI url, ClassicHttpResponse response) throws IOException {
+    private Step step(URI url, ClassicHttpResponse response, HttpClientContext context) throws IOException {
         int status = response.getCode();
+        byte[] body = status == HttpStatus.SC_OK ? body(response) : new byte[0];
+        throttle.received(body.length);
+        observer.answered(new Trail.Answer(
+                url, Connections.remoteAddress(context), status, response.getReasonPhrase(), fields(response), body));
         String location = header(response, HttpHeaders.LOCATION).orElse("");
         if (REDIRECTS.contains(status) && !location.isEmpty()) {
-            return new Hop.Redirected(location);
+            return new Step.Redirected(location);
         }
+        Optional<Duration> fresh = header(response, HttpHeaders.CACHE_CONTROL).flatMap(MaxAge::parse);
         if (status == HttpStatus.SC_NOT_MODIFIED) {
-            return new Hop.Ended(new NotModified());
+            return new Step.Ended(new NotModified(fresh));
         }
         if (status == HttpStatus.SC_OK) {
-            return new Hop.Ended(fetched(url, response));
+            return new Step.Ended(new Fetched(
+                    url,
+                    header(response, HttpHeaders.CONTENT_TYPE).orElse(""),
+                    body,
+                    new Validators(header(response, HttpHeaders.ETAG), header(response, HttpHeaders.LAST_MODIFIED)),
+                    fresh));
         }
         boolean passing = status >= HttpStatus.SC_INTERNAL_SERVER_ERROR || PASSING.contains(status);
-        return new Hop.Ended(new Failed(
+        return new Step.Ended(new Failed(
                 passing ? Cause.SERVER_TROUBLE : Cause.GONE,
                 url + " answered with status " + status + " " + response.getReasonPhrase(),
                 header(response, HttpHeaders.RETRY_AFTER).flatMap(text -> RetryAfter.parse(text, clock.instant()))));
     }
 
-    private Fetched fetched(URI url, ClassicHttpResponse response) throws IOException {
-        byte[] body = new byte[0];
-        if (response.getEntity() != null) {
-            body = ContentCoding.read(
-                    response.getEntity().getContent(),
-                    header(response, HttpHeaders.CONTENT_ENCODING).orElse(""),
-                    settings.maxBytes());
+    private byte[] body(ClassicHttpResponse response) throws IOException {
+        if (response.getEntity() == null) {
+            return new byte[0];
         }
-        return new Fetched(
-                url,
-                header(response, HttpHeaders.CONTENT_TYPE).orElse(""),
-                body,
-                new Validators(header(response, HttpHeaders.ETAG), header(response, HttpHeaders.LAST_MODIFIED)));
+        InputStream sent = response.getEntity().getContent();
+        String coding = header(response, HttpHeaders.CONTENT_ENCODING).orElse("");
+        byte[] body = ContentCoding.read(sent, coding, settings.maxBytes());
+        // A decoder stops before the end of what was sent; only a connection that was read to its end is used again.
+        sent.readNBytes(LITTLE);
+        return body;
     }
 
     private HttpGet request(URI url, Validators known) {
         var request = new HttpGet(url);
-        request.setHeader(HttpHeaders.USER_AGENT, settings.userAgent());
+        request.setHeader(HttpHeaders.USER_AGENT, settings.userAgentFor(url.getHost()));
         request.setHeader(HttpHeaders.ACCEPT, "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         request.setHeader(HttpHeaders.ACCEPT_LANGUAGE, "zh-CN,zh;q=0.9,en;q=0.5");
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, ContentCoding.ACCEPTED);
@@ -218,6 +256,12 @@ public final class WebClient implements AutoCloseable {
         return url.getRawUserInfo() == null ? Optional.empty() : Optional.of("it carries a user name or password");
     }
 
+    private static List<Trail.Field> fields(ClassicHttpResponse response) {
+        return Arrays.stream(response.getHeaders())
+                .map(header -> new Trail.Field(header.getName(), header.getValue() == null ? "" : header.getValue()))
+                .toList();
+    }
+
     private static Optional<String> header(ClassicHttpResponse response, String name) {
         Header header = response.getFirstHeader(name);
         return header == null ? Optional.empty() : Optional.ofNullable(header.getValue());
@@ -225,40 +269,5 @@ public final class WebClient implements AutoCloseable {
 
     private static Failed failed(Cause cause, String detail) {
         return new Failed(cause, detail, Optional.<Duration>empty());
-    }
-
-    private static CloseableHttpClient client(FetchSettings settings) {
-        Timeout connect = Timeout.of(settings.connectTimeout());
-        Timeout read = Timeout.of(settings.timeout());
-        Http1Config limits = Http1Config.custom()
-                .setMaxHeaderCount(MOST_HEADERS)
-                .setMaxLineLength(LONGEST_HEADER)
-                .build();
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new AddressGuard(settings.allowedHosts()))
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(limits)
-                        .build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(connect)
-                        .setSocketTimeout(read)
-                        .build())
-                .setMaxConnTotal(MOST_CONNECTIONS)
-                .build();
-        // Everything that the client would do by itself is done here, where it can be limited and explained, or not at
-        // all.
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(read)
-                        .setConnectionRequestTimeout(read)
-                        .build())
-                .disableAuthCaching()
-                .disableAutomaticRetries()
-                .disableContentCompression()
-                .disableCookieManagement()
-                .disableDefaultUserAgent()
-                .disableRedirectHandling()
-                .build();
     }
 }

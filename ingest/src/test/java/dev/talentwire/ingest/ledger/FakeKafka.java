@@ -1,16 +1,20 @@
 package dev.talentwire.ingest.ledger;
 
-import dev.talentwire.schemas.FetchState;
 import dev.talentwire.schemas.Topic;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,8 @@ public final class FakeKafka implements LedgerKafka {
 
     private final List<MockProducer<String, byte[]>> producers = new ArrayList<>();
     private @Nullable RuntimeException nextCommit;
+    private final MockConsumer<String, byte[]> urls = new MockConsumer<>("earliest");
+    private long sent;
     private boolean down;
 
     /** The next transaction of the present producer fails when it is committed. */
@@ -49,10 +55,40 @@ public final class FakeKafka implements LedgerKafka {
     }
 
     @Override
-    public synchronized Collection<FetchState> states(Topic<FetchState> topic) {
-        Map<String, FetchState> states = new LinkedHashMap<>();
-        read(topic).forEach(state -> states.put(state.getId(), state));
-        return states.values();
+    public synchronized <V> Map<String, V> latest(Topic<V> topic) {
+        Map<String, V> latest = new LinkedHashMap<>();
+        for (ProducerRecord<String, byte[]> record : committed(topic)) {
+            latest.remove(record.key());
+            if (record.value() != null) {
+                latest.put(record.key(), topic.values().deserializer().deserialize(topic.name(), record.value()));
+            }
+        }
+        return latest;
+    }
+
+    /** A topic that others write to; partition 0 only. */
+    public synchronized void send(String topic, String value) {
+        urls.addRecord(new ConsumerRecord<>(topic, 0, sent++, "", value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The topic that is subscribed to, before anything is sent. */
+    public void offer(String topic) {
+        urls.schedulePollTask(() -> {
+            urls.rebalance(List.of(new TopicPartition(topic, 0)));
+            urls.updateBeginningOffsets(Map.of(new TopicPartition(topic, 0), 0L));
+        });
+    }
+
+    /** What is committed of a topic that others write to. */
+    public long committedOffset(String topic) {
+        var partition = new TopicPartition(topic, 0);
+        var offset = urls.committed(Set.of(partition)).get(partition);
+        return offset == null ? 0 : offset.offset();
+    }
+
+    @Override
+    public Consumer<String, byte[]> consumer(String group) {
+        return urls;
     }
 
     /** Every committed value of a topic, in order. */

@@ -31,7 +31,7 @@ final class LedgerTest {
 
     private final Topics topics = Topics.withPrefix("test.");
     private final FakeKafka kafka = new FakeKafka();
-    private Ledger ledger = started();
+    private KafkaLedger ledger = started();
 
     @Test
     void emitsAnArticleTogetherWithWhatIsRememberedOfIt() {
@@ -199,8 +199,8 @@ final class LedgerTest {
         assertThat(kafka.keys(topics.articles())).hasSize(threads + 1).doesNotHaveDuplicates();
     }
 
-    private Ledger started() {
-        return new Ledger(topics, kafka, InstantSource.fixed(NOW));
+    private KafkaLedger started() {
+        return new KafkaLedger(topics, kafka, InstantSource.fixed(NOW));
     }
 
     private static Publish publish(String id, String text) {

@@ -3,6 +3,7 @@ package dev.talentwire.ingest.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.talentwire.ingest.FetchSettings;
 import dev.talentwire.ingest.web.AddressGuard.ForbiddenAddressException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,7 +26,7 @@ final class AddressGuardTest {
 
     @Test
     void givesThePublicOnesOfAMixedAnswer() throws UnknownHostException {
-        var guard = new AddressGuard(Set.of(), answers("10.0.0.1", "8.8.8.8", "::1"));
+        var guard = new AddressGuard(FetchSettings.defaults(), answers("10.0.0.1", "8.8.8.8", "::1"));
 
         assertThat(guard.resolve("mixed.example", 443))
                 .containsExactly(new InetSocketAddress(InetAddress.getByName("8.8.8.8"), 443));
@@ -38,7 +39,7 @@ final class AddressGuardTest {
             private int asked;
         };
         var guard = new AddressGuard(
-                Set.of(), names(host -> InetAddress.getByName(turns.asked++ == 0 ? "8.8.8.8" : "127.0.0.1")));
+                FetchSettings.defaults(), names(host -> InetAddress.getByName(turns.asked++ == 0 ? "8.8.8.8" : "127.0.0.1")));
 
         assertThat(guard.resolve("rebinding.example", 80)).hasSize(1);
         assertThatThrownBy(() -> guard.resolve("rebinding.example", 80)).isInstanceOf(ForbiddenAddressException.class);
@@ -46,7 +47,7 @@ final class AddressGuardTest {
 
     @Test
     void refusesANameWithoutAnyPublicAddressAndSaysWhatToDo() {
-        var guard = new AddressGuard(Set.of(), answers("169.254.169.254"));
+        var guard = new AddressGuard(FetchSettings.defaults(), answers("169.254.169.254"));
 
         assertThatThrownBy(() -> guard.resolve("metadata.example", 80))
                 .isInstanceOf(ForbiddenAddressException.class)
@@ -56,7 +57,7 @@ final class AddressGuardTest {
 
     @Test
     void allowsTheOperatorsHostOnItsPortOnly() throws UnknownHostException {
-        var guard = new AddressGuard(Set.of("intranet:8080"), answers("10.0.0.1"));
+        var guard = new AddressGuard(FetchSettings.defaults().allowing(Set.of("intranet:8080")), answers("10.0.0.1"));
 
         assertThat(guard.resolve("Intranet", 8080)).hasSize(1);
         assertThatThrownBy(() -> guard.resolve("intranet", 22)).isInstanceOf(ForbiddenAddressException.class);

@@ -26,7 +26,7 @@ final class RobotsTest {
     private Instant now = Instant.parse("2026-11-21T00:00:00Z");
     private FetchOutcome answer = robots("");
     private final Robots robots = new Robots(
-            "talentwire/0.1 (+https://example.org)",
+            host -> "talentwire/0.1 (+https://example.org)",
             url -> {
                 asked.add(url);
                 return answer;
@@ -106,6 +106,6 @@ final class RobotsTest {
                 URI.create("https://example.com/robots.txt"),
                 "text/plain",
                 text.getBytes(StandardCharsets.UTF_8),
-                Validators.NONE);
+                Validators.NONE, Optional.empty());
     }
 }

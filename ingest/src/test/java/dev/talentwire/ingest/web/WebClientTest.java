@@ -230,9 +230,7 @@ final class WebClientTest {
     }
 
     private FetchSettings limits(Duration timeout) {
-        FetchSettings usual = site.settings();
-        return new FetchSettings(
-                usual.userAgent(), usual.allowedHosts(), timeout, timeout, 1 << 20, 8, Duration.ZERO, Duration.ZERO);
+        return site.settings().limited(timeout, 1 << 20, 8);
     }
 
     private FetchOutcome get(String path) throws InterruptedException {

@@ -1,0 +1,5 @@
+/** {@code talentwire sources}: how every source stands. */
+@NullMarked
+package dev.talentwire.app.sources;
+
+import org.jspecify.annotations.NullMarked;

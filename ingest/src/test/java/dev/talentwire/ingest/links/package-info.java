@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.ingest.links;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.ingest.source;
+
+import org.jspecify.annotations.NullMarked;
