@@ -87,8 +87,7 @@ public final class AlertDeliveries implements AutoCloseable {
             Consumer<String> onDeath) {
         Function<RouteSettings, AlertSender> senders =
                 route -> AlertSender.to(route, settings.timeout(), clock, environment);
-        var deliveries =
-                new AlertDeliveries(topics, new AlertDesk(settings, clock, senders), kafka, group, onDeath);
+        var deliveries = new AlertDeliveries(topics, new AlertDesk(settings, clock, senders), kafka, group, onDeath);
         deliveries.thread.start();
         return deliveries;
     }
@@ -134,14 +133,16 @@ public final class AlertDeliveries implements AutoCloseable {
     private void deliver() {
         var latest = new LinkedHashMap<String, DepartureAlert>();
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-            DepartureAlert alert = topics.departureAlerts().values().deserializer().deserialize(record.topic(), record.value());
+            DepartureAlert alert =
+                    topics.departureAlerts().values().deserializer().deserialize(record.topic(), record.value());
             if (alert != null) {
                 latest.put(alert.getId(), alert);
             }
         }
         latest.values().forEach(desk::hear);
-        desk.send().forEach((key, entry) ->
-                producer.send(new ProducerRecord<>(topics.alertDeliveries().name(), key, entry)));
+        desk.send()
+                .forEach((key, entry) -> producer.send(
+                        new ProducerRecord<>(topics.alertDeliveries().name(), key, entry)));
         producer.flush();
         if (desk.isDone()) {
             commit();

@@ -124,7 +124,9 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
     private void recount(String company, LocalDate today, Record<String, ?> cause, SectorTally tally) {
         try {
             var recount = new Recount(company, today, stores, settings, rule, sectors, coverage);
-            recount.outcomes().forEach((key, outcome) -> context.forward(cause.withKey(key).withValue(outcome)));
+            recount.outcomes()
+                    .forEach(
+                            (key, outcome) -> context.forward(cause.withKey(key).withValue(outcome)));
             recount.addTo(tally);
         } catch (ArithmeticException | IllegalStateException | IllegalArgumentException e) {
             context.forward(rejection.of(cause, null, Rejection.BUG, e, context));

@@ -38,13 +38,18 @@ final class Outages {
         this.settings = settings;
     }
 
-    /** Marks today if too few sources are heard now, and forgets days that no baseline reaches. */
+    /** Marks the days since which too few sources are heard, if so it is now, and forgets days that no baseline reaches. */
     void look(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, Period.CALENDAR);
-        if (new SourceWatch(known()).shareOut(now) >= settings.outageShare()) {
-            days.put(today.toString(), today.toEpochDay());
-        }
         long oldest = today.minusDays(settings.reachDays()).toEpochDay();
+        var watch = new SourceWatch(known());
+        if (watch.shareOut(now) >= settings.outageShare()) {
+            long since =
+                    LocalDate.ofInstant(watch.outSince(now), Period.CALENDAR).toEpochDay();
+            for (long day = Math.max(since, oldest); day <= today.toEpochDay(); day++) {
+                days.put(LocalDate.ofEpochDay(day).toString(), day);
+            }
+        }
         for (LocalDate day : marked()) {
             if (day.toEpochDay() < oldest) {
                 days.delete(day.toString());

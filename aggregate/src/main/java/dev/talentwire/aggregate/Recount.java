@@ -70,7 +70,8 @@ final class Recount {
         String name = name();
         count(ledger, new Series(companyId, false), name);
         var group = new Series(companyId, true);
-        if (isGroup() || stores.counts().get(countsKey(group, settings.windowDays().getFirst())) != null) {
+        if (isGroup()
+                || stores.counts().get(countsKey(group, settings.windowDays().getFirst())) != null) {
             count(ledger(group), group, name);
         }
         alert(name);

@@ -32,7 +32,8 @@ final class ClaimPeriod {
             Pattern.compile("(?<n>\\d{1,3}|[一二两三四五六七八九十半])(?:多)?个?(?:多)?(?<unit>天|日|周|月|季度|年)(?:多)?(?:之?内|以来|间|里)?$");
     private static final Pattern YEAR = Pattern.compile("(?<year>\\d{4})年?|(?<word>今年|年内|年初|去年)");
     private static final Pattern HALF = Pattern.compile("(?<half>[上下])半年");
-    private static final Pattern MONTH = Pattern.compile("(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日|(?<third>上旬|中旬|下旬|初|底|末))?");
+    private static final Pattern MONTH =
+            Pattern.compile("(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日|(?<third>上旬|中旬|下旬|初|底|末))?");
 
     private ClaimPeriod() {}
 
@@ -60,15 +61,20 @@ final class ClaimPeriod {
             return Optional.empty();
         }
         String number = match.group("n");
-        double count = number.equals("半") ? 0.5 : Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : DIGITS.get(number.charAt(0));
-        boolean calendarMonth = Character.isDigit(number.charAt(0)) && !words.contains("个") && match.group("unit").equals("月");
-        double days = count * switch (match.group("unit")) {
-            case "天", "日" -> 1;
-            case "周" -> 7;
-            case "月" -> 30.5;
-            case "季度" -> 91.5;
-            default -> 366;
-        };
+        double count = number.equals("半")
+                ? 0.5
+                : Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : DIGITS.get(number.charAt(0));
+        boolean calendarMonth = Character.isDigit(number.charAt(0))
+                && !words.contains("个")
+                && match.group("unit").equals("月");
+        double days = count
+                * switch (match.group("unit")) {
+                    case "天", "日" -> 1;
+                    case "周" -> 7;
+                    case "月" -> 30.5;
+                    case "季度" -> 91.5;
+                    default -> 366;
+                };
         return calendarMonth || match.group("unit").equals("日")
                 ? Optional.empty()
                 : Optional.of(new Period(said.minusDays(Math.round(days)), said));
@@ -81,12 +87,17 @@ final class ClaimPeriod {
             LocalDate first = day(month, year.orElse(said.getYear()));
             // A month that has not come yet this year was last year's.
             LocalDate start = year.isEmpty() && first.isAfter(said) ? first.minusYears(1) : first;
-            boolean since = month.group("day") != null || month.group("third") != null || words.contains("来") || words.contains("起");
-            return Optional.of(new Period(start, since ? said : start.plusMonths(1).minusDays(1)));
+            boolean since = month.group("day") != null
+                    || month.group("third") != null
+                    || words.contains("来")
+                    || words.contains("起");
+            return Optional.of(
+                    new Period(start, since ? said : start.plusMonths(1).minusDays(1)));
         }
         Matcher half = HALF.matcher(words);
         if (half.find()) {
-            LocalDate start = LocalDate.of(year.orElse(said.getYear()), half.group("half").equals("上") ? 1 : 7, 1);
+            LocalDate start =
+                    LocalDate.of(year.orElse(said.getYear()), half.group("half").equals("上") ? 1 : 7, 1);
             return Optional.of(new Period(start, start.plusMonths(6).minusDays(1)));
         }
         return year.map(value -> new Period(LocalDate.of(value, 1, 1), LocalDate.of(value, 12, 31)));

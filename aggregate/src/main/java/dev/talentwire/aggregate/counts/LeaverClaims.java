@@ -32,7 +32,8 @@ public record LeaverClaims(Collection<EnrichedArticle> articles) {
     public Optional<ClaimCheck> largest(CompanyLedger ledger, int windowDays, LocalDate asOf) {
         LocalDate before = asOf.minusDays(windowDays);
         return articles.stream()
-                .flatMap(article -> article.getClaims().stream().map(claim -> new Claim(article, claim, saidOn(article))))
+                .flatMap(article ->
+                        article.getClaims().stream().map(claim -> new Claim(article, claim, saidOn(article))))
                 .filter(claim -> claim.said().isAfter(before) && !claim.said().isAfter(asOf))
                 .filter(claim -> isAboutLeaving(claim.claim().getWhat()))
                 .max(Comparator.comparingInt((Claim claim) -> claim.claim().getCount())

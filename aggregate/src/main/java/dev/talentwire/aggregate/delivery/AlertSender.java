@@ -25,10 +25,10 @@ public interface AlertSender extends AutoCloseable {
      * @param environment where secrets named {@code env:} are
      * @throws IllegalStateException when a secret is not there
      */
-    static AlertSender to(
-            RouteSettings route, Duration timeout, InstantSource clock, Map<String, String> environment) {
+    static AlertSender to(RouteSettings route, Duration timeout, InstantSource clock, Map<String, String> environment) {
         return switch (route) {
-            case AlertmanagerRoute alertmanager -> new AlertmanagerSender(alertmanager, new Post(timeout, clock), clock, environment);
+            case AlertmanagerRoute alertmanager ->
+                new AlertmanagerSender(alertmanager, new Post(timeout, clock), clock, environment);
             case WebhookRoute webhook -> new WebhookSender(webhook, new Post(timeout, clock), clock, environment);
         };
     }

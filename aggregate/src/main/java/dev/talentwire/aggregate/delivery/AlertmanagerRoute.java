@@ -16,8 +16,7 @@ public record AlertmanagerRoute(
         URI url,
         @Nullable Severity severity,
         @Nullable Set<String> companies,
-        @Nullable String token)
-        implements RouteSettings {
+        @Nullable String token) implements RouteSettings {
 
     public AlertmanagerRoute {
         RouteSettings.check(name, url);

@@ -29,11 +29,7 @@ public record DeliverySettings(
     /** No routes; 10 s for a request, 1 s to 5 minutes between tries, Alertmanagers told again every minute. */
     public static DeliverySettings defaults() {
         return new DeliverySettings(
-                List.of(),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(1),
-                Duration.ofMinutes(5),
-                Duration.ofMinutes(1));
+                List.of(), Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofMinutes(5), Duration.ofMinutes(1));
     }
 
     /** The wait after so many failures in a row. */

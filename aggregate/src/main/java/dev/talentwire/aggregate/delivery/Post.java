@@ -63,9 +63,11 @@ final class Post implements AutoCloseable {
             return new Answer.Delivered();
         }
         String text = new String(response.body(), StandardCharsets.UTF_8).strip();
-        String why = "HTTP " + status + (text.isEmpty() ? "" : ": " + text.substring(0, Math.min(text.length(), LONGEST_ANSWER)));
+        String why = "HTTP " + status
+                + (text.isEmpty() ? "" : ": " + text.substring(0, Math.min(text.length(), LONGEST_ANSWER)));
         return status >= 500 || PASSING.contains(status)
-                ? new Answer.TryAgain(why, response.headers().firstValue("Retry-After").flatMap(this::wait))
+                ? new Answer.TryAgain(
+                        why, response.headers().firstValue("Retry-After").flatMap(this::wait))
                 : new Answer.Refused(why);
     }
 
@@ -74,7 +76,8 @@ final class Post implements AutoCloseable {
             if (retryAfter.matches("\\d{1,9}")) {
                 return Optional.of(Duration.ofSeconds(Long.parseLong(retryAfter)));
             }
-            Instant at = ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant at = ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             Duration wait = Duration.between(clock.instant(), at);
             return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
         } catch (DateTimeParseException e) {

@@ -15,8 +15,7 @@ public record WebhookRoute(
         URI url,
         @Nullable Severity severity,
         @Nullable Set<String> companies,
-        String secret)
-        implements RouteSettings {
+        String secret) implements RouteSettings {
 
     public WebhookRoute {
         RouteSettings.check(name, url);

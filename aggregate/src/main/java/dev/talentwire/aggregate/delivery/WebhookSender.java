@@ -1,5 +1,6 @@
 package dev.talentwire.aggregate.delivery;
 
+import dev.talentwire.schemas.DepartureAlert;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
@@ -8,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import dev.talentwire.schemas.DepartureAlert;
 
 /**
  * Signed JSON, after Standard Webhooks (https://www.standardwebhooks.com): the headers {@code webhook-id}, {@code webhook-timestamp} and

@@ -97,9 +97,7 @@ record Pairing(Optional<Episode> leaving, Optional<Episode> arriving, List<Episo
         }
         long telling = origins(joined, statement -> isOpen(statement) && isToldWith(statement, left));
         boolean together = telling > 0 && Math.abs(gap) <= settings.sameMove().toDays();
-        return together
-                ? Optional.of(new Candidate(left, joined, false, telling, Math.abs(gap)))
-                : Optional.empty();
+        return together ? Optional.of(new Candidate(left, joined, false, telling, Math.abs(gap))) : Optional.empty();
     }
 
     private static long origins(Episode episode, Predicate<Statement> which) {
@@ -114,8 +112,14 @@ record Pairing(Optional<Episode> leaving, Optional<Episode> arriving, List<Episo
     private static boolean isToldWith(Statement arrival, Episode left) {
         return left.statements().stream()
                 .anyMatch(departure -> isOpen(departure)
-                        && departure.article().getArticleId().equals(arrival.article().getArticleId())
-                        && departure.report().getEvidence().equals(arrival.report().getEvidence()));
+                        && departure
+                                .article()
+                                .getArticleId()
+                                .equals(arrival.article().getArticleId())
+                        && departure
+                                .report()
+                                .getEvidence()
+                                .equals(arrival.report().getEvidence()));
     }
 
     private static boolean isOpen(Statement statement) {

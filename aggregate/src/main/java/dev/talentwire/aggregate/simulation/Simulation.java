@@ -94,11 +94,18 @@ public record Simulation(long seed, int companies, SpikeSettings settings) {
         var text = new StringBuilder("thresholds,detector,figure,value\n");
         for (Row row : rows()) {
             String head = '"' + row.thresholds() + "\",\"" + row.detector() + "\",";
-            text.append(head).append("false alarms a company-year,").append(row.outcome().falseAlarms()).append('\n');
+            text.append(head)
+                    .append("false alarms a company-year,")
+                    .append(row.outcome().falseAlarms())
+                    .append('\n');
             for (int size = 0; size < EXTRA.length; size++) {
                 for (int time = 0; time < WITHIN.length; time++) {
                     text.append(head)
-                            .append("share of +").append(EXTRA[size]).append(" found in ").append(WITHIN[time]).append(" days,")
+                            .append("share of +")
+                            .append(EXTRA[size])
+                            .append(" found in ")
+                            .append(WITHIN[time])
+                            .append(" days,")
                             .append(row.outcome().detected().get(size).get(time))
                             .append('\n');
                 }

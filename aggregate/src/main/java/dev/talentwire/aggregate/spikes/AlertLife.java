@@ -96,8 +96,8 @@ public record AlertLife(String companyId, String company, String groupId) {
 
     private DepartureAlert.Builder spiking(
             AlertState state, LocalDate since, Verdict.Spike spike, List<TalentMove> moves, LocalDate asOf) {
-        var words = new AlertWords(
-                company, spike.windowDays(), state, spike.expected(), spike.tailProbability(), moves);
+        var words =
+                new AlertWords(company, spike.windowDays(), state, spike.expected(), spike.tailProbability(), moves);
         return alert(state, since, spike.windowDays(), moves, words, asOf)
                 .setExpected(spike.expected())
                 .setTailProbability(spike.tailProbability())
@@ -107,7 +107,12 @@ public record AlertLife(String companyId, String company, String groupId) {
     }
 
     private DepartureAlert.Builder alert(
-            AlertState state, LocalDate since, int windowDays, List<TalentMove> moves, AlertWords words, LocalDate asOf) {
+            AlertState state,
+            LocalDate since,
+            int windowDays,
+            List<TalentMove> moves,
+            AlertWords words,
+            LocalDate asOf) {
         return DepartureAlert.newBuilder()
                 .setId(companyId + "/" + since)
                 .setCompanyId(companyId)

@@ -42,8 +42,8 @@ record AlertWords(
     }
 
     String english() {
-        String numbers = company + ": " + moves.size() + (moves.size() == 1 ? " person" : " people")
-                + " left within " + windowDays + " days; its past explains about " + explained();
+        String numbers = company + ": " + moves.size() + (moves.size() == 1 ? " person" : " people") + " left within "
+                + windowDays + " days; its past explains about " + explained();
         if (state == AlertState.RESOLVED) {
             return numbers + ". Resolved. " + names(", ", " and others", " (", ")", ", ", AlertWords::statusEn);
         }

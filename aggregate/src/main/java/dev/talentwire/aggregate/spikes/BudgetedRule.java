@@ -42,9 +42,11 @@ public final class BudgetedRule implements SpikeRule {
         }
         SlowBleed.Bleed bleed = slowBleed.of(history);
         if (bleed.costPerYear() <= limits.bleeds()) {
-            var chance = new NegativeBinomial(bleed.expected(), RateBelief.prior(history.expectedPerYear(), settings)
-                    .next(bleed.days(), settings.unrest())
-                    .size());
+            var chance = new NegativeBinomial(
+                    bleed.expected(),
+                    RateBelief.prior(history.expectedPerYear(), settings)
+                            .next(bleed.days(), settings.unrest())
+                            .size());
             return spike(bleed.days(), bleed.observed(), chance, bleed.costPerYear() / limits.bleeds(), true);
         }
         Evidence longest = windows.getLast();

@@ -40,9 +40,7 @@ record Evidence(int windowDays, int observed, NegativeBinomial chance, double co
         RateBelief belief = RateBelief.before(history.windowStart(window), history, settings);
         NegativeBinomial chance = belief.next(window, settings.unrest());
         boolean unusual = observed >= settings.minimum() && observed > chance.mean();
-        double cost = unusual
-                ? DAYS_PER_YEAR * observed / window * chance.exactly(observed)
-                : Double.POSITIVE_INFINITY;
+        double cost = unusual ? DAYS_PER_YEAR * observed / window * chance.exactly(observed) : Double.POSITIVE_INFINITY;
         return new Evidence(window, observed, chance, cost);
     }
 }

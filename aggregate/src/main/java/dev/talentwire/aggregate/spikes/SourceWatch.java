@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -28,6 +29,22 @@ public record SourceWatch(Collection<SourceStatus> sources) {
                 : weight(sources.stream().filter(source -> isOut(source, now)).toList()) / all;
     }
 
+    /** When the last of the sources that are out was last heard; now when none is out. */
+    public Instant outSince(Instant now) {
+        return sources.stream()
+                .filter(source -> weight(source) > 0 && isOut(source, now))
+                .map(SourceWatch::lastHeard)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
+    }
+
+    private static Instant lastHeard(SourceStatus source) {
+        if (source.getSilentSince() != null) {
+            return source.getSilentSince();
+        }
+        return source.getLastSuccess() == null ? source.getPolledAt() : source.getLastSuccess();
+    }
+
     /** How much of today's news was read on other days, by when each source was first watched. */
     public Coverage coverage(Set<LocalDate> outages) {
         double all = weight(sources);
@@ -43,7 +60,8 @@ public record SourceWatch(Collection<SourceStatus> sources) {
                 sum += step.getValue();
                 shareFrom.put(step.getKey(), sum / all);
             }
-            // Nothing is known of how the time before the first source was watched; it is worth what the first source is.
+            // Nothing is known of how the time before the first source was watched; it is worth what the first source
+            // is.
             shareFrom.put(LocalDate.MIN, shareFrom.firstEntry().getValue());
         }
         return new Coverage(shareFrom, outages);

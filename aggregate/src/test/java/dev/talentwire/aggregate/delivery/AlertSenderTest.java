@@ -131,9 +131,12 @@ class AlertSenderTest {
     void theKeyIsTheSameForEveryTryOfOneRevision() {
         String key = AlertSender.idempotencyKey("hook", Alerts.alert(AlertState.FIRING, 1));
 
-        assertThat(AlertSender.idempotencyKey("hook", Alerts.alert(AlertState.FIRING, 1))).isEqualTo(key);
-        assertThat(AlertSender.idempotencyKey("hook", Alerts.alert(AlertState.UPDATED, 2))).isNotEqualTo(key);
-        assertThat(AlertSender.idempotencyKey("other", Alerts.alert(AlertState.FIRING, 1))).isNotEqualTo(key);
+        assertThat(AlertSender.idempotencyKey("hook", Alerts.alert(AlertState.FIRING, 1)))
+                .isEqualTo(key);
+        assertThat(AlertSender.idempotencyKey("hook", Alerts.alert(AlertState.UPDATED, 2)))
+                .isNotEqualTo(key);
+        assertThat(AlertSender.idempotencyKey("other", Alerts.alert(AlertState.FIRING, 1)))
+                .isNotEqualTo(key);
     }
 
     @Test

@@ -349,8 +349,14 @@ class PersonMovesTest {
     @Test
     void historyIsADepartureOfItsOwnWhenThePersonCameBack() {
         assertThat(consolidated(
-                        article("1", "2026-03-02", left("焦可", "百川").on("2026-03-01").build()),
-                        article("2", "2024-03-05", joined("焦可", "百川").on("2024-03-01").build()),
+                        article(
+                                "1",
+                                "2026-03-02",
+                                left("焦可", "百川").on("2026-03-01").build()),
+                        article(
+                                "2",
+                                "2024-03-05",
+                                joined("焦可", "百川").on("2024-03-01").build()),
                         article(
                                 "3",
                                 "2026-03-05",
@@ -381,7 +387,10 @@ class PersonMovesTest {
                                         .becoming("顾问")
                                         .on("2024-09")
                                         .build()),
-                        article("2", "2025-06-02", left("张川", "稀宇").on("2024-12").build()),
+                        article(
+                                "2",
+                                "2025-06-02",
+                                left("张川", "稀宇").on("2024-12").build()),
                         article(
                                 "3",
                                 "2025-01-04",

@@ -75,7 +75,8 @@ class BudgetedRuleTest {
 
         assertThat(RULE.judge(bleeding))
                 .isInstanceOfSatisfying(
-                        Verdict.Spike.class, spike -> assertThat(spike.slowBleed()).isTrue());
+                        Verdict.Spike.class,
+                        spike -> assertThat(spike.slowBleed()).isTrue());
     }
 
     @Test

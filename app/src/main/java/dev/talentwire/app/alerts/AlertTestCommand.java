@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
 /** {@code talentwire alerts test ROUTE}: an alert that fires and is resolved at once, clearly marked as a test. Needs no broker. */
 @Command(
         name = "test",
-        description = "Sends a test alert by one route, first firing, then resolved, and says what the receiver answered.",
+        description =
+                "Sends a test alert by one route, first firing, then resolved, and says what the receiver answered.",
         mixinStandardHelpOptions = true)
 final class AlertTestCommand implements Callable<Integer> {
 
@@ -65,10 +66,12 @@ final class AlertTestCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         switch (answer) {
             case Answer.Delivered delivered -> out.println(alert.getState() + " delivered to " + route.url());
-            case Answer.TryAgain later -> throw new Refusal(
-                    alert.getState() + " did not reach " + route.url() + ": " + later.why() + ". Is the receiver up?");
-            case Answer.Refused refused -> throw new Refusal(
-                    route.url() + " refused " + alert.getState() + ": " + refused.why() + ". Check address and secret.");
+            case Answer.TryAgain later ->
+                throw new Refusal(alert.getState() + " did not reach " + route.url() + ": " + later.why()
+                        + ". Is the receiver up?");
+            case Answer.Refused refused ->
+                throw new Refusal(route.url() + " refused " + alert.getState() + ": " + refused.why()
+                        + ". Check address and secret.");
         }
     }
 

@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 /** {@code talentwire bench latency}: see {@link LatencyRun}. */
 @Command(
         name = "latency",
-        description = "Time from the last byte of an article's HTTP response to its move visible to a read_committed consumer, with"
-                + " everything in one process and the embedded broker; and the bare broker's round trip beside it.",
+        description =
+                "Time from the last byte of an article's HTTP response to its move visible to a read_committed consumer, with"
+                        + " everything in one process and the embedded broker; and the bare broker's round trip beside it.",
         mixinStandardHelpOptions = true)
 final class LatencyCommand implements Callable<Integer> {
 
@@ -39,7 +40,8 @@ final class LatencyCommand implements Callable<Integer> {
             names = "--articles",
             paramLabel = "N",
             defaultValue = "600",
-            description = "Articles that are measured, after a warm-up of a third as many; ${DEFAULT-VALUE} unless given.")
+            description =
+                    "Articles that are measured, after a warm-up of a third as many; ${DEFAULT-VALUE} unless given.")
     private int articles;
 
     @Override
@@ -61,8 +63,9 @@ final class LatencyCommand implements Callable<Integer> {
                     LatencyRun.Result result = run.measure();
                     out.println(result.roundTrip().line("bare broker round trip"));
                     out.println(result.moves().line("article to committed move"));
-                    out.println("at " + rate + " articles/s on " + Runtime.getRuntime().availableProcessors()
-                            + " processors, load of the machine before: " + result.load());
+                    out.println("at " + rate + " articles/s on "
+                            + Runtime.getRuntime().availableProcessors() + " processors, load of the machine before: "
+                            + result.load());
                     return 0;
                 });
     }

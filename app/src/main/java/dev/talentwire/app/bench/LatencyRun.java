@@ -89,7 +89,9 @@ final class LatencyRun implements AutoCloseable {
             while (seen.size() < warmUp + articles) {
                 for (var record : consumer.poll(POLL)) {
                     long now = System.nanoTime();
-                    for (ReportRef report : record.value() == null ? List.<ReportRef>of() : record.value().getReports()) {
+                    for (ReportRef report : record.value() == null
+                            ? List.<ReportRef>of()
+                            : record.value().getReports()) {
                         String path = URI.create(report.getUrl()).getPath();
                         Long written = site.written().get(path);
                         if (seen.add(path) && written != null && seen.size() > warmUp) {
@@ -112,7 +114,8 @@ final class LatencyRun implements AutoCloseable {
         createRoundTripTopic();
         var latencies = new Latencies();
         try (var producer = new KafkaProducer<>(properties(), new ByteArraySerializer(), new ByteArraySerializer());
-                var consumer = new KafkaConsumer<>(consuming(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                var consumer =
+                        new KafkaConsumer<>(consuming(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partition = new TopicPartition(ROUND_TRIP_TOPIC, 0);
             consumer.assign(List.of(partition));
             consumer.position(partition);
@@ -134,7 +137,9 @@ final class LatencyRun implements AutoCloseable {
 
     private void createRoundTripTopic() {
         try (Admin admin = Admin.create(properties())) {
-            admin.createTopics(List.of(new NewTopic(ROUND_TRIP_TOPIC, 1, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic(ROUND_TRIP_TOPIC, 1, (short) 1)))
+                    .all()
+                    .get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted while creating the topic of the round trip", e);

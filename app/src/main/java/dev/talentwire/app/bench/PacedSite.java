@@ -67,11 +67,19 @@ final class PacedSite implements AutoCloseable {
         var items = new StringBuilder();
         for (int i = 0; i < rate && offered.get() < last; i++) {
             int number = offered.incrementAndGet();
-            items.append("<item><title>").append(title(number)).append("</title><link>http://").append(host())
-                    .append("/articles/").append(number).append("</link></item>");
+            items.append("<item><title>")
+                    .append(title(number))
+                    .append("</title><link>http://")
+                    .append(host())
+                    .append("/articles/")
+                    .append(number)
+                    .append("</link></item>");
         }
-        send(exchange, "application/rss+xml; charset=UTF-8", "<rss version=\"2.0\"><channel><title>bench</title><link>http://"
-                + host() + "/</link><description>bench</description>" + items + "</channel></rss>");
+        send(
+                exchange,
+                "application/rss+xml; charset=UTF-8",
+                "<rss version=\"2.0\"><channel><title>bench</title><link>http://" + host()
+                        + "/</link><description>bench</description>" + items + "</channel></rss>");
     }
 
     private void article(HttpExchange exchange) throws IOException {
@@ -98,14 +106,17 @@ final class PacedSite implements AutoCloseable {
         int family = number % SURNAMES.length();
         int first = number / SURNAMES.length() % GIVEN.length();
         int second = number / SURNAMES.length() / GIVEN.length() % GIVEN.length();
-        return SURNAMES.substring(family, family + 1) + GIVEN.charAt(first) + GIVEN.charAt((first + 7 + second) % GIVEN.length());
+        return SURNAMES.substring(family, family + 1)
+                + GIVEN.charAt(first)
+                + GIVEN.charAt((first + 7 + second) % GIVEN.length());
     }
 
     /** Requests that come at once are answered one after another, a slot apart. */
     private void waitForSlot() {
         long mine;
         synchronized (this) {
-            nextSlot = Math.max(nextSlot, System.nanoTime()) + Duration.ofSeconds(1).toNanos() / rate;
+            nextSlot = Math.max(nextSlot, System.nanoTime())
+                    + Duration.ofSeconds(1).toNanos() / rate;
             mine = nextSlot;
         }
         while (System.nanoTime() < mine) {

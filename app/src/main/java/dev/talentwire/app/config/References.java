@@ -52,8 +52,7 @@ final class References {
         switch (node) {
             case ObjectNode section ->
                 section.properties()
-                        .forEach(
-                                entry -> entry.setValue(resolved(below(path, entry.getKey()), entry.getValue())));
+                        .forEach(entry -> entry.setValue(resolved(below(path, entry.getKey()), entry.getValue())));
             case ArrayNode list -> {
                 for (int i = 0; i < list.size(); i++) {
                     list.set(i, resolved(path + "[" + i + "]", list.get(i)));

@@ -57,9 +57,10 @@ final class Scalars {
         return switch (value) {
             case Duration duration -> written(duration);
             case Enum<?> constant -> word(constant);
-            case String text -> text.matches("[\\p{L}\\p{N}._/-]+") && !text.matches("[0-9.]+|true|false")
-                    ? text
-                    : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+            case String text ->
+                text.matches("[\\p{L}\\p{N}._/-]+") && !text.matches("[0-9.]+|true|false")
+                        ? text
+                        : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
             default -> value.toString();
         };
     }

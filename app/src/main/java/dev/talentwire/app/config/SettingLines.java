@@ -37,10 +37,11 @@ final class SettingLines {
             case null -> line(path, "~");
             case Optional<?> optional -> value(path, optional.orElse(null));
             case Record section -> section(path, section);
-            case Map<?, ?> map when !map.isEmpty() ->
-                new TreeMap<>(map).forEach((key, below) -> value(path + "." + key, below));
+            case Map<?, ?> map
+            when !map.isEmpty() -> new TreeMap<>(map).forEach((key, below) -> value(path + "." + key, below));
             case Map<?, ?> none -> line(path, "{}");
-            case Collection<?> list when list.stream().anyMatch(Record.class::isInstance) -> {
+            case Collection<?> list
+            when list.stream().anyMatch(Record.class::isInstance) -> {
                 int i = 0;
                 for (Object element : list) {
                     value(path + "[" + i++ + "]", element);

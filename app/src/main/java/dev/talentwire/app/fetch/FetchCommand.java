@@ -67,7 +67,10 @@ public final class FetchCommand extends ConfiguredCommand {
         @Option(names = "--source", paramLabel = "ID", required = true, description = "A source of the configuration.")
         private String source;
 
-        @Option(names = "--dry-run", required = true, description = "Polls the source once as if nothing of it were known.")
+        @Option(
+                names = "--dry-run",
+                required = true,
+                description = "Polls the source once as if nothing of it were known.")
         private boolean dryRun;
     }
 

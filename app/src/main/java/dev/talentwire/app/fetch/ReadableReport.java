@@ -24,7 +24,8 @@ final class ReadableReport {
                 charset(article.charset(), lines);
                 article.facts()
                         .forEach(fact -> lines.add(row(
-                                fact.name(), fact.value() + "  (" + fact.origin().toLowerCase(Locale.ROOT) + ")")));
+                                fact.name(),
+                                fact.value() + "  (" + fact.origin().toLowerCase(Locale.ROOT) + ")")));
                 lines.add(row("text", article.text().length() + " characters"));
                 lines.add("").add(article.text().stripTrailing());
             }
@@ -45,7 +46,8 @@ final class ReadableReport {
     static String line(Found found) {
         return switch (found) {
             case Found.Emitted(Article article) ->
-                row("article", article.getId()) + System.lineSeparator()
+                row("article", article.getId())
+                        + System.lineSeparator()
                         + row("", article.getTitle() == null ? "without a title" : article.getTitle())
                         + System.lineSeparator()
                         + row(
@@ -54,16 +56,20 @@ final class ReadableReport {
                                         + article.getPublishedOrigin().name().toLowerCase(Locale.ROOT) + "), "
                                         + article.getText().length() + " characters, " + article.getLanguage());
             case Found.Refused refused ->
-                row("rejected", refused.key()) + System.lineSeparator()
-                        + row("", refused.rejected().getReason() + ": "
-                                + refused.rejected().getDetail());
+                row("rejected", refused.key())
+                        + System.lineSeparator()
+                        + row(
+                                "",
+                                refused.rejected().getReason() + ": "
+                                        + refused.rejected().getDetail());
         };
     }
 
     private static void charset(Charset charset, StringJoiner lines) {
         lines.add(row(
                 "charset",
-                charset.name() + ", by " + charset.decider().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
+                charset.name() + ", by "
+                        + charset.decider().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
                         + String.join("; ", charset.evidence())));
     }
 

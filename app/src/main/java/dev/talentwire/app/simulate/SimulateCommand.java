@@ -12,8 +12,9 @@ import picocli.CommandLine.Spec;
 /** {@code talentwire simulate}: see {@link Simulation}. */
 @Command(
         name = "simulate",
-        description = "Lets the configured spike rule and the published detectors loose on simulated companies and prints how often each"
-                + " raises false alarms and how soon it finds real ones. The same seed gives the same table.",
+        description =
+                "Lets the configured spike rule and the published detectors loose on simulated companies and prints how often each"
+                        + " raises false alarms and how soon it finds real ones. The same seed gives the same table.",
         mixinStandardHelpOptions = true)
 public final class SimulateCommand implements Callable<Integer> {
 
@@ -56,11 +57,15 @@ public final class SimulateCommand implements Callable<Integer> {
             throw new picocli.CommandLine.ParameterException(
                     spec.commandLine(), "--runs is " + runs + "; it must be at least 1");
         }
-        var simulation = new Simulation(seed, runs, settingsOptions.read().aggregate().spikes());
-        spec.commandLine().getOut().println(switch (format) {
-            case markdown -> simulation.table();
-            case csv -> simulation.csv();
-        });
+        var simulation =
+                new Simulation(seed, runs, settingsOptions.read().aggregate().spikes());
+        spec.commandLine()
+                .getOut()
+                .println(
+                        switch (format) {
+                            case markdown -> simulation.table();
+                            case csv -> simulation.csv();
+                        });
         return 0;
     }
 }

@@ -32,7 +32,9 @@ final class SourceTable {
                     ago(status.getLastSuccess(), now),
                     ago(status.getLastNewArticle(), now),
                     perDay == null ? "?" : String.format(Locale.ROOT, "%.1f", perDay),
-                    status.getNextPoll().isBefore(now) ? "due" : "in " + span(Duration.between(now, status.getNextPoll())),
+                    status.getNextPoll().isBefore(now)
+                            ? "due"
+                            : "in " + span(Duration.between(now, status.getNextPoll())),
                     String.valueOf(status.getConsecutiveFailures())));
             Instant silentSince = status.getSilentSince();
             if (silentSince != null) {

@@ -43,7 +43,9 @@ class ConfigurationTest {
 
         assertThat(line(configuration, "data")).isEqualTo("data: /set   # --set");
         assertThat(line(configuration, "instance")).isEqualTo("instance: environment   # TALENTWIRE_INSTANCE");
-        assertThat(line(configuration, "prefix")).startsWith("prefix: file.   # ").endsWith("talentwire.yaml");
+        assertThat(line(configuration, "prefix"))
+                .startsWith("prefix: file.   # ")
+                .endsWith("talentwire.yaml");
         assertThat(line(configuration, "topics.partitions")).isEqualTo("topics.partitions: 4   # default");
     }
 

@@ -35,8 +35,10 @@ class SettingsFileTest {
     void theShippedFileSaysTheDefaultsAndNamesSources() {
         Path shipped = Path.of(System.getProperty("talentwire.home", ".."), "config", "talentwire.yaml");
 
-        Settings settings = SettingsFile.read(Optional.of(shipped), Map.of(), List.of()).settings();
-        Settings withoutSources = SettingsFile.read(Optional.of(shipped), Map.of(), List.of("ingest.sources=[]")).settings();
+        Settings settings =
+                SettingsFile.read(Optional.of(shipped), Map.of(), List.of()).settings();
+        Settings withoutSources = SettingsFile.read(Optional.of(shipped), Map.of(), List.of("ingest.sources=[]"))
+                .settings();
 
         assertThat(withoutSources).isEqualTo(Settings.defaults());
         assertThat(settings.ingest().sources()).hasSizeGreaterThan(8);
@@ -147,6 +149,7 @@ class SettingsFileTest {
 
     private Settings read(String yaml, String... assignments) throws IOException {
         Path file = Files.writeString(folder.resolve("talentwire.yaml"), yaml);
-        return SettingsFile.read(Optional.of(file), Map.of(), List.of(assignments)).settings();
+        return SettingsFile.read(Optional.of(file), Map.of(), List.of(assignments))
+                .settings();
     }
 }

@@ -79,9 +79,8 @@ record GoldMove(
         if (text.isEmpty() || !text.matches("\\d{4}(-\\d{2}){0,2}")) {
             return null;
         }
-        DatePrecision precision = text.length() == 4
-                ? DatePrecision.YEAR
-                : text.length() == 7 ? DatePrecision.MONTH : DatePrecision.DAY;
+        DatePrecision precision =
+                text.length() == 4 ? DatePrecision.YEAR : text.length() == 7 ? DatePrecision.MONTH : DatePrecision.DAY;
         return new PartialDate(LocalDate.parse((text + "-01-01").substring(0, 10)), precision);
     }
 }

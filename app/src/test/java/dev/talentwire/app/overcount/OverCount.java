@@ -44,7 +44,9 @@ record OverCount(int distinct, int published, int known, int found, List<String>
             }
             meant.stream()
                     .limit(1)
-                    .forEach(one -> standsFor.computeIfAbsent(one, key -> new ArrayList<>()).add(move.getId()));
+                    .forEach(one -> standsFor
+                            .computeIfAbsent(one, key -> new ArrayList<>())
+                            .add(move.getId()));
         }
         List<String> extra = standsFor.entrySet().stream()
                 .filter(entry -> entry.getValue().size() > 1)
@@ -67,7 +69,13 @@ record OverCount(int distinct, int published, int known, int found, List<String>
         return String.format(
                 Locale.ROOT,
                 "| %s | %d | %d | %d | %d | %.3f | %.1f %% |",
-                name, distinct, published, known, found, ratio(), 100 * wrongMerges());
+                name,
+                distinct,
+                published,
+                known,
+                found,
+                ratio(),
+                100 * wrongMerges());
     }
 
     private static List<TalentMove> consolidated(Collection<EnrichedArticle> articles) {
@@ -121,10 +129,10 @@ record OverCount(int distinct, int published, int known, int found, List<String>
                                         || move.getPositionTo() == null
                                         || statement.positionTo().contains(move.getPositionTo())
                                         || move.getPositionTo().contains(statement.positionTo()));
-                    case DEPARTURE -> statement.kind() != MoveKind.ROLE_CHANGE
-                            && named(move.getFrom(), statement.from());
-                    case JOIN, FOUNDING -> statement.kind() != MoveKind.ROLE_CHANGE
-                            && named(move.getTo(), statement.to());
+                    case DEPARTURE ->
+                        statement.kind() != MoveKind.ROLE_CHANGE && named(move.getFrom(), statement.from());
+                    case JOIN, FOUNDING ->
+                        statement.kind() != MoveKind.ROLE_CHANGE && named(move.getTo(), statement.to());
                     case UNKNOWN -> false;
                 };
     }

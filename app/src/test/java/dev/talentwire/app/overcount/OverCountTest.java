@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
  */
 class OverCountTest {
 
-    private static final Path FOLDER = Path.of(System.getProperty(
-            "overcount.corpus", System.getProperty("talentwire.home", "..") + "/samples"));
+    private static final Path FOLDER =
+            Path.of(System.getProperty("overcount.corpus", System.getProperty("talentwire.home", "..") + "/samples"));
     private static final int OUTLETS = Integer.getInteger("overcount.outlets", 8);
     private static final double MOST = 1.05;
     private static final double MOST_WRONG_MERGES = 0.005;

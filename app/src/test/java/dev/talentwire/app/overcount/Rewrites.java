@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  */
 final class Rewrites {
 
-    private static final List<String> OUTLETS =
-            List.of("晨讯社", "产经在线", "南岸财经", "科创日志", "联合商报", "蓝鲸快报", "经济观潮", "环海网");
+    private static final List<String> OUTLETS = List.of("晨讯社", "产经在线", "南岸财经", "科创日志", "联合商报", "蓝鲸快报", "经济观潮", "环海网");
 
     private static final List<Map.Entry<String, String>> WORDS = List.of(
             Map.entry("日前", "近日"),
