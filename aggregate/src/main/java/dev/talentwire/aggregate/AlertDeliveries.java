@@ -9,11 +9,14 @@ import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -23,6 +26,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -140,12 +144,26 @@ public final class AlertDeliveries implements AutoCloseable {
             }
         }
         latest.values().forEach(desk::hear);
+        var written = new ArrayList<Future<RecordMetadata>>();
         desk.send()
-                .forEach((key, entry) -> producer.send(
-                        new ProducerRecord<>(topics.alertDeliveries().name(), key, entry)));
+                .forEach((key, entry) -> written.add(
+                        producer.send(new ProducerRecord<>(topics.alertDeliveries().name(), key, entry))));
         producer.flush();
+        written.forEach(AlertDeliveries::confirm);
         if (desk.isDone()) {
             commit();
+        }
+    }
+
+    /** Without its entry in the log a delivery would be repeated, so a log that cannot be written ends it. */
+    private static void confirm(Future<RecordMetadata> written) {
+        try {
+            written.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted while writing the log of deliveries", e);
+        } catch (ExecutionException e) {
+            throw new KafkaException("Cannot write the log of deliveries", e);
         }
     }
 
@@ -170,7 +188,7 @@ public final class AlertDeliveries implements AutoCloseable {
             reader.assign(partitions);
             reader.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = reader.endOffsets(partitions);
-            while (partitions.stream().anyMatch(partition -> reader.position(partition) < ends.get(partition))) {
+            while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
                 reader.poll(POLL).forEach(record -> last.put(record.key(), record.value()));
             }
         }

@@ -63,7 +63,9 @@ final class ClaimPeriod {
         String number = match.group("n");
         double count = number.equals("半")
                 ? 0.5
-                : Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : DIGITS.get(number.charAt(0));
+                : Character.isDigit(number.charAt(0))
+                        ? Integer.parseInt(number)
+                        : DIGITS.getOrDefault(number.charAt(0), 1);
         boolean calendarMonth = Character.isDigit(number.charAt(0))
                 && !words.contains("个")
                 && match.group("unit").equals("月");

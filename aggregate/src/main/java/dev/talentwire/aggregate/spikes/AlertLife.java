@@ -58,9 +58,11 @@ public record AlertLife(String companyId, String company, String groupId) {
             LocalDate asOf) {
         DepartureAlert alert = spiking(AlertState.FIRING, since, spike, moves.apply(spike.windowDays()), asOf)
                 .build();
-        boolean same = known != null && known.getId().equals(alert.getId());
-        // The same episode after all: a confirmation has lifted a denial.
-        return Optional.of(same ? after(known, DepartureAlert.newBuilder(alert)) : alert);
+        if (known != null && known.getId().equals(alert.getId())) {
+            // The same episode after all: a confirmation has lifted a denial.
+            return Optional.of(after(known, DepartureAlert.newBuilder(alert)));
+        }
+        return Optional.of(alert);
     }
 
     /** The next word of an alert that is already known. */
