@@ -2,6 +2,7 @@ package dev.talentwire.aggregate.spikes;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -23,7 +24,7 @@ public final class Coverage {
      * @param shareFrom share of today's news that was read from that day on, in [0, 1]; 1 before the first
      * @param outages   days on which nothing, or next to nothing, was read
      */
-    public Coverage(TreeMap<LocalDate, Double> shareFrom, Set<LocalDate> outages) {
+    public Coverage(Map<LocalDate, Double> shareFrom, Set<LocalDate> outages) {
         this.shareFrom = new TreeMap<>(shareFrom);
         this.outages = Set.copyOf(outages);
     }
