@@ -25,7 +25,17 @@ public final class Calibration {
     private static final int HALVINGS = 50;
 
     /** What one company's year gives: the days on which somebody left, and how unusual each was. */
-    private record Year(int[] days, double[] windows, double[] bleeds) {}
+    private static final class Year {
+        private final int[] days;
+        private final double[] windows;
+        private final double[] bleeds;
+
+        Year(int[] days, double[] windows, double[] bleeds) {
+            this.days = days;
+            this.windows = windows;
+            this.bleeds = bleeds;
+        }
+    }
 
     private final List<Year> years = new ArrayList<>();
     private final SpikeSettings settings;
@@ -44,12 +54,12 @@ public final class Calibration {
 
     /** The largest cost of {@link Evidence} at which a company raises no more than so many alarms a year. */
     public double windows(double alarmsPerYear) {
-        return limit(alarmsPerYear, Year::windows);
+        return limit(alarmsPerYear, year -> year.windows);
     }
 
     /** The same for {@link SlowBleed}. */
     public double bleeds(double alarmsPerYear) {
-        return limit(alarmsPerYear, Year::bleeds);
+        return limit(alarmsPerYear, year -> year.bleeds);
     }
 
     private Year year(ReferenceCompany company, Random random, SlowBleed slowBleed) {
@@ -83,7 +93,7 @@ public final class Calibration {
             double middle = (low + high) / 2;
             double limit = Math.exp(middle);
             double alarms = years.stream()
-                    .mapToInt(year -> episodes(year.days(), costs.apply(year), limit))
+                    .mapToInt(year -> episodes(year.days, costs.apply(year), limit))
                     .sum();
             if (alarms / years.size() <= budget) {
                 low = middle;
