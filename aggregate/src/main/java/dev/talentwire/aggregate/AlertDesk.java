@@ -77,7 +77,7 @@ final class AlertDesk implements AutoCloseable {
         }
     }
 
-    /** Sends what is due. @return the log's new entries, by key */
+    /** Sends what is due, and returns the log's new entries by key. */
     Map<String, AlertDelivery> send() {
         Instant now = clock.instant();
         var entries = new LinkedHashMap<String, AlertDelivery>();

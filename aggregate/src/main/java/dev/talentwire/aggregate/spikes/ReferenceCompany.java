@@ -39,7 +39,11 @@ public record ReferenceCompany(double perWeek, double dispersion, double trend, 
         return kinds;
     }
 
-    /** What a rule sees of such a company on a day. @param perDay departures since {@code start}, days without left out */
+    /**
+     * What a rule sees of such a company on a day.
+     *
+     * @param perDay departures since {@code start}; days without are left out
+     */
     public static DepartureHistory history(
             NavigableMap<LocalDate, Integer> perDay, LocalDate start, LocalDate asOf, SpikeSettings settings) {
         NavigableMap<LocalDate, Integer> known = perDay.headMap(asOf, true);
