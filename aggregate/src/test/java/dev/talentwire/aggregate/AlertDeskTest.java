@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AlertDeskTest {
@@ -32,7 +33,7 @@ class AlertDeskTest {
     private Instant now = Instant.parse("2026-11-20T09:00:00Z");
     private boolean forgetful;
 
-    private static DeliverySettings settings(Severity least) {
+    private static DeliverySettings settings(@Nullable Severity least) {
         var route = new WebhookRoute("hook", URI.create("https://hook.example/"), least, null, "env:HOOK");
         var usual = DeliverySettings.defaults();
         return new DeliverySettings(
