@@ -146,8 +146,8 @@ public final class AlertDeliveries implements AutoCloseable {
         latest.values().forEach(desk::hear);
         var written = new ArrayList<Future<RecordMetadata>>();
         desk.send()
-                .forEach((key, entry) -> written.add(
-                        producer.send(new ProducerRecord<>(topics.alertDeliveries().name(), key, entry))));
+                .forEach((key, entry) -> written.add(producer.send(
+                        new ProducerRecord<>(topics.alertDeliveries().name(), key, entry))));
         producer.flush();
         written.forEach(AlertDeliveries::confirm);
         if (desk.isDone()) {

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -121,7 +122,7 @@ final class LatencyRun implements AutoCloseable {
             consumer.position(partition);
             for (int i = 0; i < WARM_ROUND_TRIPS + ROUND_TRIPS; i++) {
                 long sent = System.nanoTime();
-                producer.send(new ProducerRecord<>(ROUND_TRIP_TOPIC, new byte[100]));
+                await(producer.send(new ProducerRecord<>(ROUND_TRIP_TOPIC, new byte[100])));
                 while (consumer.poll(POLL).isEmpty()) {
                     if (System.nanoTime() - sent > PATIENCE.toNanos()) {
                         throw new Refusal("The broker gave a record not back for " + PATIENCE.toSeconds() + " s");
@@ -137,14 +138,19 @@ final class LatencyRun implements AutoCloseable {
 
     private void createRoundTripTopic() {
         try (Admin admin = Admin.create(properties())) {
-            admin.createTopics(List.of(new NewTopic(ROUND_TRIP_TOPIC, 1, (short) 1)))
-                    .all()
-                    .get();
+            await(admin.createTopics(List.of(new NewTopic(ROUND_TRIP_TOPIC, 1, (short) 1)))
+                    .all());
+        }
+    }
+
+    private static void await(Future<?> answer) {
+        try {
+            answer.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Refusal("Interrupted while creating the topic of the round trip", e);
+            throw new Refusal("Interrupted while waiting for the broker", e);
         } catch (ExecutionException e) {
-            throw new Refusal("Cannot create the topic of the round trip: " + e.getCause(), e);
+            throw new Refusal("The broker did not take what it was sent: " + e.getCause(), e);
         }
     }
 
