@@ -1,5 +1,6 @@
 package dev.talentwire.aggregate;
 
+import dev.talentwire.aggregate.delivery.DeliverySettings;
 import dev.talentwire.aggregate.moves.ConsolidationSettings;
 import dev.talentwire.aggregate.spikes.SpikeSettings;
 import dev.talentwire.schemas.MoveStatus;
@@ -15,14 +16,16 @@ import java.util.Set;
  * @param countedStatuses statuses under which a move counts; others show by status only
  * @param spikes          when departures are too many
  * @param consolidation   when two reports mean one move
- * @param aging           how often the calendar is looked at, so that windows move on when no news comes
+ * @param aging           how often the calendar and the sources are looked at, so that windows move on when no news comes
+ * @param delivery        where alerts go
  */
 public record AggregateSettings(
         List<Integer> windowDays,
         Set<MoveStatus> countedStatuses,
         SpikeSettings spikes,
         ConsolidationSettings consolidation,
-        Duration aging) {
+        Duration aging,
+        DeliverySettings delivery) {
 
     public AggregateSettings {
         windowDays = windowDays.stream().sorted().distinct().toList();
@@ -50,6 +53,7 @@ public record AggregateSettings(
                 EnumSet.of(MoveStatus.CONFIRMED, MoveStatus.REPORTED, MoveStatus.PLANNED),
                 SpikeSettings.defaults(),
                 ConsolidationSettings.defaults(),
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1),
+                DeliverySettings.defaults());
     }
 }

@@ -1,9 +1,8 @@
 package dev.talentwire.aggregate;
 
 import dev.talentwire.aggregate.spikes.BudgetedRule;
-import dev.talentwire.schemas.CompanyCounts;
-import dev.talentwire.schemas.DepartureAlert;
 import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.SourceStatus;
 import dev.talentwire.schemas.TalentMove;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
@@ -11,13 +10,16 @@ import java.time.InstantSource;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -25,8 +27,9 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * enriched-articles → split-by-person → (by person) → consolidate → talent-moves
- *                                                        └→ (by company) → count-companies → company-counts
- *                                                                                  └→ departure-alerts
+ *                                            │            └→ (by company) → count-companies → company-counts
+ *                                            └ claims ────→ (by company) ↗    ↑         └→ departure-alerts
+ * source-status ──────────────────────────────────────────────────────────────┘
  * </pre>
  *
  * Whatever cannot be used goes to {@code rejected}, and the flow goes on. All state is in named stores, every output follows from
@@ -46,6 +49,7 @@ public final class AggregateTopology {
      */
     public static Topology build(Topics topics, AggregateSettings settings, InstantSource clock) {
         var builder = new StreamsBuilder();
+        var rule = new BudgetedRule(settings.spikes());
         addStores(builder, topics);
         Topic<EnrichedArticle> source = topics.enrichedArticles();
 
@@ -54,7 +58,8 @@ public final class AggregateTopology {
                 .process(
                         () -> new SplitByPerson(source.name(), source.values().deserializer(), clock),
                         Named.as("split-by-person"),
-                        SplitByPerson.STORE);
+                        SplitByPerson.STORE,
+                        SplitByPerson.CLAIMS);
 
         KStream<String, Outcome> consolidated = only(
                         split, "person-reports", Outcome.PersonReports.class, Outcome.PersonReports::article)
@@ -65,17 +70,26 @@ public final class AggregateTopology {
                         Consolidate.ARTICLES,
                         Consolidate.MOVES);
 
-        KStream<String, Outcome> counted = only(
+        KStream<String, CompanyNews> moved = only(
                         consolidated, "concerning", Outcome.Concerning.class, Outcome.Concerning::move)
                 .repartition(
                         Repartitioned.with(KEYS, topics.talentMoves().values()).withName("moves-by-company"))
+                .mapValues(move -> (CompanyNews) new CompanyNews.Moved(move), Named.as("moved"));
+        KStream<String, CompanyNews> claimed = only(
+                        split, "company-claims", Outcome.CompanyClaims.class, Outcome.CompanyClaims::article)
+                .repartition(Repartitioned.with(KEYS, source.values()).withName("claims-by-company"))
+                .mapValues(article -> (CompanyNews) new CompanyNews.Claimed(article), Named.as("claimed"));
+
+        KStream<String, Outcome> counted = moved.merge(claimed, Named.as("company-news"))
                 .process(
-                        () -> new CountCompanies(
-                                topics.talentMoves(), settings, new BudgetedRule(settings.spikes()), clock),
+                        () -> new CountCompanies(topics, settings, rule, clock),
                         Named.as("count-companies"),
-                        CountCompanies.MOVES,
-                        CountCompanies.COUNTS,
-                        CountCompanies.ALERTS,
+                        CompanyStores.MOVES,
+                        CompanyStores.CLAIMS,
+                        CompanyStores.COUNTS,
+                        CompanyStores.ALERTS,
+                        SectorRates.STORE,
+                        Outages.STORE,
                         CountCompanies.CALENDAR);
 
         write(
@@ -102,15 +116,24 @@ public final class AggregateTopology {
     private static void addStores(StreamsBuilder builder, Topics topics) {
         Serde<EnrichedArticle> articles = topics.enrichedArticles().values();
         Serde<TalentMove> moves = topics.talentMoves().values();
-        Serde<CompanyCounts> counts = topics.companyCounts().values();
-        Serde<DepartureAlert> alerts = topics.departureAlerts().values();
         addStore(builder, SplitByPerson.STORE, Serdes.String());
+        addStore(builder, SplitByPerson.CLAIMS, Serdes.String());
         addStore(builder, Consolidate.ARTICLES, articles);
         addStore(builder, Consolidate.MOVES, moves);
-        addStore(builder, CountCompanies.MOVES, moves);
-        addStore(builder, CountCompanies.COUNTS, counts);
-        addStore(builder, CountCompanies.ALERTS, alerts);
+        addStore(builder, CompanyStores.MOVES, moves);
+        addStore(builder, CompanyStores.CLAIMS, articles);
+        addStore(builder, CompanyStores.COUNTS, topics.companyCounts().values());
+        addStore(builder, CompanyStores.ALERTS, topics.departureAlerts().values());
+        addStore(builder, SectorRates.STORE, Serdes.Double());
+        addStore(builder, Outages.STORE, Serdes.Long());
         addStore(builder, CountCompanies.CALENDAR, Serdes.Long());
+        Topic<SourceStatus> sources = topics.sourceStatus();
+        builder.globalTable(
+                sources.name(),
+                Consumed.with(KEYS, sources.values()).withName("read-source-status"),
+                Materialized.<String, SourceStatus, KeyValueStore<Bytes, byte[]>>as(Outages.SOURCES)
+                        .withKeySerde(KEYS)
+                        .withValueSerde(sources.values()));
     }
 
     private static void addStore(StreamsBuilder builder, String name, Serde<?> values) {

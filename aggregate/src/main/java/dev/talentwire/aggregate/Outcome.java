@@ -13,6 +13,9 @@ sealed interface Outcome {
     /** What one article says about one person; an article that no longer names the person comes without reports. Key: person id. */
     record PersonReports(EnrichedArticle article) implements Outcome {}
 
+    /** What one article claims about the number of people who left or joined a company; without claims when it does no more. Key: company id. */
+    record CompanyClaims(EnrichedArticle article) implements Outcome {}
+
     /** A move as published; null is a tombstone. Key: move id. */
     record Published(@Nullable TalentMove move) implements Outcome {}
 

@@ -1,12 +1,13 @@
 package dev.talentwire.aggregate;
 
 import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.HeadcountClaim;
 import dev.talentwire.schemas.MoveReport;
 import dev.talentwire.schemas.Rejections;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.errors.SerializationException;
@@ -18,18 +19,20 @@ import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * One article in, one record per person out: what the article says about that person, and nothing for a person whom an earlier
- * version of the article named and this one does not.
+ * version of the article named and this one does not. The same for companies about which it claims a number.
  */
 @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
 final class SplitByPerson implements Processor<String, byte[], String, Outcome> {
 
     static final String STORE = "article-persons";
+    static final String CLAIMS = "article-claims";
 
     private final String topic;
     private final Deserializer<EnrichedArticle> decoder;
     private final Rejection rejection;
     private ProcessorContext<String, Outcome> context;
     private KeyValueStore<String, String> personsByArticle;
+    private KeyValueStore<String, String> companiesByArticle;
 
     SplitByPerson(String topic, Deserializer<EnrichedArticle> decoder, InstantSource clock) {
         this.topic = topic;
@@ -41,6 +44,7 @@ final class SplitByPerson implements Processor<String, byte[], String, Outcome> 
     public void init(ProcessorContext<String, Outcome> processorContext) {
         context = processorContext;
         personsByArticle = processorContext.getStateStore(STORE);
+        companiesByArticle = processorContext.getStateStore(CLAIMS);
     }
 
     @Override
@@ -60,24 +64,38 @@ final class SplitByPerson implements Processor<String, byte[], String, Outcome> 
 
     private void split(EnrichedArticle article, Record<String, byte[]> record) {
         Map<String, List<MoveReport>> reports = article.getReports().stream()
-                .collect(
-                        Collectors.groupingBy(report -> report.getPerson().getId(), TreeMap::new, Collectors.toList()));
-        var persons = new TreeSet<>(reports.keySet());
-        persons.addAll(PairKey.valuesOf(article.getArticleId(), personsByArticle));
-        for (String person : persons) {
-            EnrichedArticle part = only(article, reports.getOrDefault(person, List.of()));
-            personsByArticle.put(
-                    PairKey.of(article.getArticleId(), person), reports.containsKey(person) ? person : null);
+                .collect(Collectors.groupingBy(report -> report.getPerson().getId()));
+        for (String person : addressees(article, reports.keySet(), personsByArticle)) {
+            EnrichedArticle part = part(article, reports.getOrDefault(person, List.of()), List.of());
             context.forward(record.withKey(person).withValue(new Outcome.PersonReports(part)));
+        }
+        Map<String, List<HeadcountClaim>> claims = article.getClaims().stream()
+                .filter(claim -> claim.getCompany() != null)
+                .collect(Collectors.groupingBy(claim -> claim.getCompany().getId()));
+        for (String company : addressees(article, claims.keySet(), companiesByArticle)) {
+            EnrichedArticle part = part(article, List.of(), claims.getOrDefault(company, List.of()));
+            context.forward(record.withKey(company).withValue(new Outcome.CompanyClaims(part)));
         }
     }
 
-    private static EnrichedArticle only(EnrichedArticle article, List<MoveReport> reports) {
+    /** Those of whom the article speaks now, and those of whom an earlier version spoke; only the former are remembered. */
+    private static Set<String> addressees(
+            EnrichedArticle article, Set<String> named, KeyValueStore<String, String> remembered) {
+        var all = new TreeSet<>(named);
+        all.addAll(PairKey.valuesOf(article.getArticleId(), remembered));
+        for (String one : all) {
+            remembered.put(PairKey.of(article.getArticleId(), one), named.contains(one) ? one : null);
+        }
+        return all;
+    }
+
+    private static EnrichedArticle part(
+            EnrichedArticle article, List<MoveReport> reports, List<HeadcountClaim> claims) {
         return EnrichedArticle.newBuilder(article)
                 .setReports(reports)
                 .setMentions(List.of())
                 .setCompanySentiments(List.of())
-                .setClaims(List.of())
+                .setClaims(claims)
                 .build();
     }
 }

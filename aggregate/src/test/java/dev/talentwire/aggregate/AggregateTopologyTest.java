@@ -1,6 +1,7 @@
 package dev.talentwire.aggregate;
 
 import static dev.talentwire.aggregate.News.article;
+import static dev.talentwire.aggregate.News.claiming;
 import static dev.talentwire.aggregate.News.inCluster;
 import static dev.talentwire.aggregate.News.joined;
 import static dev.talentwire.aggregate.News.left;
@@ -9,15 +10,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.talentwire.schemas.AlertState;
+import dev.talentwire.schemas.ClaimCheck;
 import dev.talentwire.schemas.CompanyCounts;
 import dev.talentwire.schemas.DepartureAlert;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.MoveStatus;
 import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.SourceStatus;
 import dev.talentwire.schemas.TalentMove;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -255,5 +261,68 @@ class AggregateTopologyTest {
                 .extracting(Rejected::getStage, Rejected::getReason)
                 .containsExactly("aggregate", "undecodable");
         assertThat(flow.compactedMoves()).hasSize(1);
+    }
+
+    @Test
+    void aClaimedNumberStandsBesideWhatWasFound() {
+        flow.publish(departure("邓江", "2026-11-10"), departure("焦可", "2026-11-12"));
+        flow.publish(claiming(article("c", "2026-11-18"), "百川", 5, "高管离职", "近一个月"));
+
+        ClaimCheck claim = flow.counts("百川", 30).getClaim();
+        assertThat(claim.getClaimed()).isEqualTo(5);
+        assertThat(claim.getFound()).isEqualTo(2);
+        assertThat(claim.getUrl()).isEqualTo("https://news.example/c");
+
+        flow.publish(departure("顾北辰", "2026-11-13"));
+        assertThat(flow.counts("百川", 30).getClaim().getFound()).isEqualTo(3);
+    }
+
+    @Test
+    void aClaimGoesWithTheVersionOfTheArticleThatMadeIt() {
+        EnrichedArticle first = claiming(article("c", "2026-11-18"), "百川", 5, "高管离职", null);
+        flow.publish(first);
+        assertThat(flow.counts("百川", 30).getClaim()).isNotNull();
+
+        flow.publish(EnrichedArticle.newBuilder(refetched(first))
+                .setClaims(List.of())
+                .build());
+        assertThat(flow.counts("百川", 30).getClaim()).isNull();
+    }
+
+    @Test
+    void claimsAboutNewcomersAndLayoffsAreNotCompared() {
+        flow.publish(
+                claiming(article("1", "2026-11-18"), "百川", 282, "基金经理新聘", null),
+                claiming(article("2", "2026-11-18"), "百川", 300, "员工裁员", null));
+
+        assertThat(flow.counts("百川", 30).getClaim()).isNull();
+    }
+
+    @Test
+    void anOutageIsNoCalm() {
+        sixLeave();
+        assertThat(flow.alerts()).extracting(DepartureAlert::getState).contains(AlertState.FIRING);
+
+        flow.report(source("feed", flow.now(), flow.now()));
+        flow.goTo("2026-12-10");
+        flow.goTo("2027-01-20");
+        assertThat(flow.alerts()).extracting(DepartureAlert::getState).doesNotContain(AlertState.RESOLVED);
+
+        flow.report(source("feed", null, flow.now()));
+        flow.goTo("2027-01-21");
+        assertThat(flow.alerts()).extracting(DepartureAlert::getState).endsWith(AlertState.RESOLVED);
+    }
+
+    private static SourceStatus source(String id, @Nullable Instant silentSince, Instant now) {
+        return SourceStatus.newBuilder()
+                .setSourceId(id)
+                .setKind("feed")
+                .setPlace("https://news.example/feed")
+                .setPolledAt(now)
+                .setWatchedSince(Instant.parse("2020-01-01T00:00:00Z"))
+                .setNextPoll(now.plus(Duration.ofDays(365)))
+                .setArticlesPerDay(20.0)
+                .setSilentSince(silentSince)
+                .build();
     }
 }

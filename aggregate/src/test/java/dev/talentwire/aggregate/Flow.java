@@ -4,6 +4,7 @@ import dev.talentwire.schemas.CompanyCounts;
 import dev.talentwire.schemas.DepartureAlert;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.SourceStatus;
 import dev.talentwire.schemas.TalentMove;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
@@ -33,6 +34,7 @@ final class Flow implements AutoCloseable {
     private final Topics topics = Topics.withPrefix(Topics.DEFAULT_PREFIX);
     private final TopologyTestDriver driver;
     private final TestInputTopic<String, byte[]> input;
+    private final TestInputTopic<String, byte[]> sources;
     private final Map<String, TreeMap<String, ?>> compact = new HashMap<>();
     private Instant now;
 
@@ -46,6 +48,8 @@ final class Flow implements AutoCloseable {
         driver = new TopologyTestDriver(AggregateTopology.build(topics, settings, () -> now), properties, now);
         input = driver.createInputTopic(
                 topics.enrichedArticles().name(), new StringSerializer(), new ByteArraySerializer());
+        sources = driver.createInputTopic(
+                topics.sourceStatus().name(), new StringSerializer(), new ByteArraySerializer());
     }
 
     Flow(Path stateDirectory, String today) {
@@ -57,6 +61,16 @@ final class Flow implements AutoCloseable {
         for (EnrichedArticle article : articles) {
             input.pipeInput(article.getArticleId(), topic.values().serializer().serialize(topic.name(), article));
         }
+    }
+
+    /** The last word on a source. */
+    void report(SourceStatus status) {
+        Topic<SourceStatus> topic = topics.sourceStatus();
+        sources.pipeInput(status.getSourceId(), topic.values().serializer().serialize(topic.name(), status));
+    }
+
+    Instant now() {
+        return now;
     }
 
     void publishBytes(String key, byte[] bytes) {
@@ -76,6 +90,11 @@ final class Flow implements AutoCloseable {
     /** The last record per key; tombstones remove. */
     Map<String, TalentMove> compactedMoves() {
         return compacted(topics.talentMoves());
+    }
+
+    /** Drops what was seen of a person, for tests over so many that keeping all would be slow. */
+    void forgetMovesOf(String person) {
+        compactedMoves().values().removeIf(move -> move.getPersonId().equals(person));
     }
 
     TalentMove move(String id) {

@@ -5,6 +5,7 @@ import dev.talentwire.schemas.DatePrecision;
 import dev.talentwire.schemas.Employer;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.Evidence;
+import dev.talentwire.schemas.HeadcountClaim;
 import dev.talentwire.schemas.MoveKind;
 import dev.talentwire.schemas.MoveReport;
 import dev.talentwire.schemas.MoveStatus;
@@ -60,6 +61,19 @@ public final class News {
                 .setFetchedAt(article.getFetchedAt().plusSeconds(3600))
                 .setReports(List.of(reports))
                 .build();
+    }
+
+    /** The article, claiming that so many people of a company did something. */
+    public static EnrichedArticle claiming(
+            EnrichedArticle article, String company, int count, String what, @Nullable String period) {
+        var claim = HeadcountClaim.newBuilder()
+                .setCompany(Report.employer(company, null))
+                .setCount(count)
+                .setWhat(what)
+                .setPeriod(period)
+                .setEvidence(new Evidence(count + "位" + what, 0, what.length() + 2, false))
+                .build();
+        return EnrichedArticle.newBuilder(article).setClaims(List.of(claim)).build();
     }
 
     /** {@code person} leaves {@code from}. */

@@ -1,5 +1,7 @@
 package dev.talentwire.app;
 
+import dev.talentwire.app.alerts.AlertsCommand;
+import dev.talentwire.app.bench.BenchCommand;
 import dev.talentwire.app.config.InvalidSettingsException;
 import dev.talentwire.app.demo.DemoCommand;
 import dev.talentwire.app.extract.ExplainCommand;
@@ -11,6 +13,7 @@ import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.app.rejected.RejectedCommand;
 import dev.talentwire.app.reset.ResetCommand;
 import dev.talentwire.app.run.RunCommand;
+import dev.talentwire.app.simulate.SimulateCommand;
 import dev.talentwire.app.sources.SourcesCommand;
 import dev.talentwire.app.tail.TailCommand;
 import dev.talentwire.enrich.lexicon.LexiconException;
@@ -45,7 +48,10 @@ import picocli.CommandLine.ParseResult;
             ConfigCommand.class,
             LintCommand.class,
             RejectedCommand.class,
-            ResetCommand.class
+            ResetCommand.class,
+            SimulateCommand.class,
+            AlertsCommand.class,
+            BenchCommand.class
         })
 public final class Main {
 

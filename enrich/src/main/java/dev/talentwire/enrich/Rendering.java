@@ -158,7 +158,8 @@ final class Rendering {
                         company.name(),
                         written(company),
                         company.company().parent(),
-                        company.viaProduct());
+                        company.viaProduct(),
+                        company.company().sector());
     }
 
     private static @Nullable PartialDate date(@Nullable DateAt date) {

@@ -19,6 +19,7 @@ public final class Topics {
     private final Topic<Rejected> rejected;
     private final Topic<FetchState> fetchState;
     private final Topic<SourceStatus> sourceStatus;
+    private final Topic<AlertDelivery> alertDeliveries;
 
     private Topics(String prefix, SchemaIds ids, int longest) {
         this.prefix = prefix;
@@ -32,6 +33,8 @@ public final class Topics {
         rejected = topic(prefix + "rejected", Rejected.class, ids, Integer.MAX_VALUE, Topic.Cleanup.ARCHIVE);
         fetchState = topic(prefix + "fetch-state", FetchState.class, ids, longest, Topic.Cleanup.COMPACT);
         sourceStatus = topic(prefix + "source-status", SourceStatus.class, ids, longest, Topic.Cleanup.COMPACT);
+        alertDeliveries =
+                topic(prefix + "alert-deliveries", AlertDelivery.class, ids, longest, Topic.Cleanup.COMPACT);
     }
 
     /** Topics whose schema ids come from the built-in table. */
@@ -99,6 +102,11 @@ public final class Topics {
         return sourceStatus;
     }
 
+    /** Key: route, a slash, alert id. Written by alert delivery: its log, and what it remembers over a restart. */
+    public Topic<AlertDelivery> alertDeliveries() {
+        return alertDeliveries;
+    }
+
     /** All of them, in the order in which data flows. */
     public List<Topic<?>> all() {
         return List.of(
@@ -109,7 +117,8 @@ public final class Topics {
                 departureAlerts,
                 rejected,
                 fetchState,
-                sourceStatus);
+                sourceStatus,
+                alertDeliveries);
     }
 
     private static <T extends SpecificRecord> Topic<T> topic(

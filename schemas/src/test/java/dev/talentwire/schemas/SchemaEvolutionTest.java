@@ -34,7 +34,8 @@ class SchemaEvolutionTest {
                 DepartureAlert.getClassSchema(),
                 Rejected.getClassSchema(),
                 FetchState.getClassSchema(),
-                SourceStatus.getClassSchema());
+                SourceStatus.getClassSchema(),
+                AlertDelivery.getClassSchema());
     }
 
     private static List<BuiltInSchemaIds.Released> releasedAs(Schema schema) {

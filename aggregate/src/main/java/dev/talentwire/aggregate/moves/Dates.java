@@ -16,9 +16,18 @@ final class Dates {
 
     private Dates() {}
 
-    /** The most precise stated date; of those the one that most origins give; of those the earliest. */
+    /**
+     * The most precise stated date; of those the one that most origins give; of those the earliest. What is told as news goes before what is told
+     * in passing.
+     */
     static Optional<PartialDate> stated(Episode episode) {
-        Vote<PartialDate> dates = vote(episode);
+        List<Statement> news = episode.direct().stream()
+                .filter(statement -> !statement.background())
+                .toList();
+        return finest(vote(news)).or(() -> finest(vote(episode.direct())));
+    }
+
+    private static Optional<PartialDate> finest(Vote<PartialDate> dates) {
         return FINEST_FIRST.stream()
                 .flatMap(precision -> dates.ranked().stream()
                         .map(Vote.Choice::value)
@@ -29,7 +38,7 @@ final class Dates {
     /** Stated dates that the chosen one rules out, in words. */
     static List<String> contradicting(Episode episode, PartialDate chosen) {
         Period period = Period.of(chosen);
-        return vote(episode).ranked().stream()
+        return vote(episode.direct()).ranked().stream()
                 .filter(choice -> !Period.of(choice.value()).overlaps(period))
                 .map(choice -> "date " + text(choice.value()) + ": " + MoveRecord.origins(choice.origins()))
                 .toList();
@@ -67,9 +76,9 @@ final class Dates {
                         .isBefore(news.saidOn()));
     }
 
-    private static Vote<PartialDate> vote(Episode episode) {
+    private static Vote<PartialDate> vote(List<Statement> statements) {
         return Vote.among(
-                episode.direct(),
+                statements,
                 statement -> Standing.live(statement.report().getStatus()) ? statement.statedDate() : Optional.empty(),
                 Comparator.comparing(PartialDate::getStart).thenComparing(PartialDate::getPrecision));
     }

@@ -65,6 +65,11 @@ final class Episode {
         return legs.stream().anyMatch(Leg::explicit);
     }
 
+    /** True when nobody tells it as news. */
+    boolean onlyHistory() {
+        return legs.stream().allMatch(leg -> leg.statement().background());
+    }
+
     /** Statements in their total order. */
     List<Statement> statements() {
         if (ordered == null) {

@@ -78,10 +78,11 @@ public final class PersonMoves {
         return episodes;
     }
 
-    /** Days on which the person moved the other way in this house, as far as anybody says so directly. */
+    /** Days on which the person moved the other way in this house, or came back to it, as far as anybody says so directly. */
     private static List<LocalDate> returns(List<Leg> legs, Side side, String house) {
+        Side back = side == Side.ARRIVING ? Side.LEAVING : Side.ARRIVING;
         return legs.stream()
-                .filter(leg -> leg.house().equals(house) && leg.side() != side && leg.side() != Side.STAYING)
+                .filter(leg -> leg.house().equals(house) && leg.side() == back)
                 .filter(Leg::explicit)
                 .filter(leg -> Standing.solid(leg.statement().report().getStatus()))
                 .filter(leg -> leg.date().isPresent() || !leg.statement().background())

@@ -20,6 +20,9 @@ import java.util.function.Predicate;
  */
 final class Timeline {
 
+    /** Who joins and leaves within fewer days of the news has not come back in between: dates that nobody states are not that exact. */
+    private static final int SHORTEST_STAY_DAYS = 30;
+
     private final ConsolidationSettings settings;
     private final long tolerance;
     private final List<LocalDate> returns;
@@ -52,6 +55,9 @@ final class Timeline {
                 .filter(leg -> !leg.explicit())
                 .sorted(Comparator.comparing(Leg::referenceDay).thenComparing(Leg.ORDER))
                 .forEach(timeline::placeImplied);
+        if (legs.getFirst().side() != Side.STAYING) {
+            timeline.foldHistory();
+        }
         timeline.episodes.sort(Comparator.comparing(Episode::anchor)
                 .thenComparing(episode -> episode.statements().getFirst(), Statement.ORDER));
         return timeline.episodes;
@@ -114,8 +120,7 @@ final class Timeline {
         Optional<Episode> nearest = episodes.stream()
                 .filter(episode -> !episode.anchor().isBefore(day.minusDays(tolerance)))
                 .filter(episode -> !episode.anchor().isAfter(latest))
-                .min(Comparator.comparingLong(
-                                (Episode episode) -> Math.abs(episode.anchor().toEpochDay() - day.toEpochDay()))
+                .min(Comparator.comparingLong((Episode episode) -> daysBetween(episode, day))
                         .thenComparing(Episode::anchor));
         nearest.ifPresentOrElse(
                 episode -> episode.add(leg), () -> episodes.add(new Episode(leg, new Period(day, day))));
@@ -130,8 +135,37 @@ final class Timeline {
         latest.ifPresentOrElse(episode -> episode.add(leg), () -> episodes.add(new Episode(leg, new Period(day, day))));
     }
 
+    /**
+     * Nobody leaves a house twice who has not come back, so career history of another date than the news, without a return in between, is
+     * the same event with a date that is wrong in one of them. The dates of the news go before (see {@link Dates}).
+     */
+    private void foldHistory() {
+        List<Episode> history = episodes.stream()
+                .filter(episode -> episode.onlyHistory() && Standing.solid(episode.status()))
+                .toList();
+        List<Episode> news = episodes.stream()
+                .filter(episode -> !episode.onlyHistory() && Standing.solid(episode.status()))
+                .toList();
+        for (Episode told : history) {
+            news.stream()
+                    .filter(episode -> !returnedBetween(told.anchor(), episode.anchor())
+                            && !returnedBetween(episode.anchor(), told.anchor()))
+                    .min(Comparator.comparingLong((Episode episode) -> daysBetween(episode, told.anchor()))
+                            .thenComparing(Episode::anchor))
+                    .ifPresent(episode -> {
+                        told.legs().forEach(episode::add);
+                        episodes.remove(told);
+                    });
+        }
+    }
+
+    private static long daysBetween(Episode episode, LocalDate day) {
+        return Math.abs(episode.anchor().toEpochDay() - day.toEpochDay());
+    }
+
     private boolean returnedBetween(LocalDate event, LocalDate day) {
-        return returns.stream().anyMatch(back -> back.isAfter(event) && back.isBefore(day));
+        return returns.stream()
+                .anyMatch(back -> back.isAfter(event.plusDays(SHORTEST_STAY_DAYS)) && back.isBefore(day));
     }
 
     private static boolean hasSameRole(Episode episode, Leg leg) {

@@ -1,7 +1,7 @@
 package dev.talentwire.aggregate.simulation;
 
 import dev.talentwire.aggregate.spikes.BudgetedRule;
-import dev.talentwire.aggregate.spikes.DepartureHistory;
+import dev.talentwire.aggregate.spikes.ReferenceCompany;
 import dev.talentwire.aggregate.spikes.SpikeSettings;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,10 +31,9 @@ final class Detectors {
         }
     }
 
-    private record Ours(String name, double threshold, SpikeSettings settings) implements Detector {
+    private record Ours(String name, double threshold, SpikeSettings settings, BudgetedRule rule) implements Detector {
         @Override
         public double[] scores(int[] days, int first) {
-            var rule = new BudgetedRule(settings);
             LocalDate start = LocalDate.EPOCH;
             var perDay = new TreeMap<LocalDate, Integer>();
             for (int day = 0; day < days.length; day++) {
@@ -42,13 +41,10 @@ final class Detectors {
                     perDay.put(start.plusDays(day), days[day]);
                 }
             }
-            int[] sums = sums(days);
-            int window = settings.windowDays().getFirst();
-            return forEachDay(days.length, first, day -> {
-                int observed = sum(sums, day - window + 1, day + 1);
-                LocalDate asOf = start.plusDays(day);
-                return rule.strength(new DepartureHistory(asOf, window, observed, perDay.headMap(asOf, true), start));
-            });
+            return forEachDay(
+                    days.length,
+                    first,
+                    day -> rule.strength(ReferenceCompany.history(perDay, start, start.plusDays(day), settings)));
         }
     }
 
@@ -57,7 +53,7 @@ final class Detectors {
     /** All of them, ours first. */
     static List<Detector> all(SpikeSettings settings) {
         return List.of(
-                new Ours("talentwire", 1, settings),
+                new Ours("talentwire", 1, settings, new BudgetedRule(settings)),
                 new Simple("EARS C1", 3, (day, sums) -> ears(day, sums, 0)),
                 new Simple("EARS C2", 3, (day, sums) -> ears(day, sums, 2)),
                 new Simple("EARS C3", 2, Detectors::earsC3),

@@ -1,5 +1,6 @@
 package dev.talentwire.aggregate.simulation;
 
+import dev.talentwire.aggregate.spikes.ReferenceCompany;
 import dev.talentwire.aggregate.spikes.SpikeSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +24,10 @@ import java.util.stream.IntStream;
  */
 public record Simulation(long seed, int companies, SpikeSettings settings) {
 
-    private static final int BURN_IN = 600;
+    /** Neighbouring seeds must not share companies. */
+    private static final long SEEDS_APART = 0x9E37_79B9_7F4A_7C15L;
+
+    private static final int BURN_IN = 920;
     private static final int YEAR = 365;
     private static final int QUIET = 30;
     private static final int OUTBREAK = BURN_IN + 180;
@@ -31,7 +35,6 @@ public record Simulation(long seed, int companies, SpikeSettings settings) {
     private static final int[] EXTRA = {2, 3, 5};
     private static final int[] WITHIN = {7, 14, 30};
     private static final double OUTBREAKS_PER_YEAR = 0.1;
-    private static final List<Double> PER_WEEK = List.of(0.02, 0.05, 0.1, 0.3, 1.0);
 
     /** Scores of one detector: without an outbreak, and with each size of outbreak. */
     private record Scores(Detector detector, List<double[]> calm, List<List<double[]>> outbreaks) {}
@@ -62,28 +65,72 @@ public record Simulation(long seed, int companies, SpikeSettings settings) {
         }
     }
 
+    private record Row(String thresholds, String detector, Outcome outcome) {}
+
     /** The table, as Markdown. */
     public String table() {
-        double budget = settings.falseAlarmsPerYear() / settings.watchedCompanies();
         var text = new StringBuilder();
-        List<Scores> all = Detectors.all(settings).stream().map(this::scores).toList();
+        int years = ReferenceCompany.kinds().size() * companies;
         text.append(String.format(
                 Locale.ROOT,
-                "Seed %d, %d company-years without and %d with an outbreak of each size. Stated budget: %.4f false alarms a company-year.%n%n",
+                "Seed %d, %d company-years without and %d with an outbreak of each size. Stated budget: %.4f false alarms a company-year.%n",
                 seed,
-                all.getFirst().calm().size(),
-                all.getFirst().outbreaks().getFirst().size(),
-                budget));
-        text.append("At the published threshold (ours: the stated budget)\n\n").append(header());
-        for (Scores scores : all) {
-            text.append(row(
-                    scores.detector().name(), outcome(scores, scores.detector().threshold())));
-        }
-        text.append("\nAt an equal rate of false alarms, the stated one\n\n").append(header());
-        for (Scores scores : all) {
-            text.append(row(scores.detector().name(), atRate(scores, budget)));
+                years,
+                years,
+                settings.budget()));
+        String part = "";
+        for (Row row : rows()) {
+            if (!row.thresholds().equals(part)) {
+                part = row.thresholds();
+                text.append('\n').append(part).append("\n\n").append(header());
+            }
+            text.append(row(row.detector(), row.outcome()));
         }
         return text.toString();
+    }
+
+    /** The table, one line for each figure: thresholds, detector, figure, value. */
+    public String csv() {
+        var text = new StringBuilder("thresholds,detector,figure,value\n");
+        for (Row row : rows()) {
+            String head = '"' + row.thresholds() + "\",\"" + row.detector() + "\",";
+            text.append(head)
+                    .append("false alarms a company-year,")
+                    .append(row.outcome().falseAlarms())
+                    .append('\n');
+            for (int size = 0; size < EXTRA.length; size++) {
+                for (int time = 0; time < WITHIN.length; time++) {
+                    text.append(head)
+                            .append("share of +")
+                            .append(EXTRA[size])
+                            .append(" found in ")
+                            .append(WITHIN[time])
+                            .append(" days,")
+                            .append(row.outcome().detected().get(size).get(time))
+                            .append('\n');
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private List<Row> rows() {
+        List<Scores> all = Detectors.all(settings).stream().map(this::scores).toList();
+        var rows = new ArrayList<Row>();
+        for (Scores scores : all) {
+            Detector detector = scores.detector();
+            rows.add(new Row(
+                    "At the published threshold (ours: the stated budget)",
+                    detector.name(),
+                    outcome(scores, detector.threshold())));
+        }
+        for (Scores scores : all) {
+            rows.add(new Row(
+                    "At an equal rate of false alarms, the stated one",
+                    scores.detector().name(),
+                    atRate(scores, settings.budget())));
+        }
+        return rows;
     }
 
     private Scores scores(Detector detector) {
@@ -92,9 +139,9 @@ public record Simulation(long seed, int companies, SpikeSettings settings) {
         for (int ignored : EXTRA) {
             outbreaks.add(new ArrayList<>());
         }
-        for (Company kind : kinds()) {
+        for (ReferenceCompany kind : ReferenceCompany.kinds()) {
             for (int number = 0; number < companies; number++) {
-                var random = new Random(seed + 31L * kind.hashCode() + number);
+                var random = new Random(seed * SEEDS_APART + 31L * kind.hashCode() + number);
                 int[] days = kind.days(BURN_IN + YEAR, random);
                 calm.add(judged(detector.scores(days, BURN_IN), BURN_IN, days.length));
                 for (int size = 0; size < EXTRA.length; size++) {
@@ -112,18 +159,6 @@ public record Simulation(long seed, int companies, SpikeSettings settings) {
 
     private static double[] judged(double[] scores, int from, int to) {
         return Arrays.copyOfRange(scores, from, to);
-    }
-
-    private static List<Company> kinds() {
-        var kinds = new ArrayList<Company>();
-        for (double perWeek : PER_WEEK) {
-            for (double dispersion : new double[] {1, 1.5}) {
-                kinds.add(new Company(perWeek, dispersion, 1, 0));
-                kinds.add(new Company(perWeek, dispersion, 2, 0));
-                kinds.add(new Company(perWeek, dispersion, 1, 0.4));
-            }
-        }
-        return kinds;
     }
 
     private static Outcome outcome(Scores scores, double threshold) {

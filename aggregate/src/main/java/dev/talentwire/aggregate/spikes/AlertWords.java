@@ -13,14 +13,26 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An alert as a person reads it: who, how many, against what, on whose word, and where to look first. */
-record AlertWords(String company, int windowDays, AlertState state, Verdict verdict, List<TalentMove> moves) {
+/**
+ * An alert as a person reads it: who, how many, against what, on whose word, and where to look first.
+ *
+ * @param expected        departures that the past explains
+ * @param tailProbability chance of at least as many
+ * @param moves           the departures, oldest first
+ */
+record AlertWords(
+        String company,
+        int windowDays,
+        AlertState state,
+        double expected,
+        double tailProbability,
+        List<TalentMove> moves) {
 
     private static final int NAMED = 6;
     private static final double LEAST_CHANCE = 1e-9;
 
     String chinese() {
-        String numbers = company + "近" + windowDays + "天有" + verdict.observed() + "人离职，按以往约" + expected() + "人";
+        String numbers = company + "近" + windowDays + "天有" + moves.size() + "人离职，按以往约" + explained() + "人";
         if (state == AlertState.RESOLVED) {
             return numbers + "：警报解除。" + names("、", "等", "（", "）", "，", AlertWords::statusZh);
         }
@@ -30,8 +42,8 @@ record AlertWords(String company, int windowDays, AlertState state, Verdict verd
     }
 
     String english() {
-        String numbers = company + ": " + verdict.observed() + (verdict.observed() == 1 ? " person" : " people")
-                + " left within " + windowDays + " days; its past explains about " + expected();
+        String numbers = company + ": " + moves.size() + (moves.size() == 1 ? " person" : " people") + " left within "
+                + windowDays + " days; its past explains about " + explained();
         if (state == AlertState.RESOLVED) {
             return numbers + ". Resolved. " + names(", ", " and others", " (", ")", ", ", AlertWords::statusEn);
         }
@@ -103,16 +115,17 @@ record AlertWords(String company, int windowDays, AlertState state, Verdict verd
         return status == MoveStatus.CONFIRMED ? "" : status.name().toLowerCase(Locale.ROOT);
     }
 
-    private String expected() {
-        return String.format(Locale.ROOT, "%.1f", verdict.expected());
+    private String explained() {
+        return String.format(Locale.ROOT, "%.1f", expected);
     }
 
     private String oneIn() {
-        long chance = Math.round(1 / Math.max(verdict.tailProbability(), LEAST_CHANCE));
+        long chance = Math.round(1 / Math.max(tailProbability, LEAST_CHANCE));
         return String.format(Locale.ROOT, "%,d", chance);
     }
 
-    private long origins() {
+    /** Independent clusters behind all the moves. */
+    long origins() {
         return moves.stream()
                 .flatMap(move -> move.getReports().stream())
                 .map(report -> report.getClusterId() == null ? report.getArticleId() : report.getClusterId())

@@ -12,25 +12,30 @@ record RateBelief(double count, double days) {
 
     private static final double DAYS_PER_YEAR = 365.25;
 
-    /** The belief before anything is known of the company. */
-    static RateBelief prior(SpikeSettings settings) {
+    /** The belief before anything is known of the company but what companies like it do. */
+    static RateBelief prior(double expectedPerYear, SpikeSettings settings) {
         double days = settings.priorWeight().toDays();
-        return new RateBelief(settings.priorPerYear() / DAYS_PER_YEAR * days, days);
+        return new RateBelief(expectedPerYear / DAYS_PER_YEAR * days, days);
     }
 
     /** The belief from everything seen before a day, as far back as the settings say. */
     static RateBelief before(LocalDate day, DepartureHistory history, SpikeSettings settings) {
-        long watched = history.watchedDaysBefore(day, settings.history().toDays());
-        return prior(settings).after(history.countBefore(day, watched), watched);
+        long reach = settings.history().toDays();
+        return prior(history.expectedPerYear(), settings)
+                .after(history.countBefore(day, reach), history.watchedDaysBefore(day, reach));
     }
 
     /** The belief after watching. */
-    RateBelief after(int departures, long watchedDays) {
+    RateBelief after(int departures, double watchedDays) {
         return new RateBelief(count + departures, days + watchedDays);
     }
 
     double perDay() {
         return count / days;
+    }
+
+    double perYear() {
+        return perDay() * DAYS_PER_YEAR;
     }
 
     /** A rate that the true one exceeds only now and then: one standard deviation above the mean. */

@@ -3,6 +3,7 @@ package dev.talentwire.aggregate.moves;
 import static dev.talentwire.aggregate.News.article;
 import static dev.talentwire.aggregate.News.changedRole;
 import static dev.talentwire.aggregate.News.date;
+import static dev.talentwire.aggregate.News.founded;
 import static dev.talentwire.aggregate.News.inCluster;
 import static dev.talentwire.aggregate.News.joined;
 import static dev.talentwire.aggregate.News.left;
@@ -308,5 +309,103 @@ class PersonMovesTest {
 
         assertThat(move.getKind()).isEqualTo(MoveKind.ROLE_CHANGE);
         assertThat(move.getId()).isEqualTo("周涛/role/字节");
+    }
+
+    @Test
+    void leavingAndFoundingToldInOneSentenceAreOneMove() {
+        TalentMove move = only(article(
+                "1",
+                "2026-03-02",
+                left("丁铭", "智谱").on("2026-03-01").build(),
+                founded("丁铭", "新公司").on("2026-03-01").build()));
+
+        assertThat(move.getId()).isEqualTo("丁铭/left/智谱");
+        assertThat(move.getTo().getId()).isEqualTo("新公司");
+    }
+
+    @Test
+    void leavingAndJoiningToldInOneSentenceButYearsApartAreTwoMoves() {
+        assertThat(consolidated(article(
+                        "1",
+                        "2026-03-02",
+                        left("丁铭", "智谱").on("2020-03-01").build(),
+                        joined("丁铭", "字节").on("2026-03-01").build())))
+                .hasSize(2);
+    }
+
+    @Test
+    void historyOfAnotherDateIsTheSameDepartureWhenNobodyTellsOfAReturn() {
+        TalentMove move = only(
+                article("1", "2026-03-02", left("焦可", "百川").on("2026-03-01").build()),
+                article(
+                        "2",
+                        "2026-03-05",
+                        left("焦可", "百川").on("2022-08-15").inPassing().build()));
+
+        assertThat(move.getCountedOn()).isEqualTo(date("2026-03-01"));
+        assertThat(move.getAlternatives()).containsExactly("date 2022-08-15: 1 origin");
+    }
+
+    @Test
+    void historyIsADepartureOfItsOwnWhenThePersonCameBack() {
+        assertThat(consolidated(
+                        article(
+                                "1",
+                                "2026-03-02",
+                                left("焦可", "百川").on("2026-03-01").build()),
+                        article(
+                                "2",
+                                "2024-03-05",
+                                joined("焦可", "百川").on("2024-03-01").build()),
+                        article(
+                                "3",
+                                "2026-03-05",
+                                left("焦可", "百川").on("2022-08-15").inPassing().build())))
+                .extracting(TalentMove::getId)
+                .containsExactly("焦可/joined/百川", "焦可/left/百川", "焦可/left/百川/2");
+    }
+
+    @Test
+    void anotherFormerEmployerOfTheSameArrivalIsContestedAndNoMoveOfItsOwn() {
+        TalentMove move = only(
+                article("1", "2026-03-02", left("秦川", "面壁").to("字节").build()),
+                article("2", "2026-03-03", left("秦川", "面壁").to("字节").build()),
+                article("3", "2026-03-04", left("秦川", "序智").to("字节").build()));
+
+        assertThat(move.getFrom().getId()).isEqualTo("面壁");
+        assertThat(move.getOrigins()).isEqualTo(3);
+        assertThat(move.getAlternatives()).containsExactly("from 序智: 1 origin");
+    }
+
+    @Test
+    void aDepartureDoesNotMakeARoleChangeBeforeItAnother() {
+        assertThat(consolidated(
+                        article(
+                                "1",
+                                "2025-06-02",
+                                changedRole("张川", "稀宇")
+                                        .becoming("顾问")
+                                        .on("2024-09")
+                                        .build()),
+                        article(
+                                "2",
+                                "2025-06-02",
+                                left("张川", "稀宇").on("2024-12").build()),
+                        article(
+                                "3",
+                                "2025-01-04",
+                                changedRole("张川", "稀宇").becoming("顾问").build())))
+                .extracting(TalentMove::getId)
+                .containsExactly("张川/left/稀宇", "张川/role/稀宇");
+    }
+
+    @Test
+    void nobodyComesBackWithinDays() {
+        assertThat(consolidated(
+                        article("1", "2026-06-01", joined("王明", "字节").build()),
+                        article("2", "2026-06-03", left("王明", "字节").build()),
+                        article("3", "2026-06-05", joined("王明", "字节").build())))
+                .extracting(TalentMove::getId)
+                .containsExactly("王明/joined/字节", "王明/left/字节");
     }
 }

@@ -2,6 +2,7 @@ package dev.talentwire.aggregate.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentwire.aggregate.spikes.ReferenceCompany;
 import dev.talentwire.aggregate.spikes.SpikeSettings;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -29,7 +30,7 @@ class SimulationTest {
     @Test
     void aSimulatedCompanyHasTheMeanAndTheDispersionItIsAskedFor() {
         int weeks = 20_000;
-        int[] days = new Company(1.0, 1.5, 1, 0).days(weeks * 7, new Random(1));
+        int[] days = new ReferenceCompany(1.0, 1.5, 1, 0).days(weeks * 7, new Random(1));
         double[] counts = IntStream.range(0, weeks)
                 .mapToDouble(week -> IntStream.range(week * 7, week * 7 + 7)
                         .map(day -> days[day])
@@ -50,17 +51,17 @@ class SimulationTest {
 
     @Test
     void aDetectorScoresABurstHigherThanCalm() {
-        var days = new int[700];
+        var days = new int[1100];
         for (int day = 0; day < days.length; day += 60) {
             days[day] = 1;
         }
-        for (int day = 650; day < 656; day++) {
+        for (int day = 1050; day < 1056; day++) {
             days[day] = 1;
         }
         for (Detector detector : Detectors.all(SpikeSettings.defaults())) {
-            double[] scores = detector.scores(days, 600);
+            double[] scores = detector.scores(days, 1000);
 
-            assertThat(scores[656]).as(detector.name()).isGreaterThan(scores[645]);
+            assertThat(scores[1056]).as(detector.name()).isGreaterThan(scores[1045]);
         }
     }
 }

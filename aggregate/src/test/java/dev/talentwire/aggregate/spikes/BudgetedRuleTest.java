@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentwire.schemas.Severity;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -11,75 +13,80 @@ class BudgetedRuleTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
     private static final LocalDate LONG_AGO = LocalDate.parse("2020-01-01");
+    private static final SpikeSettings SETTINGS = SpikeSettings.defaults();
+    private static final BudgetedRule RULE = new BudgetedRule(SETTINGS);
 
-    private final BudgetedRule rule = new BudgetedRule(SpikeSettings.defaults());
-
-    /** {@code observed} leave on one day of the window, one person every {@code everyDays} before it. */
+    /** {@code observed} leave three days ago, one person every {@code everyDays} before that. */
     private static DepartureHistory history(int observed, int everyDays, LocalDate knownSince) {
+        return history(observed, everyDays, knownSince, SETTINGS.priorPerYear(), Coverage.FULL);
+    }
+
+    private static DepartureHistory history(
+            int observed, int everyDays, LocalDate knownSince, double expected, Coverage coverage) {
         var perDay = new TreeMap<LocalDate, Integer>();
-        for (int days = 31; everyDays > 0 && days < 395; days += everyDays) {
+        for (int days = 31; everyDays > 0 && days < 760; days += everyDays) {
             perDay.put(TODAY.minusDays(days), 1);
         }
         if (observed > 0) {
             perDay.put(TODAY.minusDays(3), observed);
         }
-        return new DepartureHistory(TODAY, 30, observed, perDay, knownSince);
+        return new DepartureHistory(TODAY, Map.of(10, observed, 30, observed), perDay, knownSince, expected, coverage);
     }
 
     @Test
     void whatTheOwnHistoryExplainsIsNoSpike() {
-        assertThat(rule.judge(history(5, 7, LONG_AGO))).isInstanceOf(Verdict.Calm.class);
-        assertThat(rule.judge(history(5, 0, LONG_AGO))).isInstanceOf(Verdict.Spike.class);
+        assertThat(RULE.judge(history(4, 7, LONG_AGO))).isInstanceOf(Verdict.Calm.class);
+        assertThat(RULE.judge(history(4, 0, LONG_AGO))).isInstanceOf(Verdict.Spike.class);
     }
 
     @Test
-    void aCompanyJustMetIsJudgedByWhatIsExpectedOfAny() {
-        Verdict verdict = rule.judge(history(2, 0, TODAY));
-
-        assertThat(verdict).isInstanceOf(Verdict.Calm.class);
-        assertThat(verdict.expected()).isBetween(0.1, 0.2);
-        assertThat(rule.judge(history(4, 0, TODAY))).isInstanceOf(Verdict.Spike.class);
+    void aCompanyJustMetIsJudgedByWhatIsExpectedOfItsLikes() {
+        assertThat(RULE.judge(history(2, 0, TODAY))).isInstanceOf(Verdict.Calm.class);
+        assertThat(RULE.judge(history(7, 0, TODAY))).isInstanceOf(Verdict.Spike.class);
+        assertThat(RULE.judge(history(7, 0, TODAY, 60, Coverage.FULL))).isInstanceOf(Verdict.Calm.class);
     }
 
     @Test
     void theMinimumHoldsHoweverUnlikelyTheCount() {
-        assertThat(rule.judge(history(2, 0, LONG_AGO))).isInstanceOf(Verdict.Calm.class);
+        assertThat(RULE.judge(history(1, 0, LONG_AGO))).isInstanceOf(Verdict.Calm.class);
     }
 
     @Test
     void farMoreThanChanceAllowsIsCritical() {
-        assertThat(rule.judge(history(9, 0, LONG_AGO)))
+        assertThat(RULE.judge(history(9, 0, LONG_AGO)))
                 .isInstanceOfSatisfying(
                         Verdict.Spike.class,
                         spike -> assertThat(spike.severity()).isEqualTo(Severity.CRITICAL));
     }
 
     @Test
-    void aSlowBleedIsFoundThoughNoWindowIsFull() {
-        var perDay = new TreeMap<LocalDate, Integer>();
-        for (int days = 0; days < 180; days += 9) {
-            perDay.put(TODAY.minusDays(days), 1);
-        }
-        var bleeding = new DepartureHistory(TODAY, 30, 4, perDay, LONG_AGO);
-
-        assertThat(rule.judge(bleeding)).isInstanceOf(Verdict.Calm.class);
-        assertThat(new BudgetedRule(withSlowBleeds()).judge(bleeding)).isInstanceOf(Verdict.Spike.class);
+    void theLongestWindowThatIsUnusualSpeaks() {
+        assertThat(RULE.judge(history(9, 0, LONG_AGO)).windowDays()).isEqualTo(30);
     }
 
-    private static SpikeSettings withSlowBleeds() {
-        var s = SpikeSettings.defaults();
-        return new SpikeSettings(
-                s.windowDays(),
-                s.minimum(),
-                s.falseAlarmsPerYear(),
-                s.watchedCompanies(),
-                s.criticalShare(),
-                s.history(),
-                s.priorPerYear(),
-                s.priorWeight(),
-                s.unrest(),
-                0.1,
-                s.slowBleedSpan(),
-                s.slowBleedFactor());
+    @Test
+    void aSlowBleedIsFoundThoughNoWindowIsFull() {
+        var perDay = new TreeMap<LocalDate, Integer>();
+        for (int days = 0; days < 180; days += 12) {
+            perDay.put(TODAY.minusDays(days), 1);
+        }
+        var bleeding = new DepartureHistory(
+                TODAY, Map.of(10, 1, 30, 3), perDay, LONG_AGO, SETTINGS.priorPerYear(), Coverage.FULL);
+
+        assertThat(RULE.judge(bleeding))
+                .isInstanceOfSatisfying(
+                        Verdict.Spike.class,
+                        spike -> assertThat(spike.slowBleed()).isTrue());
+    }
+
+    @Test
+    void aTimeWithFewerSourcesIsNoQuietTime() {
+        var lately = new TreeMap<LocalDate, Double>();
+        lately.put(LocalDate.MIN, 0.05);
+        lately.put(TODAY.minusDays(60), 1.0);
+
+        assertThat(RULE.judge(history(3, 200, LONG_AGO))).isInstanceOf(Verdict.Spike.class);
+        assertThat(RULE.judge(history(3, 200, LONG_AGO, SETTINGS.priorPerYear(), new Coverage(lately, Set.of()))))
+                .isInstanceOf(Verdict.Calm.class);
     }
 }

@@ -1,6 +1,8 @@
 package dev.talentwire.app.pipeline;
 
 import dev.talentwire.aggregate.AggregateTopology;
+import dev.talentwire.aggregate.AlertDeliveries;
+import dev.talentwire.aggregate.delivery.DeliverySettings;
 import dev.talentwire.app.broker.DataDirectory;
 import dev.talentwire.app.broker.EmbeddedBroker;
 import dev.talentwire.app.config.Settings;
@@ -94,6 +96,7 @@ public final class Pipeline implements AutoCloseable {
         Topics written = topics.refusingLongerThan(Topic.LONGEST_VALUE);
         if (settings.modules().contains(Module.AGGREGATE)) {
             start(Module.AGGREGATE, 1, AggregateTopology.build(written, settings.aggregate(), clock), data);
+            startDelivery();
         }
         if (settings.modules().contains(Module.ENRICH)) {
             start(Module.ENRICH, enrichThreads(), EnrichTopology.build(topics, loaded(enricher), clock), data);
@@ -232,6 +235,21 @@ public final class Pipeline implements AutoCloseable {
                 identity, topology, clientProperties(), topics.rejected(), meters, clock, death::complete));
         applications.add(application);
         announce.accept(String.format("%-10s group %s, %s", stage, application.group(), counted(threads, "thread")));
+    }
+
+    private void startDelivery() {
+        DeliverySettings delivery = settings.aggregate().delivery();
+        if (delivery.routes().isEmpty()) {
+            return;
+        }
+        Map<String, Object> kafka = new HashMap<>(clientProperties());
+        try {
+            open.add(AlertDeliveries.start(
+                    topics, delivery, kafka, settings.prefix() + "deliver", clock, System.getenv(), death::complete));
+        } catch (IllegalStateException e) {
+            throw new Refusal("Alerts cannot be delivered: " + e.getMessage(), e);
+        }
+        announce.accept("delivery   " + counted(delivery.routes().size(), "route"));
     }
 
     private void startIngest() {

@@ -10,17 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param id     the lexicon's id, or {@code x-} and the normalised name
  * @param name   canonical name in simplified script
  * @param parent id of the group it belongs to, when the lexicon knows
+ * @param sector industry, when the lexicon knows
  */
-public record Company(String id, String name, @Nullable String parent, Organisation.Kind kind) {
+public record Company(
+        String id,
+        String name,
+        @Nullable String parent,
+        Organisation.Kind kind,
+        @Nullable String sector) {
 
     private static final Pattern MEDIA = Pattern.compile("(?:日报|晚报|新闻|通讯社|中央社|电视台|周刊|时报|新闻网|财经网)$");
 
     static Company of(Organisation organisation) {
-        return new Company(organisation.id(), organisation.name(), organisation.parent(), organisation.kind());
+        String sector = organisation.sector();
+        return new Company(
+                organisation.id(),
+                organisation.name(),
+                organisation.parent(),
+                organisation.kind(),
+                sector.isBlank() ? null : sector);
     }
 
     static Company unknown(String name) {
-        return new Company("x-" + name, name, null, Organisation.Kind.COMPANY);
+        return new Company("x-" + name, name, null, Organisation.Kind.COMPANY, null);
     }
 
     /** False for those that are recognised in order to be left out. */

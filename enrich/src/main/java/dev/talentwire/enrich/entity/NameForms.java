@@ -123,7 +123,7 @@ final class NameForms {
     private static Company company(String name) {
         Company company = Company.unknown(name);
         return name.endsWith("大学") || name.endsWith("学院")
-                ? new Company(company.id(), name, null, Organisation.Kind.UNIVERSITY)
+                ? new Company(company.id(), name, null, Organisation.Kind.UNIVERSITY, company.sector())
                 : company;
     }
 

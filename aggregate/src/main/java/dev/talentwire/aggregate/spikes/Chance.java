@@ -1,13 +1,13 @@
-package dev.talentwire.aggregate.simulation;
+package dev.talentwire.aggregate.spikes;
 
 import java.util.Random;
 
-/** Random numbers of the distributions that the simulation needs. */
+/** Random numbers of the distributions that reference companies need. */
 final class Chance {
 
     private Chance() {}
 
-    /** Knuth's way, fit for the small means of this simulation. */
+    /** Knuth's way, fit for the small means that occur here. */
     static int poisson(double mean, Random random) {
         double limit = Math.exp(-mean);
         double product = random.nextDouble();

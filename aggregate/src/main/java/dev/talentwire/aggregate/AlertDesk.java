@@ -1,0 +1,171 @@
+package dev.talentwire.aggregate;
+
+import dev.talentwire.aggregate.delivery.AlertSender;
+import dev.talentwire.aggregate.delivery.Answer;
+import dev.talentwire.aggregate.delivery.DeliverySettings;
+import dev.talentwire.aggregate.delivery.RouteSettings;
+import dev.talentwire.schemas.AlertDelivery;
+import dev.talentwire.schemas.AlertState;
+import dev.talentwire.schemas.DeliveryOutcome;
+import dev.talentwire.schemas.DepartureAlert;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be sent by which route, and when: the memory of {@link AlertDeliveries}, without Kafka.
+ *
+ * <p>Of several words of one alert only the latest is sent. What the log says was delivered is not sent again, except to receivers that
+ * forget; an alert that was over before anybody was told of it is not told at all.
+ */
+final class AlertDesk implements AutoCloseable {
+
+    /** One route's next word of one alert. */
+    private record Pending(RouteSettings route, DepartureAlert alert, int failures, Instant due) {}
+
+    private final DeliverySettings settings;
+    private final InstantSource clock;
+    private final Map<String, AlertSender> senders = new LinkedHashMap<>();
+    private final Map<String, AlertDelivery> log = new TreeMap<>();
+    private final Map<String, Pending> pending = new TreeMap<>();
+    private final Map<String, Pending> firing = new TreeMap<>();
+
+    AlertDesk(DeliverySettings settings, InstantSource clock, Function<RouteSettings, AlertSender> senders) {
+        this.settings = settings;
+        this.clock = clock;
+        settings.routes().forEach(route -> this.senders.put(route.name(), senders.apply(route)));
+    }
+
+    static String key(String route, String alertId) {
+        return route + "/" + alertId;
+    }
+
+    /** What was delivered before this process began. */
+    void remember(Collection<AlertDelivery> deliveries) {
+        deliveries.forEach(delivery -> log.put(key(delivery.getRoute(), delivery.getAlertId()), delivery));
+    }
+
+    /** A new word of an alert. */
+    void hear(DepartureAlert alert) {
+        for (RouteSettings route : settings.routes()) {
+            String key = key(route.name(), alert.getId());
+            AlertDelivery last = log.get(key);
+            boolean known = last != null && last.getOutcome() == DeliveryOutcome.DELIVERED;
+            if (!route.takes(alert) && !known) {
+                continue;
+            }
+            firing.remove(key);
+            pending.remove(key);
+            boolean settled = last != null
+                    && last.getRevision() >= alert.getRevision()
+                    && last.getOutcome() != DeliveryOutcome.RETRYING;
+            boolean overUnheard = alert.getState() == AlertState.RESOLVED && last == null;
+            if (!settled && !overUnheard) {
+                pending.put(key, new Pending(route, alert, 0, clock.instant()));
+            } else if (known && alert.getState() != AlertState.RESOLVED && forgets(route)) {
+                firing.put(key, new Pending(route, alert, 0, clock.instant()));
+            }
+        }
+    }
+
+    /** Sends what is due, and returns the log's new entries by key. */
+    Map<String, AlertDelivery> send() {
+        Instant now = clock.instant();
+        var entries = new LinkedHashMap<String, AlertDelivery>();
+        for (Map.Entry<String, Pending> due : due(pending, now)) {
+            entries.put(due.getKey(), attempt(due.getKey(), due.getValue(), now));
+        }
+        for (Map.Entry<String, Pending> due : due(firing, now)) {
+            // Only a reminder: when it fails the next one will do, and the log has nothing to add.
+            sender(due.getValue().route()).send(due.getValue().alert(), idempotencyKey(due.getValue()));
+            firing.put(due.getKey(), later(due.getValue(), 0, now.plus(settings.resend())));
+        }
+        log.putAll(entries);
+        return entries;
+    }
+
+    /** True when everything heard is delivered or given up. */
+    boolean isDone() {
+        return pending.isEmpty();
+    }
+
+    @Override
+    public void close() {
+        senders.values().forEach(AlertSender::close);
+    }
+
+    private AlertDelivery attempt(String key, Pending word, Instant now) {
+        Answer answer = sender(word.route()).send(word.alert(), idempotencyKey(word));
+        pending.remove(key);
+        DeliveryOutcome outcome = switch (answer) {
+            case Answer.Delivered delivered -> {
+                if (word.alert().getState() != AlertState.RESOLVED && forgets(word.route())) {
+                    firing.put(key, later(word, 0, now.plus(settings.resend())));
+                }
+                yield DeliveryOutcome.DELIVERED;
+            }
+            case Answer.Refused refused -> DeliveryOutcome.REFUSED;
+            case Answer.TryAgain later -> {
+                int failures = word.failures() + 1;
+                Duration wait = settings.waitAfter(failures);
+                Duration asked = later.after().orElse(Duration.ZERO);
+                pending.put(key, later(word, failures, now.plus(asked.compareTo(wait) > 0 ? asked : wait)));
+                yield DeliveryOutcome.RETRYING;
+            }
+        };
+        return AlertDelivery.newBuilder()
+                .setRoute(word.route().name())
+                .setAlertId(word.alert().getId())
+                .setRevision(word.alert().getRevision())
+                .setState(word.alert().getState())
+                .setOutcome(outcome)
+                .setIdempotencyKey(idempotencyKey(word))
+                .setAttempts(word.failures() + 1)
+                .setAttemptedAt(now)
+                .setDetail(detail(answer))
+                .build();
+    }
+
+    private static @Nullable String detail(Answer answer) {
+        return switch (answer) {
+            case Answer.Delivered delivered -> null;
+            case Answer.TryAgain later -> later.why();
+            case Answer.Refused refused -> refused.why();
+        };
+    }
+
+    private static List<Map.Entry<String, Pending>> due(Map<String, Pending> words, Instant now) {
+        var due = new ArrayList<Map.Entry<String, Pending>>();
+        words.forEach((key, word) -> {
+            if (!word.due().isAfter(now)) {
+                due.add(Map.entry(key, word));
+            }
+        });
+        return due;
+    }
+
+    private static Pending later(Pending word, int failures, Instant due) {
+        return new Pending(word.route(), word.alert(), failures, due);
+    }
+
+    private boolean forgets(RouteSettings route) {
+        return sender(route).forgets();
+    }
+
+    private AlertSender sender(RouteSettings route) {
+        return Objects.requireNonNull(senders.get(route.name()));
+    }
+
+    private static String idempotencyKey(Pending word) {
+        return AlertSender.idempotencyKey(word.route().name(), word.alert());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.talentwire.aggregate.delivery;
+
+import dev.talentwire.schemas.DepartureAlert;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+
+/** Sends alerts by one route. Other receivers, such as chat services, are further implementations. */
+public interface AlertSender extends AutoCloseable {
+
+    /** Sends one word of an alert; a second time with the same key is a repetition, and the receiver can tell. */
+    Answer send(DepartureAlert alert, String idempotencyKey);
+
+    /** True when the receiver must hear of a firing alert again and again. */
+    boolean forgets();
+
+    @Override
+    void close();
+
+    /**
+     * The sender for a route.
+     *
+     * @param environment where secrets named {@code env:} are
+     * @throws IllegalStateException when a secret is not there
+     */
+    static AlertSender to(RouteSettings route, Duration timeout, InstantSource clock, Map<String, String> environment) {
+        return switch (route) {
+            case AlertmanagerRoute alertmanager ->
+                new AlertmanagerSender(alertmanager, new Post(timeout, clock), clock, environment);
+            case WebhookRoute webhook -> new WebhookSender(webhook, new Post(timeout, clock), clock, environment);
+        };
+    }
+
+    /** The same for every try of one revision by one route, and for nothing else. */
+    static String idempotencyKey(String route, DepartureAlert alert) {
+        String what = route + "\n" + alert.getId() + "\n" + alert.getRevision();
+        return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.talentwire.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentwire.aggregate.delivery.AlertSender;
+import dev.talentwire.aggregate.delivery.Alerts;
+import dev.talentwire.aggregate.delivery.Answer;
+import dev.talentwire.aggregate.delivery.DeliverySettings;
+import dev.talentwire.aggregate.delivery.WebhookRoute;
+import dev.talentwire.schemas.AlertDelivery;
+import dev.talentwire.schemas.AlertState;
+import dev.talentwire.schemas.DeliveryOutcome;
+import dev.talentwire.schemas.DepartureAlert;
+import dev.talentwire.schemas.Severity;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AlertDeskTest {
+
+    private static final DeliverySettings SETTINGS = settings(null);
+
+    private final List<String> sent = new ArrayList<>();
+    private final Deque<Answer> answers = new ArrayDeque<>();
+    private Instant now = Instant.parse("2026-11-20T09:00:00Z");
+    private boolean forgetful;
+
+    private static DeliverySettings settings(@Nullable Severity least) {
+        var route = new WebhookRoute("hook", URI.create("https://hook.example/"), least, null, "env:HOOK");
+        var usual = DeliverySettings.defaults();
+        return new DeliverySettings(
+                List.of(route), usual.timeout(), usual.firstWait(), usual.longestWait(), usual.resend());
+    }
+
+    private AlertDesk desk(DeliverySettings settings) {
+        return new AlertDesk(settings, () -> now, route -> new AlertSender() {
+            @Override
+            public Answer send(DepartureAlert alert, String idempotencyKey) {
+                sent.add(alert.getState() + " " + alert.getRevision());
+                return answers.isEmpty() ? new Answer.Delivered() : answers.remove();
+            }
+
+            @Override
+            public boolean forgets() {
+                return forgetful;
+            }
+
+            @Override
+            public void close() {}
+        });
+    }
+
+    @Test
+    void eachWordIsDeliveredOnceAndLogged() {
+        AlertDesk desk = desk(SETTINGS);
+        desk.hear(Alerts.alert(AlertState.FIRING, 1));
+
+        Collection<AlertDelivery> log = desk.send().values();
+        desk.send();
+
+        assertThat(sent).containsExactly("FIRING 1");
+        assertThat(log)
+                .singleElement()
+                .extracting(AlertDelivery::getOutcome, AlertDelivery::getRevision, AlertDelivery::getAttempts)
+                .containsExactly(DeliveryOutcome.DELIVERED, 1, 1);
+    }
+
+    @Test
+    void whatFailedIsTriedAgainLaterAndLater() {
+        answers.add(new Answer.TryAgain("HTTP 500", Optional.empty()));
+        answers.add(new Answer.TryAgain("HTTP 500", Optional.of(Duration.ofSeconds(10))));
+        AlertDesk desk = desk(SETTINGS);
+        desk.hear(Alerts.alert(AlertState.FIRING, 1));
+
+        desk.send();
+        desk.send();
+        assertThat(sent).hasSize(1);
+        now = now.plusSeconds(1);
+        desk.send();
+        now = now.plusSeconds(9);
+        desk.send();
+        assertThat(sent).hasSize(2);
+        assertThat(desk.isDone()).isFalse();
+        now = now.plusSeconds(1);
+        assertThat(desk.send().values())
+                .singleElement()
+                .extracting(AlertDelivery::getAttempts)
+                .isEqualTo(3);
+        assertThat(desk.isDone()).isTrue();
+    }
+
+    @Test
+    void aNewerWordTakesThePlaceOfOneThatWaits() {
+        answers.add(new Answer.TryAgain("HTTP 500", Optional.empty()));
+        AlertDesk desk = desk(SETTINGS);
+        desk.hear(Alerts.alert(AlertState.FIRING, 1));
+        desk.send();
+        desk.hear(Alerts.alert(AlertState.UPDATED, 2));
+        desk.send();
+        now = now.plusSeconds(60);
+        desk.send();
+
+        assertThat(sent).containsExactly("FIRING 1", "UPDATED 2");
+    }
+
+    @Test
+    void afterARestartNothingIsSentAgain() {
+        AlertDesk before = desk(SETTINGS);
+        before.hear(Alerts.alert(AlertState.FIRING, 1));
+        Collection<AlertDelivery> log = before.send().values();
+
+        AlertDesk after = desk(SETTINGS);
+        after.remember(log);
+        after.hear(Alerts.alert(AlertState.FIRING, 1));
+        after.send();
+        after.hear(Alerts.alert(AlertState.RESOLVED, 2));
+        after.send();
+
+        assertThat(sent).containsExactly("FIRING 1", "RESOLVED 2");
+    }
+
+    @Test
+    void anAlertThatWasOverBeforeAnybodyHeardOfItIsNotTold() {
+        AlertDesk desk = desk(SETTINGS);
+        desk.hear(Alerts.alert(AlertState.RESOLVED, 4));
+        desk.send();
+
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void aReceiverThatForgetsIsRemindedOfWhatFires() {
+        forgetful = true;
+        AlertDesk desk = desk(SETTINGS);
+        desk.hear(Alerts.alert(AlertState.FIRING, 1));
+        desk.send();
+        now = now.plus(SETTINGS.resend());
+        desk.send();
+        desk.hear(Alerts.alert(AlertState.RESOLVED, 2));
+        desk.send();
+        now = now.plus(SETTINGS.resend());
+        desk.send();
+
+        assertThat(sent).containsExactly("FIRING 1", "FIRING 1", "RESOLVED 2");
+    }
+
+    @Test
+    void aRouteForWorseOnesDoesNotHearOfIt() {
+        AlertDesk desk = desk(settings(Severity.CRITICAL));
+        desk.hear(Alerts.alert(AlertState.FIRING, 1));
+        desk.send();
+
+        assertThat(sent).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.aggregate.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,199 @@
+package dev.talentwire.app.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.talentwire.app.broker.DataDirectory;
+import dev.talentwire.app.broker.EmbeddedBroker;
+import dev.talentwire.app.port.LoopbackPort;
+import dev.talentwire.schemas.CompanyCounts;
+import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.TalentMove;
+import dev.talentwire.schemas.Topic;
+import dev.talentwire.schemas.TopicSetup;
+import dev.talentwire.schemas.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The counting process is killed at random moments, every second time while a transaction is known to be open; no move is lost and
+ * none is published twice, and the counts are those of all departures.
+ *
+ * <p>3 kills by default. {@code -Dsurefire.argLine="-Dcrash.kills=50"} makes them 50; {@code -Dcrash.guarantee=at_least_once} beside it is the
+ * control: with exactly-once off the same test fails.
+ */
+@Timeout(3600)
+class KillTest {
+
+    private static final int KILLS = Integer.getInteger("crash.kills", 3);
+    private static final String GUARANTEE = System.getProperty("crash.guarantee", "exactly_once_v2");
+    private static final String PREFIX = "crash.";
+    private static final int PER_SECOND = 30;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration POLL = Duration.ofMillis(20);
+
+    @TempDir
+    Path folder;
+
+    private final Topics topics = Topics.withPrefix(PREFIX);
+    private final Departures departures =
+            new Departures(200, LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1));
+    private final AtomicInteger sent = new AtomicInteger();
+    private final List<Long> restarts = new ArrayList<>();
+    private final Random random = new Random(5);
+    private String bootstrapServers = "";
+
+    @Test
+    void noKillLosesOrDoublesAMove() throws Exception {
+        try (DataDirectory data = DataDirectory.claim(folder.resolve("broker"));
+                EmbeddedBroker broker = EmbeddedBroker.start(data, new LoopbackPort.Any(), reason -> {})) {
+            bootstrapServers = broker.bootstrapServers();
+            try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+                new TopicSetup(2, (short) 1).ensure(admin, topics.all());
+            }
+
+            // Given articles that keep coming, when the process that counts is killed again and again
+            ScheduledExecutorService news = Executors.newSingleThreadScheduledExecutor();
+            try (var producer = articles()) {
+                news.scheduleAtFixedRate(() -> publish(producer), 0, 1_000_000 / PER_SECOND, TimeUnit.MICROSECONDS);
+                killAgainAndAgain();
+                news.shutdownNow();
+                assertThat(news.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+            }
+
+            // Then what it leaves is what one undisturbed run would have left
+            try (Victim survivor = start()) {
+                await().atMost(PATIENCE)
+                        .pollInterval(Duration.ofSeconds(1))
+                        .untilAsserted(() -> assertThat(counted()).isEqualTo(expected()));
+                assertThat(survivor.isAlive()).isTrue();
+            }
+            Map<String, Integer> records = recordsPerMove();
+            System.out.println("kills " + KILLS + ", " + GUARANTEE + ": " + sent.get() + " departures, "
+                    + records.size() + " moves, milliseconds from restart to first committed move " + restarts);
+            assertThat(records).as("moves that were published").hasSize(sent.get());
+            assertThat(records.values()).as("records of each move").containsOnly(1);
+        }
+    }
+
+    private void killAgainAndAgain() throws Exception {
+        try (var committed = movesReader("read_committed");
+                var written = movesReader("read_uncommitted")) {
+            for (int kill = 0; kill < KILLS; kill++) {
+                long begun = System.nanoTime();
+                long before = end(committed);
+                try (Victim victim = start()) {
+                    await().atMost(PATIENCE).pollInterval(POLL).until(() -> end(committed) > before);
+                    restarts.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+                    if (kill % 2 == 0) {
+                        await().atMost(PATIENCE)
+                                .pollInterval(Duration.ofMillis(1))
+                                .until(() -> end(written) > end(committed));
+                    } else {
+                        long moves = end(committed) + random.nextInt(2 * PER_SECOND);
+                        await().atMost(PATIENCE).pollInterval(POLL).until(() -> end(committed) >= moves);
+                    }
+                    victim.kill();
+                }
+            }
+        }
+    }
+
+    private Victim start() throws Exception {
+        return Victim.start(folder, bootstrapServers, PREFIX, GUARANTEE);
+    }
+
+    private void publish(KafkaProducer<String, EnrichedArticle> producer) {
+        EnrichedArticle article = departures.article(sent.getAndIncrement());
+        producer.send(new ProducerRecord<>(topics.enrichedArticles().name(), article.getArticleId(), article));
+    }
+
+    private Map<String, Integer> expected() {
+        var expected = new TreeMap<String, Integer>();
+        for (int number = 0; number < sent.get(); number++) {
+            expected.merge(departures.company(number), 1, Integer::sum);
+        }
+        return expected;
+    }
+
+    /** Departures within 30 days by company, as last published. */
+    private Map<String, Integer> counted() {
+        var counted = new TreeMap<String, Integer>();
+        for (ConsumerRecord<String, CompanyCounts> record : all(topics.companyCounts())) {
+            if (record.value().getWindowDays() == 30) {
+                counted.put(record.value().getCompanyId(), record.value().getDepartures());
+            }
+        }
+        return counted;
+    }
+
+    private Map<String, Integer> recordsPerMove() {
+        var records = new TreeMap<String, Integer>();
+        all(topics.talentMoves()).forEach(record -> records.merge(record.key(), 1, Integer::sum));
+        return records;
+    }
+
+    private KafkaProducer<String, EnrichedArticle> articles() {
+        Topic<EnrichedArticle> topic = topics.enrichedArticles();
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers, "enable.idempotence", true),
+                topic.keys().serializer(),
+                topic.values().serializer());
+    }
+
+    private KafkaConsumer<String, TalentMove> movesReader(String isolation) {
+        return reader(topics.talentMoves(), isolation);
+    }
+
+    private <V> KafkaConsumer<String, V> reader(Topic<V> topic, String isolation) {
+        var properties = new HashMap<String, Object>();
+        properties.put("bootstrap.servers", bootstrapServers);
+        properties.put("isolation.level", isolation);
+        properties.put("enable.auto.commit", false);
+        var reader = new KafkaConsumer<>(
+                properties, topic.keys().deserializer(), topic.values().deserializer());
+        reader.assign(reader.partitionsFor(topic.name()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList());
+        return reader;
+    }
+
+    private static long end(KafkaConsumer<?, ?> reader) {
+        return reader.endOffsets(reader.assignment()).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    private <V> List<ConsumerRecord<String, V>> all(Topic<V> topic) {
+        var records = new ArrayList<ConsumerRecord<String, V>>();
+        try (KafkaConsumer<String, V> reader = reader(topic, "read_committed")) {
+            reader.seekToBeginning(reader.assignment());
+            Map<TopicPartition, Long> ends = reader.endOffsets(reader.assignment());
+            while (ends.entrySet().stream().anyMatch(end -> reader.position(end.getKey()) < end.getValue())) {
+                reader.poll(POLL).forEach(records::add);
+            }
+        }
+        return records;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.app.crash;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.app.overcount;
+
+import org.jspecify.annotations.NullMarked;
