@@ -33,20 +33,27 @@ class CountCompaniesTest {
     void aMoveOnWhichTheRuleFailsIsRejectedWithItsBytes() {
         // Given a rule that fails
         var counting = new CountCompanies(
-                topics.talentMoves(),
+                topics,
                 AggregateSettings.defaults(),
                 history -> {
                     throw new ArithmeticException("no such probability");
                 },
                 InstantSource.fixed(NOW));
-        store(CountCompanies.MOVES, topics.talentMoves().values());
-        store(CountCompanies.COUNTS, topics.companyCounts().values());
-        store(CountCompanies.ALERTS, topics.departureAlerts().values());
+        store(CompanyStores.MOVES, topics.talentMoves().values());
+        store(CompanyStores.CLAIMS, topics.enrichedArticles().values());
+        store(CompanyStores.COUNTS, topics.companyCounts().values());
+        store(CompanyStores.ALERTS, topics.departureAlerts().values());
+        store(SectorRates.STORE, Serdes.Double());
+        store(Outages.STORE, Serdes.Long());
+        store(Stores.timestampedKeyValueStoreBuilder(
+                Stores.inMemoryKeyValueStore(Outages.SOURCES),
+                Serdes.String(),
+                topics.sourceStatus().values()));
         store(CountCompanies.CALENDAR, Serdes.Long());
         counting.init(context);
 
         // When
-        counting.process(new Record<>("x-星岚科技", departure(), NOW.toEpochMilli()));
+        counting.process(new Record<>("x-星岚科技", new CompanyNews.Moved(departure()), NOW.toEpochMilli()));
 
         // Then
         assertThat(context.forwarded())
@@ -70,7 +77,7 @@ class CountCompaniesTest {
                 .setPersonId("韩述衡")
                 .setPerson("韩述衡")
                 .setKind(MoveKind.DEPARTURE)
-                .setFrom(new Employer("x-星岚科技", "星岚科技", "星岚科技", null, false))
+                .setFrom(new Employer("x-星岚科技", "星岚科技", "星岚科技", null, false, null))
                 .setStatus(MoveStatus.CONFIRMED)
                 .setCountedOn(new PartialDate(LocalDate.of(2026, 11, 2), DatePrecision.DAY))
                 .setConfidence(1)
@@ -83,10 +90,11 @@ class CountCompaniesTest {
     }
 
     private <V> void store(String name, Serde<V> values) {
-        StoreBuilder<?> builder = Stores.keyValueStoreBuilder(
-                        Stores.inMemoryKeyValueStore(name), Serdes.String(), values)
-                .withLoggingDisabled();
-        var store = builder.build();
+        store(Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values));
+    }
+
+    private void store(StoreBuilder<?> builder) {
+        var store = builder.withLoggingDisabled().build();
         store.init(context.getStateStoreContext(), store);
         context.addStateStore(store);
     }
