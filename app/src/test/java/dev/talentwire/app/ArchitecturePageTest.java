@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ class ArchitecturePageTest {
 
     @Test
     void everyModuleHasAReadme() throws IOException {
-        Path root = PAGE.toAbsolutePath().getParent();
+        Path root = Objects.requireNonNull(PAGE.toAbsolutePath().getParent());
         List<String> modules = MODULE.matcher(Files.readString(root.resolve("pom.xml")))
                 .results()
                 .map(found -> found.group(1))

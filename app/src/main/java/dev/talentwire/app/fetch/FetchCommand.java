@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -38,6 +39,7 @@ public final class FetchCommand extends ConfiguredCommand {
     private static final int UNFETCHED = 1;
     private static final int NOTHING = 3;
 
+    @SuppressWarnings("NullAway.Init") // picocli refuses a command line without it.
     @ArgGroup(multiplicity = "1")
     private Target target;
 
@@ -75,6 +77,8 @@ public final class FetchCommand extends ConfiguredCommand {
         @Option(names = "--source", paramLabel = "ID", required = true, description = "A source of the configuration.")
         private String source;
 
+        // Without it a source would be polled for good, which only "run" does.
+        @SuppressWarnings("UnusedVariable")
         @Option(
                 names = "--dry-run",
                 required = true,
@@ -99,7 +103,8 @@ public final class FetchCommand extends ConfiguredCommand {
             FetchReport.replay(warc, settings.ingest().fetch(), report -> print(report, out));
             return 0;
         } catch (UncheckedIOException e) {
-            throw new Refusal(e.getMessage() + ": " + e.getCause().getMessage(), e);
+            throw new Refusal(
+                    e.getMessage() + ": " + Objects.requireNonNull(e.getCause()).getMessage(), e);
         }
     }
 

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Sources as rows: what is wrong stands first in the row, and its words stand below. */
 final class SourceTable {
 
-    private static final String ROW = "%-8s %-16s %-8s %10s %10s %8s %10s %5s";
-
     /** A poll that is later than this is not late but missing: ingest is down. */
     private static final Duration LATE = Duration.ofMinutes(15);
 
@@ -100,6 +98,7 @@ final class SourceTable {
     }
 
     private static String row(String... cells) {
-        return String.format(Locale.ROOT, ROW, (Object[]) cells).stripTrailing();
+        return String.format(Locale.ROOT, "%-8s %-16s %-8s %10s %10s %8s %10s %5s", (Object[]) cells)
+                .stripTrailing();
     }
 }

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds persons, employers and titles in a text. Known employers first, then titles, persons, and employers that nobody knows yet. */
 public final class EntityFinder {
 
+    private static final double KIND_OF_TRADE = 2.9;
+    private static final int LONGEST_FIELD = 6;
+    private static final Pattern FUNCTION = Pattern.compile("[的和与及由任为是将已也、向在接让被把给对]|前|原|现|新");
+
     private final Words words;
     private final KnownCompanies known;
     private final PositionFinder positionFinder;
@@ -91,8 +95,6 @@ public final class EntityFinder {
         return hit == null ? 0 : hit.value();
     }
 
-    private static final double KIND_OF_TRADE = 2.9;
-
     /** What an employer's ending follows is no person: 江澜 in 江澜银行. */
     private List<PersonAt> withoutStems(String text, List<PersonAt> persons) {
         List<PersonAt> kept = new ArrayList<>();
@@ -133,9 +135,6 @@ public final class EntityFinder {
                 })
                 .toList();
     }
-
-    private static final int LONGEST_FIELD = 6;
-    private static final Pattern FUNCTION = Pattern.compile("[的和与及由任为是将已也、向在接让被把给对]|前|原|现|新");
 
     private static List<CompanyAt> without(List<CompanyAt> companies, boolean[] person) {
         List<CompanyAt> kept = new ArrayList<>();

@@ -43,6 +43,9 @@ final class NameCandidates {
             "PCB", "GPU", "AGI", "API", "VP", "PR", "IC", "LLM", "PDK", "MCU", "IP", "TV", "PC", "ETF", "Wind", "EDA",
             "SaaS", "APT", "NPC", "AIGC", "MBA", "PhD", "Lab", "SVP", "EVP", "GM", "BU", "PE", "VC", "FOF", "OEM",
             "CTA", "ESG", "UI");
+    private static final Set<String> REGIONS = Set.of(
+            "美国", "英国", "德国", "法国", "瑞士", "瑞典", "日本", "韩国", "荷兰", "印度", "意大利", "西班牙", "丹麦", "芬兰", "挪威", "以色列", "俄罗斯",
+            "加拿大", "新加坡", "澳洲", "澳大利亚", "欧洲", "北美", "亚洲", "亚太", "海外", "国内", "国产", "全球", "中国", "本土", "台湾", "香港", "东南亚");
 
     private final Lexicon lexicon;
     private final NameWords names;
@@ -132,10 +135,6 @@ final class NameCandidates {
                 && words.is(start, end)
                 && (word.nature().equals("nsf") || REGIONS.contains(text.substring(start, end)));
     }
-
-    private static final Set<String> REGIONS = Set.of(
-            "美国", "英国", "德国", "法国", "瑞士", "瑞典", "日本", "韩国", "荷兰", "印度", "意大利", "西班牙", "丹麦", "芬兰", "挪威", "以色列", "俄罗斯",
-            "加拿大", "新加坡", "澳洲", "澳大利亚", "欧洲", "北美", "亚洲", "亚太", "海外", "国内", "国产", "全球", "中国", "本土", "台湾", "香港", "东南亚");
 
     /** The name goes on with its registered form. */
     private static boolean legal(PhraseTrie.@Nullable Hit<Double> next, String text, int at) {

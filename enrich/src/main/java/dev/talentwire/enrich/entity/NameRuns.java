@@ -11,6 +11,10 @@ import java.util.List;
 /** Cuts a text where no name can go on: at punctuation, function words, verbs, times, titles, nouns of kind, and names already found. */
 final class NameRuns {
 
+    private static final int FOREIGN = 4;
+    /** What stands before 年, 月 and 日 where they are dates and no part of a name. */
+    private static final String COUNTS = "0123456789一二三四五六七八九十两几多数半每本上下当同近今去前明后个整全";
+
     private final Lexicon lexicon;
     private final NameWords names;
 
@@ -78,10 +82,6 @@ final class NameRuns {
         }
         return true;
     }
-
-    private static final int FOREIGN = 4;
-    /** What stands before 年, 月 and 日 where they are dates and no part of a name. */
-    private static final String COUNTS = "0123456789一二三四五六七八九十两几多数半每本上下当同近今去前明后个整全";
 
     /** A function word that the tokenizer glued to a name (任嘉禾, 于宝露) is a piece of its own. */
     private int pieceEnd(String text, WordMap words, boolean[] closed, int start) {

@@ -8,6 +8,18 @@ import java.util.Set;
 /** How much a stretch of Chinese characters looks like a person's name, by itself and by its neighbours. */
 final class NameScore {
 
+    private static final Set<String> FORMS_OF_ADDRESS = Set.of(
+            "小姐", "先生", "女士", "总", "老师", "教授", "博士", "导", "董", "工", "经理", "同学", "女", "氏", "家", "姓", "院士", "律师", "医生");
+    /** Surnames that are everyday words: alone they prove nothing. */
+    private static final String WORD_SURNAMES =
+            "于任原管都从那向和曾应满查谈连占成何时高公海路单解强班国全文章车台别余项常万季代田过战幸商宁周年巢陆衣齐申商山石盛成范方江白马金蓝云林苏夏丰钱";
+    /** Characters that end words like 公众号 and 申请人 far more often than names. */
+    private static final String UNITS = "号期率市区省县厂部队者场线元词费款额量率权书案单令号股债券店街路镇乡村";
+
+    private static final String STRONG_FUNCTION_WORDS = "为将已也均则因是的了等任并";
+    /** Characters that more often begin what follows a name. */
+    private static final String FUNCTION_WORDS = "为便已先均等未另仍将则也都就还又再才刚曾因从自在是的了和与及并或称说任兼升约于后说被把让给到去走任至";
+
     /** From here on a stretch counts as a name. */
     static final double NAME = 4.0;
 
@@ -74,21 +86,6 @@ final class NameScore {
         }
         return to - from >= 5 && to - from > end - start;
     }
-
-    private static final Set<String> FORMS_OF_ADDRESS = Set.of(
-            "小姐", "先生", "女士", "总", "老师", "教授", "博士", "导", "董", "工", "经理", "同学", "女", "氏", "家", "姓", "院士", "律师", "医生");
-
-    /** Surnames that are everyday words: alone they prove nothing. */
-    private static final String WORD_SURNAMES =
-            "于任原管都从那向和曾应满查谈连占成何时高公海路单解强班国全文章车台别余项常万季代田过战幸商宁周年巢陆衣齐申商山石盛成范方江白马金蓝云林苏夏丰钱";
-
-    /** Characters that end words like 公众号 and 申请人 far more often than names. */
-    private static final String UNITS = "号期率市区省县厂部队者场线元词费款额量率权书案单令号股债券店街路镇乡村";
-
-    private static final String STRONG_FUNCTION_WORDS = "为将已也均则因是的了等任并";
-
-    /** Characters that more often begin what follows a name. */
-    private static final String FUNCTION_WORDS = "为便已先均等未另仍将则也都就还又再才刚曾因从自在是的了和与及并或称说任兼升约于后说被把让给到去走任至";
 
     private double surname(char c) {
         double share = words.surname(c);

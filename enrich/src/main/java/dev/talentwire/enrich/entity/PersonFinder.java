@@ -39,6 +39,9 @@ final class PersonFinder {
     /** What a name gains that comes back as often as its shorter form. */
     private static final double OFTEN = 1;
 
+    private static final Pattern NAME_COLUMN = Pattern.compile("^姓名$");
+    private static final Pattern NAMING = Pattern.compile("(?:任命|聘任|委任|选举|推举|推选|提名|聘请|增聘|接替|解聘|免去|罢免|挖来|请来)$");
+
     private final Lexicon lexicon;
     private final NameScore scores;
     private final Words words;
@@ -79,8 +82,6 @@ final class PersonFinder {
             }
         }
     }
-
-    private static final Pattern NAME_COLUMN = Pattern.compile("^姓名$");
 
     private void chinese(
             String text,
@@ -214,8 +215,6 @@ final class PersonFinder {
         return NameContext.left(text, start, around.titleEnds(), around.companyEnds()) == 2
                 && NAMING.matcher(text.substring(Math.max(0, start - 4), start)).find();
     }
-
-    private static final Pattern NAMING = Pattern.compile("(?:任命|聘任|委任|选举|推举|推选|提名|聘请|增聘|接替|解聘|免去|罢免|挖来|请来)$");
 
     /** 金控旗 in 鼎泰金控旗下. */
     private boolean opensWithEnding(String text, int start, int end) {

@@ -23,6 +23,9 @@ final class Dating {
     /** How far, in characters, the day of a piece of news reaches into the sentences behind it. */
     private static final int REACH = 160;
 
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("^(?:早间|上午|中午|下午|晚间|晚|夜间|深夜|凌晨)?[^,。;]{0,8}(?:公布|宣布|公告|发文|证实|确认|披露|官宣|通报|回应|发布)");
+
     private final List<DateAt> dates;
 
     /** @param dates of the whole article, in order */
@@ -68,9 +71,6 @@ final class Dating {
         }
         return null;
     }
-
-    private static final Pattern ANNOUNCED =
-            Pattern.compile("^(?:早间|上午|中午|下午|晚间|晚|夜间|深夜|凌晨)?[^,。;]{0,8}(?:公布|宣布|公告|发文|证实|确认|披露|官宣|通报|回应|发布)");
 
     /** 张三(3日)、李四(9日): each name has its day. */
     private static @Nullable DateAt bracketed(Scene scene, PersonAt person) {

@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** What looks like a move and is none: sport, fiction, samples of letters, people under invented names. */
 final class Exclusions {
 
+    private static final Pattern SAMPLE =
+            Pattern.compile("范文|模板|样本|辞职报告(?:范|怎么)|×××|XX公司|\\*\\*(?:集团|公司)|某某|此致敬礼|此致[\\s\\S]{0,4}敬礼");
+    private static final List<String> SAMPLE_WORDS =
+            List.of("范文", "模板", "样本", "辞职报告", "×××", "XX公司", "**集团", "**公司", "某某", "此致");
+    private static final Pattern INVENTED = Pattern.compile("([\\u4e00-\\u9fff、·]{2,60})(?:均|皆|都|系|为|是|等)*化名");
+    private static final Pattern INVENTED_BRACKET = Pattern.compile("([\\u4e00-\\u9fff·]{2,6})\\((?:均?为?|系)?化名");
+
     /** What an article is about when it holds several of these words. */
     private enum Subject {
         SPORT,
@@ -31,14 +38,6 @@ final class Exclusions {
         words(Subject.GOVERNMENT, "组织部|市委|省委|县委|区委|人大常委会|市长|副市长|区长|副区长|县长|副县长|省长|副省长|局长|厅长|党组|政协|书记|常委");
         words(Subject.DEATH, "去世|逝世|辞世|病逝|讣告|追思|告别式|追悼|离世|悼念|享年");
     }
-
-    private static final Pattern SAMPLE =
-            Pattern.compile("范文|模板|样本|辞职报告(?:范|怎么)|×××|XX公司|\\*\\*(?:集团|公司)|某某|此致敬礼|此致[\\s\\S]{0,4}敬礼");
-    private static final List<String> SAMPLE_WORDS =
-            List.of("范文", "模板", "样本", "辞职报告", "×××", "XX公司", "**集团", "**公司", "某某", "此致");
-
-    private static final Pattern INVENTED = Pattern.compile("([\\u4e00-\\u9fff、·]{2,60})(?:均|皆|都|系|为|是|等)*化名");
-    private static final Pattern INVENTED_BRACKET = Pattern.compile("([\\u4e00-\\u9fff·]{2,6})\\((?:均?为?|系)?化名");
 
     private Exclusions() {}
 

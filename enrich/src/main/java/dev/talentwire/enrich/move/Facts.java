@@ -35,6 +35,19 @@ final class Facts {
             Pattern.compile("(?:将|拟|即将|计划|准备|打算|不久后会|会在|将于|届时|有望|生效后|随后会|要去|明天|下月|候任|提请|待|递了?辞呈|遞辭呈|向[^,。]{0,8}递|尚待)");
     private static final Pattern PAST =
             Pattern.compile("(?:曾经|曾|此前|早年|之前|以前|当年|历任|起家|毕业后|原先|早在|过去|最早|几年前|多年前|若干年前|起初|上一份|前身|回国|更早|履历|出身|刚毕业)");
+    private static final Pattern HEARSAY = Pattern.compile("网传|流传|传言|传闻|爆料|截图|信源|消息称|盛传|引“|传出|有消息|被传|据传|风声");
+    /** 在离职一年半后宣布…: what is dated from is older than the news. */
+    private static final Pattern LONG_AFTER = Pattern.compile("^[^,。;]{0,4}?[0-9一二两三四五六七八九十半多]+(?:年|个月)半?多?之?后");
+
+    private static final Pattern LONG_PAST = Pattern.compile("几年前|多年前|若干年前|[0-9二三四五六七八九十两]年前|早年|年轻时");
+    /** 此前三个月,…: how it was until the news. */
+    private static final Pattern SPAN_BEFORE =
+            Pattern.compile("^(?:在)?(?:此前|之前|这之前)(?:的)?[0-9一二两三四五六七八九十半多数几]+(?:年|个月|天|周)");
+    /** The words of a curriculum vitae: everything in such a sentence is history. */
+    private static final Pattern CAREER = Pattern.compile(
+            "(?:[0-9]{4}年(?:[0-9]{1,2}月)?(?:出?生|毕业)|历任|履历|硕士毕业|博士毕业|毕业于|毕业后|生于|职业生涯|拥有[0-9多]+年|先后任|先后就职|先后供职|曾先后|先后在|早年)");
+    /** 2014年7月至2016年1月任. */
+    private static final Pattern RANGE = Pattern.compile("[0-9]{4}年?(?:[0-9]{1,2}月)?(?:至|到|-|—|~)+(?:[0-9]{4}年?|今|现在)");
 
     private final @Nullable LocalDate published;
     private final @Nullable Integer yearOfText;
@@ -82,8 +95,6 @@ final class Facts {
         return HEARSAY.matcher(sentence).find();
     }
 
-    private static final Pattern HEARSAY = Pattern.compile("网传|流传|传言|传闻|爆料|截图|信源|消息称|盛传|引“|传出|有消息|被传|据传|风声");
-
     static boolean denies(String sentence) {
         return DENIED.matcher(sentence).find();
     }
@@ -119,22 +130,6 @@ final class Facts {
         }
         return PAST.matcher(tail(clause, 24)).find();
     }
-
-    /** 在离职一年半后宣布…: what is dated from is older than the news. */
-    private static final Pattern LONG_AFTER = Pattern.compile("^[^,。;]{0,4}?[0-9一二两三四五六七八九十半多]+(?:年|个月)半?多?之?后");
-
-    private static final Pattern LONG_PAST = Pattern.compile("几年前|多年前|若干年前|[0-9二三四五六七八九十两]年前|早年|年轻时");
-
-    /** 此前三个月,…: how it was until the news. */
-    private static final Pattern SPAN_BEFORE =
-            Pattern.compile("^(?:在)?(?:此前|之前|这之前)(?:的)?[0-9一二两三四五六七八九十半多数几]+(?:年|个月|天|周)");
-
-    /** The words of a curriculum vitae: everything in such a sentence is history. */
-    private static final Pattern CAREER = Pattern.compile(
-            "(?:[0-9]{4}年(?:[0-9]{1,2}月)?(?:出?生|毕业)|历任|履历|硕士毕业|博士毕业|毕业于|毕业后|生于|职业生涯|拥有[0-9多]+年|先后任|先后就职|先后供职|曾先后|先后在|早年)");
-
-    /** 2014年7月至2016年1月任. */
-    private static final Pattern RANGE = Pattern.compile("[0-9]{4}年?(?:[0-9]{1,2}月)?(?:至|到|-|—|~)+(?:[0-9]{4}年?|今|现在)");
 
     private boolean recent(DateAt date) {
         return published != null && date.first() != null && date.first().isAfter(published.minusMonths(8));

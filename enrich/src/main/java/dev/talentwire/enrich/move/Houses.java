@@ -32,6 +32,7 @@ final class Houses {
     private static final Pattern PARENT = Pattern.compile("^(?:集团)?旗下");
     private static final Pattern SPEAKS = Pattern.compile(
             "^(?:方面|官方|公司|发言人|则|也|均|随后|董事长[\\u4e00-\\u9fff]{2,4}|内部人士|相关人士){0,3}(?:称|回应|表示|否认|未|没有|拒绝|对此|不予|说|只说)");
+    private static final Pattern GROUP = Pattern.compile("(?:集团|金控|控股|金融控股)$");
 
     private final NavigableMap<Integer, CompanyAt> subjects = new TreeMap<>();
     private final Set<String> objects = new HashSet<>();
@@ -79,8 +80,6 @@ final class Houses {
                 .findFirst()
                 .orElse(part);
     }
-
-    private static final Pattern GROUP = Pattern.compile("(?:集团|金控|控股|金融控股)$");
 
     @Nullable
     CompanyAt main() {

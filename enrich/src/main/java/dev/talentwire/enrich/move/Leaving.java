@@ -28,6 +28,9 @@ final class Leaving {
     /** 发离职信,从X出来: the next clause says from where. */
     private static final Pattern NEXT_FROM = Pattern.compile("^[^,。;]{0,4},(?:从|自)");
 
+    private static final Pattern GONE = Pattern.compile("(?:一切|任何|所有|全部|其他|其它)(?:的)?职务|离职|离开|退休|离任|去职");
+    private static final Pattern HONORARY = Pattern.compile("创始人|创办人|联创|股东|教授|博士|院士|控制人|投资人|合伙人|先生|女士|工程师|研究员|元老|专家");
+
     private final Discourse discourse;
 
     Leaving(Discourse discourse) {
@@ -121,9 +124,6 @@ final class Leaving {
         }
         return false;
     }
-
-    private static final Pattern GONE = Pattern.compile("(?:一切|任何|所有|全部|其他|其它)(?:的)?职务|离职|离开|退休|离任|去职");
-    private static final Pattern HONORARY = Pattern.compile("创始人|创办人|联创|股东|教授|博士|院士|控制人|投资人|合伙人|先生|女士|工程师|研究员|元老|专家");
 
     private static @Nullable String postBehind(Scene scene, Cue cue) {
         PositionAt first = Scene.first(scene.positions(), cue.end(), scene.clauseEnd(cue.end()));

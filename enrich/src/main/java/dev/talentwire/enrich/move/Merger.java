@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Merger {
 
     private static final Set<String> OTHER_TITLE = Set.of("改任", "转任", "转为", "变更为", "改做", "改聘为");
+    private static final Pattern GONE = Pattern.compile("(?:一切|任何|所有|全部|其他)(?:的)?职务|离职|离开|退休|离任");
 
     private final String text;
     private final Set<String> pseudonyms;
@@ -89,8 +90,6 @@ final class Merger {
                                 move.sentence().start(), move.sentence().end()))
                         .find();
     }
-
-    private static final Pattern GONE = Pattern.compile("(?:一切|任何|所有|全部|其他)(?:的)?职务|离职|离开|退休|离任");
 
     private static boolean stays(Move move) {
         return move.kind() == Kind.ROLE_CHANGE

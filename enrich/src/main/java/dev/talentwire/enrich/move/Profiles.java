@@ -23,6 +23,14 @@ final class Profiles {
             ".*[,。;:!?\\n、].*|.*(?:宣布|表示|任命|聘任|公告|由|让|挖来|把|与|向|从|加入|离开|透露|确认|收购|起诉|担任|出任|接替|成为|以及|称|说|同意|发布|证实|辞|卸|聘|提拔|回应|离职|加盟|任职|领投|接任|为|去|到|改任|转任|调任|是|让|已|将|请来|获|则|免去|解聘|办|又|任|和|送走).*");
     private static final Pattern BEHIND =
             Pattern.compile("^\\((?<in>[^()]{2,40})\\)|^,?(?:现任|现为|原任|原为|此前任|此前是|此前担任|此前为|曾任|曾是|原是|原系|系|是|为|来自|在)");
+    private static final Pattern HONOUR = Pattern.compile(".*(?:院士|博士|硕士|校友)");
+    private static final Pattern LEFT = Pattern.compile(
+            "(?:离开|告别|来自|出自|走出|出身|出身于|从)了?(?:[\\u4e00-\\u9fffA-Za-z]{0,9}(?:公司|企业|平台|厂商|商|巨头|对手|机构|集团|东家|社区|同业|同行|新创|品牌|龙头|大厂|券商|车企|药企|房企))?[“]?$");
+    private static final Pattern UNIT = Pattern.compile("(?:Lab|实验室|研究院|中心|事业部|事业群|部)$");
+    private static final Pattern ONE_OF = Pattern.compile(
+            "(?:的|-[A-Z0-9.]{1,4}的)?[^,。;、:]{0,10}(?:之一|成员|开发者|作者|员工|研究员|元老|骨干|干将|老将|高管|奠基人|缔造者|参与者|贡献者|操盘手|掌门人|掌门|旧部|老兵|大牛|人物)");
+    private static final Pattern LISTED = Pattern.compile(
+            "(?:\\([^()]{0,40}\\))?(?:先生|女士|博士|教授)?(?:[、,](?:以及|还有|和|与|及)?|和|与|及|以及|跟|同)(?:老?搭档|同事|师弟)?");
 
     private final String text;
     private final Map<Integer, PositionAt> positionEnding = new HashMap<>();
@@ -120,11 +128,6 @@ final class Profiles {
         return left.find() ? Math.min(at, left.start()) : at;
     }
 
-    private static final Pattern HONOUR = Pattern.compile(".*(?:院士|博士|硕士|校友)");
-
-    private static final Pattern LEFT = Pattern.compile(
-            "(?:离开|告别|来自|出自|走出|出身|出身于|从)了?(?:[\\u4e00-\\u9fffA-Za-z]{0,9}(?:公司|企业|平台|厂商|商|巨头|对手|机构|集团|东家|社区|同业|同行|新创|品牌|龙头|大厂|券商|车企|药企|房企))?[“]?$");
-
     /** 离开X的张三: X is where he was. */
     private boolean left(CompanyAt company) {
         return LEFT.matcher(text.substring(Math.max(0, company.start() - 16), company.start()))
@@ -143,8 +146,6 @@ final class Profiles {
                         || UNIT.matcher(part.name()).find());
         return unit ? before : null;
     }
-
-    private static final Pattern UNIT = Pattern.compile("(?:Lab|实验室|研究院|中心|事业部|事业群|部)$");
 
     /** Length of a connector between two titles that ends at {@code at}. */
     private int connected(int at) {
@@ -181,9 +182,6 @@ final class Profiles {
         }
         return null;
     }
-
-    private static final Pattern ONE_OF = Pattern.compile(
-            "(?:的|-[A-Z0-9.]{1,4}的)?[^,。;、:]{0,10}(?:之一|成员|开发者|作者|员工|研究员|元老|骨干|干将|老将|高管|奠基人|缔造者|参与者|贡献者|操盘手|掌门人|掌门|旧部|老兵|大牛|人物)");
 
     /** Persons listed together with the one given, to its left: 甲、乙和丙. In order of appearance, the given one last. */
     List<PersonAt> listEnding(PersonAt last, List<PersonAt> persons) {
@@ -227,9 +225,6 @@ final class Profiles {
                 || (!of(next).positions().isEmpty()
                         && between.matches("(?:\\([^()]{0,40}\\))?、[\\u4e00-\\u9fffA-Za-z0-9]{1,8}"));
     }
-
-    private static final Pattern LISTED = Pattern.compile(
-            "(?:\\([^()]{0,40}\\))?(?:先生|女士|博士|教授)?(?:[、,](?:以及|还有|和|与|及)?|和|与|及|以及|跟|同)(?:老?搭档|同事|师弟)?");
 
     /** Employer and titles that follow the name: 张三(原甲公司CTO). */
     @Nullable

@@ -20,6 +20,11 @@ final class Subjects {
     private static final Pattern PRONOUN = Pattern.compile("^(?:他|她|其|后者|前者|两人|二人|三人|此人|这位|该)");
     private static final Pattern UNNAMED =
             Pattern.compile("[0-9多数几两三四五六七八九十余]+(?:位|名|人|个)|一批|一众|员工|骨干|高管们|有人|谁|大家|人才|网友|记者|团队(?:成员)?");
+    private static final Pattern OPENS = Pattern.compile("^(?:[0-9年月日]{0,12}|随后|此后|后来)?(?:从|自|在|离开|告别|辞|卸任|加入|入职|加盟)");
+    private static final Pattern TOGETHER = Pattern.compile(
+            "(?:随后|之后|后来|并|现|已|又|将)?(?:与|和|跟|同|携手|联手|携|拉上|联合)(?:前|老|旧|昔日|其|自己的|当年的?)?(?:同事|搭档|同学|师弟|师兄|师妹|下属|部下|同僚|好友|战友|合伙人)?");
+    private static final Pattern VOICE = Pattern.compile(
+            "(?:记者|编辑|作者|撰文|文/|文\\||文:|编译|审校|校对|摄影|责编|通讯员|实习生|主笔|监制|分析师|首席分析师|合伙人律师|律师)[: /|]*(?:[\\u4e00-\\u9fff]{2,4}[ 、])?$");
 
     private final Profiles profiles;
     private List<PersonAt> carried = List.of();
@@ -110,16 +115,11 @@ final class Subjects {
         return List.of();
     }
 
-    private static final Pattern OPENS = Pattern.compile("^(?:[0-9年月日]{0,12}|随后|此后|后来)?(?:从|自|在|离开|告别|辞|卸任|加入|入职|加盟)");
-
     /** …离开,与前同事张三联合创办X: the one who left founds it too. */
     private boolean together(Scene scene, int clause, List<PersonAt> group) {
         return TOGETHER.matcher(scene.between(clause, profiles.of(group.get(0)).start()))
                 .matches();
     }
-
-    private static final Pattern TOGETHER = Pattern.compile(
-            "(?:随后|之后|后来|并|现|已|又|将)?(?:与|和|跟|同|携手|联手|携|拉上|联合)(?:前|老|旧|昔日|其|自己的|当年的?)?(?:同事|搭档|同学|师弟|师兄|师妹|下属|部下|同僚|好友|战友|合伙人)?");
 
     private List<PersonAt> partner(Scene scene, int clause) {
         for (int end = clause - 1; end > scene.sentence().start(); ) {
@@ -166,9 +166,6 @@ final class Subjects {
         }
         return best;
     }
-
-    private static final Pattern VOICE = Pattern.compile(
-            "(?:记者|编辑|作者|撰文|文/|文\\||文:|编译|审校|校对|摄影|责编|通讯员|实习生|主笔|监制|分析师|首席分析师|合伙人律师|律师)[: /|]*(?:[\\u4e00-\\u9fff]{2,4}[ 、])?$");
 
     private boolean adjunct(Scene scene, PersonAt person) {
         int start = profiles.of(person).start();
