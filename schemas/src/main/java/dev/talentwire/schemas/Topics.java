@@ -33,8 +33,7 @@ public final class Topics {
         rejected = topic(prefix + "rejected", Rejected.class, ids, Integer.MAX_VALUE, Topic.Cleanup.ARCHIVE);
         fetchState = topic(prefix + "fetch-state", FetchState.class, ids, longest, Topic.Cleanup.COMPACT);
         sourceStatus = topic(prefix + "source-status", SourceStatus.class, ids, longest, Topic.Cleanup.COMPACT);
-        alertDeliveries =
-                topic(prefix + "alert-deliveries", AlertDelivery.class, ids, longest, Topic.Cleanup.COMPACT);
+        alertDeliveries = topic(prefix + "alert-deliveries", AlertDelivery.class, ids, longest, Topic.Cleanup.COMPACT);
     }
 
     /** Topics whose schema ids come from the built-in table. */

@@ -53,8 +53,8 @@ final class LatencyCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("talentwire-bench-");
         var run = new LatencyRun(folder, rate, articles);
         return StopSignal.closing(
-                () -> {
-                    run.close();
+                atMost -> {
+                    run.close(atMost);
                     Logs.toTerminal();
                     remove(folder);
                 },

@@ -5,6 +5,8 @@ import dev.talentwire.app.config.Settings;
 import dev.talentwire.app.config.Settings.Module;
 import dev.talentwire.app.config.Settings.PortSettings;
 import dev.talentwire.app.config.Settings.TopicSettings;
+import dev.talentwire.app.health.HealthSettings;
+import dev.talentwire.app.logs.LogSettings;
 import dev.talentwire.app.pipeline.Pipeline;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.enrich.EnrichSettings;
@@ -40,7 +42,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** The whole system in this process over a {@link PacedSite}, and a consumer that waits for the moves. */
-final class LatencyRun implements AutoCloseable {
+final class LatencyRun {
 
     private static final Duration POLL = Duration.ofMillis(5);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -71,9 +73,8 @@ final class LatencyRun implements AutoCloseable {
         return new Result(roundTrip(), moves, String.format(Locale.ROOT, "%.1f", load));
     }
 
-    @Override
-    public void close() {
-        pipeline.close();
+    void close(Duration atMost) {
+        pipeline.close(atMost);
         site.close();
     }
 
@@ -178,6 +179,9 @@ final class LatencyRun implements AutoCloseable {
                 Map.of(),
                 new PortSettings(0),
                 new PortSettings(0),
+                new HealthSettings(
+                        "127.0.0.1", 0, null, HealthSettings.defaults().maxLag()),
+                LogSettings.defaults(),
                 new IngestSettings(List.of(new FeedSource("bench", site.feed(), POLL_FEED)), fetch),
                 EnrichSettings.defaults(),
                 AggregateSettings.defaults());
