@@ -37,8 +37,7 @@ record Corpus(List<Article> articles, List<GoldMove> gold) {
                 }
             }
         }
-        try (Stream<ArticleFiles.Line> lines =
-                ArticleFiles.read(folder.resolve("articles.jsonl"), "corpus", () -> FETCHED)) {
+        try (Stream<ArticleFiles.Line> lines = ArticleFiles.read(folder.resolve("articles.jsonl"), () -> FETCHED)) {
             List<Article> articles = lines.map(ArticleFiles.Line.Read.class::cast)
                     .map(ArticleFiles.Line.Read::article)
                     .toList();
