@@ -298,12 +298,13 @@ class CommandLineTest {
                 "--set=enrich.lexicon=" + lexicon,
                 "--set=data=" + folder.resolve("data"),
                 "--set=broker.port=0",
+                "--set=health.port=0",
                 "--set=schemas.port=0");
 
         assertThat(List.of(extract, run)).allSatisfy(ran -> {
             assertThat(ran.exitCode()).isEqualTo(2);
             assertThat(ran.err())
-                    .contains("companies.tsv line 1")
+                    .contains("companies.tsv:1")
                     .doesNotContain("bug")
                     .doesNotContain("\tat ");
         });
