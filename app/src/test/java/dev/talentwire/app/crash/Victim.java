@@ -23,6 +23,8 @@ final class Victim implements AutoCloseable {
                 data: "%s"
                 modules: [aggregate]
                 prefix: "%s"
+                topics: {partitions: 2}
+                health: {port: 0}
                 kafka: {bootstrap.servers: "%s", processing.guarantee: %s}
                 """.formatted(folder.resolve("victim"), prefix, bootstrapServers, guarantee));
         String java = ProcessHandle.current().info().command().orElse("java");

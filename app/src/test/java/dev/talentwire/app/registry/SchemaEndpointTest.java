@@ -38,7 +38,7 @@ class SchemaEndpointTest {
                 .hasSize(Topics.withPrefix("").all().size())
                 .first()
                 .extracting(JsonNode::asText)
-                .isEqualTo("talentwire.articles-value");
+                .isEqualTo("talentwire.alert-deliveries-value");
     }
 
     @Test
