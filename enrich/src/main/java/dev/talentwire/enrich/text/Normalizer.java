@@ -14,7 +14,7 @@ public final class Normalizer {
     private static final String TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹḿ";
 
     private static final Pattern TONED_SYLLABLE =
-            Pattern.compile("[\\u4e00-\\u9fff]\\([a-zü]{0,5}[" + TONED + "][a-zü]{0,4}\\)");
+            Pattern.compile("[\\u4e00-\\u9fff][(（][a-zü]{0,5}[" + TONED + "][a-zü]{0,4}[)）]");
 
     private static final Map<String, Character> ENTITIES = Map.ofEntries(
             Map.entry("nbsp", ' '),
@@ -36,6 +36,12 @@ public final class Normalizer {
 
     /** Above this share of blanks between Chinese characters the blanks are dirt, not separators. */
     private static final double DIRTY_BLANKS = 0.03;
+
+    /** How far behind its opening character each of these may close. */
+    private static final int LONGEST_ENTITY = 8;
+
+    private static final int LONGEST_SYLLABLE = 7;
+    private static final int LONGEST_TAG = 200;
 
     private final CharFold fold;
     private final List<Wording> wordings;
@@ -66,8 +72,8 @@ public final class Normalizer {
                 continue;
             }
             if (c == '&') {
-                int end = source.indexOf(';', i);
-                Character meant = end > i && end - i <= 8 ? ENTITIES.get(source.substring(i + 1, end)) : null;
+                int end = near(source, i, LONGEST_ENTITY, ";");
+                Character meant = end > i ? ENTITIES.get(source.substring(i + 1, end)) : null;
                 if (meant != null) {
                     put(out, meant, i, end + 1);
                     i = end + 1;
@@ -93,11 +99,21 @@ public final class Normalizer {
         if (c == '<') {
             return tag(s, i);
         }
-        if (c == '(' && pinyin && out.length() > 0 && chinese(out.last())) {
-            int end = s.indexOf(')', i);
-            return end > i && end - i <= 7 && syllable(s, i + 1, end) ? end - i + 1 : 0;
+        if ((c == '(' || c == '（') && pinyin && out.length() > 0 && chinese(out.last())) {
+            int end = near(s, i, LONGEST_SYLLABLE, ")）");
+            return end > i && syllable(s, i + 1, end) ? end - i + 1 : 0;
         }
         return 0;
+    }
+
+    /** Where one of the characters stands within reach behind an offset, or -1: never looks further, so that time stays linear. */
+    private static int near(String s, int from, int reach, String characters) {
+        for (int i = from + 1; i <= Math.min(s.length() - 1, from + reach); i++) {
+            if (characters.indexOf(s.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static int tag(String s, int i) {
@@ -106,8 +122,8 @@ public final class Normalizer {
         }
         char next = s.charAt(i + 1);
         boolean opens = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z') || next == '/' || next == '!';
-        int end = opens ? s.indexOf('>', i) : -1;
-        return end > 0 && end - i < 200 ? end - i + 1 : 0;
+        int end = opens ? near(s, i, LONGEST_TAG, ">") : -1;
+        return end > 0 ? end - i + 1 : 0;
     }
 
     private static boolean syllable(String s, int from, int to) {

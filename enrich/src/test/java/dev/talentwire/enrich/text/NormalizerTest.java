@@ -17,6 +17,7 @@ class NormalizerTest {
             delimiter = '|',
             value = {
                 "統(tǒng)計(jì)|统计",
+                "仇（qiú）总|仇总",
                 "ＣＥＯ（張三）|CEO(張三)",
                 "他\u200b走了|他走了",
                 "9 月 14 日|9月14日",
