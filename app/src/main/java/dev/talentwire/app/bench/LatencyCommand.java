@@ -3,15 +3,9 @@ package dev.talentwire.app.bench;
 import dev.talentwire.app.logs.Logs;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.app.stop.StopSignal;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,13 +44,13 @@ final class LatencyCommand implements Callable<Integer> {
             throw new Refusal("--rate must be from 1 to 200 and --articles from 10 to 100000");
         }
         PrintWriter out = spec.commandLine().getOut();
-        Path folder = Files.createTempDirectory("talentwire-bench-");
+        Path folder = BenchFolder.create();
         var run = new LatencyRun(folder, rate, articles);
         return StopSignal.closing(
                 atMost -> {
                     run.close(atMost);
                     Logs.toTerminal();
-                    remove(folder);
+                    BenchFolder.remove(folder);
                 },
                 () -> out.println("Stopping…"),
                 () -> {
@@ -68,16 +62,5 @@ final class LatencyCommand implements Callable<Integer> {
                             + result.load());
                     return 0;
                 });
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remove " + folder, e);
-        }
     }
 }

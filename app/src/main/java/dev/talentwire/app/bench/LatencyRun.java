@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
@@ -54,6 +55,9 @@ final class LatencyRun {
     /** @param load the machine's load average before the run, as the system gives it */
     record Result(Latencies roundTrip, Latencies moves, String load) {}
 
+    /** When the last byte of each article was written, in the JVM's nanoseconds, by path. */
+    private final Map<String, Long> written = new ConcurrentHashMap<>();
+
     private final PacedSite site;
     private final Pipeline pipeline;
     private final int warmUp;
@@ -63,7 +67,7 @@ final class LatencyRun {
     LatencyRun(Path folder, int rate, int articles) throws IOException {
         this.articles = articles;
         this.warmUp = articles / 3;
-        this.site = new PacedSite(rate, warmUp + articles);
+        this.site = new PacedSite(new Leavers(), rate, warmUp + articles, path -> written.put(path, System.nanoTime()));
         this.pipeline = new Pipeline(settings(folder), InstantSource.system(), line -> {});
     }
 
@@ -95,9 +99,9 @@ final class LatencyRun {
                             ? List.<ReportRef>of()
                             : record.value().getReports()) {
                         String path = URI.create(report.getUrl()).getPath();
-                        Long written = site.written().get(path);
-                        if (seen.add(path) && written != null && seen.size() > warmUp) {
-                            latencies.add(now - written);
+                        Long sent = written.get(path);
+                        if (seen.add(path) && sent != null && seen.size() > warmUp) {
+                            latencies.add(now - sent);
                         }
                     }
                     lastNews = now;

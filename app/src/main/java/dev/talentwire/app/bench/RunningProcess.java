@@ -1,0 +1,217 @@
+package dev.talentwire.app.bench;
+
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
+import dev.talentwire.app.refusal.Refusal;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryMXBean;
+import java.lang.management.ThreadMXBean;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnector;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
+
+/** {@code talentwire run} in a process of its own, looked at from outside: through JMX, {@code /metrics}, {@code /proc} and its folder. */
+final class RunningProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration STOP = Duration.ofSeconds(15);
+    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final String RUNNING = "Running;";
+    private static final String HEALTH = "health     ";
+    private static final long KIB = 1024;
+
+    private final Process process;
+    private final Path data;
+    private final URI metrics;
+    private final JMXConnector connector;
+    private final MBeanServerConnection beans;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final long started = System.nanoTime();
+
+    private RunningProcess(Process process, Path data, URI metrics, JMXConnector connector) throws IOException {
+        this.process = process;
+        this.data = data;
+        this.metrics = metrics;
+        this.connector = connector;
+        this.beans = connector.getMBeanServerConnection();
+    }
+
+    /**
+     * Starts it from the jars of this process and waits until it runs.
+     *
+     * @param configuration a file whose {@code data} is the given folder
+     * @param out           takes what it prints
+     * @throws Refusal when it does not run in time
+     */
+    static RunningProcess start(Path configuration, Path data, String heap, Path out)
+            throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + heap,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.talentwire.app.Main",
+                        "run",
+                        "--config",
+                        configuration.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        try {
+            awaitLine(process, out, RUNNING);
+            String health = awaitLine(process, out, HEALTH);
+            URI metrics = URI.create(health.substring(0, health.indexOf('/', "http://".length())) + "/metrics");
+            return new RunningProcess(process, data, metrics, connect(process.pid()));
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+    }
+
+    /** Has it collect its garbage, and looks. @throws Refusal when it is gone */
+    SoakSample sample() throws InterruptedException {
+        try {
+            var memory = ManagementFactory.newPlatformMXBeanProxy(
+                    beans, ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+            memory.gc();
+            String figures = figures();
+            return new SoakSample(
+                    Duration.ofNanos(System.nanoTime() - started),
+                    memory.getHeapMemoryUsage().getUsed(),
+                    resident(),
+                    ManagementFactory.newPlatformMXBeanProxy(
+                                    beans, ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class)
+                            .getThreadCount(),
+                    openFiles(),
+                    bytes(data.resolve("streams")),
+                    bytes(data.resolve("kafka")),
+                    bytes(data.resolve("logs")),
+                    sum(figures, "talentwire_records_written_total{topic=\"talentwire.articles\""),
+                    sum(figures, "talentwire_stage_lag"));
+        } catch (IOException | JMException e) {
+            throw new Refusal("The process that is measured does not answer: " + e, e);
+        }
+    }
+
+    /** All its figures, in Prometheus' text form. */
+    String figures() throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
+                .body();
+    }
+
+    /** The sum of all figures whose line begins so. */
+    static long sum(String figures, String beginning) {
+        return (long) figures.lines()
+                .filter(line -> line.startsWith(beginning))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** Stops it as SIGTERM does; kills it when it does not stop. */
+    @Override
+    public void close() {
+        try {
+            http.close();
+            connector.close();
+        } catch (IOException e) {
+            // The process is gone already, which is what is wanted.
+            process.destroy();
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @SuppressWarnings("BanJNDI") // The address is that of our own child, from the child itself.
+    private static JMXConnector connect(long pid) throws IOException {
+        try {
+            VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
+            try {
+                return JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
+            } finally {
+                machine.detach();
+            }
+        } catch (AttachNotSupportedException e) {
+            throw new IOException("This Java cannot look into another", e);
+        }
+    }
+
+    private static String awaitLine(Process process, Path out, String beginning)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            try (Stream<String> lines = Files.lines(out)) {
+                Optional<String> line =
+                        lines.filter(text -> text.startsWith(beginning)).findFirst();
+                if (line.isPresent()) {
+                    return line.get().substring(beginning.length());
+                }
+            }
+            Thread.sleep(LOOK);
+        }
+        throw new Refusal("talentwire did not start:\n" + Files.readString(out));
+    }
+
+    private long openFiles() throws JMException, IOException {
+        var system = new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME);
+        return ((Number) beans.getAttribute(system, "OpenFileDescriptorCount")).longValue();
+    }
+
+    private long resident() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * KIB)
+                .sum();
+    }
+
+    private static long bytes(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return 0;
+        }
+        List<Path> files;
+        try (Stream<Path> all = Files.find(folder, Integer.MAX_VALUE, (path, about) -> about.isRegularFile())) {
+            files = all.toList();
+        }
+        long bytes = 0;
+        for (Path file : files) {
+            bytes += bytesOf(file);
+        }
+        return bytes;
+    }
+
+    private static long bytesOf(Path file) throws IOException {
+        try {
+            return Files.size(file);
+        } catch (NoSuchFileException e) {
+            // Removed while we looked, as compaction does.
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.app.bench;
+
+import org.jspecify.annotations.NullMarked;
