@@ -9,7 +9,7 @@ import org.testcontainers.DockerClientFactory;
 import org.testcontainers.utility.DockerImageName;
 
 /** The image of the brokers that tests run on; {@code -Dtalentwire.kafka.image} names another than the official one. */
-final class KafkaImage {
+public final class KafkaImage {
 
     private static final String OFFICIAL = "apache/kafka:4.3.1";
 
@@ -18,7 +18,7 @@ final class KafkaImage {
     private KafkaImage() {}
 
     /** The image, present on this machine. Skips the test, loudly, when there is no Docker or no such image in reach. */
-    static DockerImageName orSkip() {
+    public static DockerImageName orSkip() {
         if (!DockerClientFactory.instance().isDockerAvailable()) {
             throw skipped("there is no Docker here");
         }

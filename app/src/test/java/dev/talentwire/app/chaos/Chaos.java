@@ -1,0 +1,111 @@
+package dev.talentwire.app.chaos;
+
+import dev.talentwire.schemas.TopicSetup;
+import dev.talentwire.schemas.Topics;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * {@code ./talentwire-dev chaos list | all | ID... [--mutant]}. Exit codes: 0 nothing lost, nothing double; 1 something is; 2 there is no such
+ * scenario; 3 this machine cannot run it.
+ */
+final class Chaos {
+
+    private static final int DIFFERENT = 1;
+    private static final int WRONG = 2;
+    private static final int IMPOSSIBLE = 3;
+
+    private static final int ARTICLES = Integer.getInteger("chaos.articles", 240);
+    private static final Duration COMING = Duration.ofSeconds(Integer.getInteger("chaos.seconds", 60));
+    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("chaos.patience", 4));
+    private static final ZoneId NEWS = ZoneId.of("Asia/Shanghai");
+
+    private Chaos() {}
+
+    public static void main(String[] arguments) throws Exception {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) throws Exception {
+        List<String> wanted = new ArrayList<>(arguments);
+        boolean mutant = wanted.remove("--mutant");
+        if (wanted.isEmpty() || wanted.equals(List.of("list"))) {
+            Scenarios.ALL.forEach(Chaos::describe);
+            return wanted.isEmpty() ? WRONG : 0;
+        }
+        if (wanted.equals(List.of("all"))) {
+            wanted = Scenarios.ALL.stream().map(Scenario::id).toList();
+        }
+        int worst = 0;
+        for (String id : wanted) {
+            Optional<Scenario> scenario =
+                    Scenarios.ALL.stream().filter(one -> one.id().equals(id)).findFirst();
+            if (scenario.isEmpty()) {
+                System.err.println("There is no scenario " + id + "; chaos list names them");
+                return WRONG;
+            }
+            int code = run(scenario.get(), mutant);
+            // A machine that cannot do one thing does not hide what went wrong with another.
+            worst = worst == DIFFERENT || code == DIFFERENT ? DIFFERENT : Math.max(worst, code);
+        }
+        return worst;
+    }
+
+    private static int run(Scenario scenario, boolean mutant) throws Exception {
+        Optional<String> missing = scenario.missing().now();
+        if (missing.isPresent()) {
+            System.out.println("!! CHAOS " + scenario.id() + " NOT RUN: " + missing.get());
+            return IMPOSSIBLE;
+        }
+        System.out.println(
+                "== " + scenario.id() + ": " + scenario.what() + (mutant ? "; MUTANT: " + scenario.mutant() : ""));
+        long begun = System.nanoTime();
+        Path folder = Files.createTempDirectory("talentwire-chaos-");
+        List<String> wrong = wrong(folder, scenario, mutant);
+        Duration took = Duration.ofNanos(System.nanoTime() - begun);
+        if (wrong.isEmpty()) {
+            Commands.run("rm", "-rf", folder.toString());
+            System.out.println("-- " + scenario.id() + ": nothing lost, nothing double, in " + took.toSeconds() + " s");
+            return 0;
+        }
+        wrong.forEach(line -> System.out.println("   " + line));
+        System.out.println("-- " + scenario.id() + ": FAILED after " + took.toSeconds()
+                + " s; what the processes said is in " + folder);
+        return DIFFERENT;
+    }
+
+    private static List<String> wrong(Path folder, Scenario scenario, boolean mutant) throws Exception {
+        var news = new News(ARTICLES, LocalDate.now(NEWS));
+        try (BrokerProcess broker = BrokerProcess.start(folder)) {
+            Map<String, String> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
+            Outcome calm = Calm.run(folder, news, kafka);
+            System.out.println("   calm: " + calm.size());
+            if (calm.articles().size() != ARTICLES || calm.moves().size() < ARTICLES / 2) {
+                throw new IllegalStateException("The calm run has left too little to compare with: " + calm.size());
+            }
+            try (Admin admin = Admin.create(Map.copyOf(kafka));
+                    Storm storm = new Storm(folder, news, COMING, kafka)) {
+                new TopicSetup(Launch.PARTITIONS, (short) 1)
+                        .ensure(admin, Topics.withPrefix(Storm.PREFIX).all());
+                scenario.trouble().happens(storm, broker, mutant);
+                return storm.differences(calm, PATIENCE);
+            } catch (AssertionError | ConditionTimeoutException e) {
+                // A process that ended and should not have, or a wait in vain.
+                return List.of(String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private static void describe(Scenario scenario) {
+        System.out.printf("%-18s %s%n%-18s mutant: %s%n", scenario.id(), scenario.what(), "", scenario.mutant());
+    }
+}

@@ -1,0 +1,174 @@
+package dev.talentwire.app.chaos;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.talentwire.schemas.Topic;
+import dev.talentwire.schemas.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.common.KafkaException;
+import org.jspecify.annotations.Nullable;
+
+/** The run to which something happens: talentwire's processes on a cluster, and articles that keep coming. */
+final class Storm implements AutoCloseable {
+
+    static final String PREFIX = "storm.";
+
+    /** Work of half a minute is open when something happens: whatever exactly-once would have saved is done twice, for sure. */
+    private static final Map<String, String> AT_LEAST_ONCE =
+            Map.of("processing.guarantee", "at_least_once", "commit.interval.ms", "30000");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration LOOK = Duration.ofMillis(250);
+
+    /** For what comes too late to be one too many. */
+    private static final Duration SETTLED = Duration.ofSeconds(5);
+
+    final Topics topics = Topics.withPrefix(PREFIX);
+
+    private final Path folder;
+    private final Path articles;
+    private final News news;
+    private final Duration coming;
+    private final Map<String, String> kafka;
+    private final Map<String, Instance> running = new LinkedHashMap<>();
+    private final AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
+    private final List<String> poison = new ArrayList<>();
+    private @Nullable Thread writing;
+
+    /**
+     * Nothing runs yet.
+     *
+     * @param coming for how long about articles come
+     * @param kafka  how clients find the cluster
+     */
+    Storm(Path folder, News news, Duration coming, Map<String, String> kafka) throws IOException {
+        this.folder = folder;
+        this.news = news;
+        this.coming = coming;
+        this.kafka = kafka;
+        this.articles = Files.createDirectories(folder.resolve("storm-articles"));
+        News.prepare(articles);
+    }
+
+    /** Properties of a client of the cluster. */
+    Map<String, Object> client() {
+        return new HashMap<>(kafka);
+    }
+
+    Launch launch(String modules, String instance) {
+        return Launch.of(modules, instance, PREFIX, articles, kafka);
+    }
+
+    /** With exactly-once off. */
+    static Launch atLeastOnce(Launch launch) {
+        return launch.with(AT_LEAST_ONCE);
+    }
+
+    /** Starts a process, or starts it again. */
+    Instance start(Launch launch) throws IOException {
+        Instance instance = launch.start(folder);
+        running.put(launch.name(), instance);
+        return instance;
+    }
+
+    /** One process of each module, but for those that are named; waits until all run, and lets articles come in the background. */
+    void startOthersThan(String... modules) throws IOException {
+        for (String module : List.of("aggregate", "enrich", "ingest")) {
+            if (!List.of(modules).contains(module)) {
+                start(launch(module, "1"));
+            }
+        }
+        running.values().forEach(Instance::awaitRunning);
+        letArticlesCome();
+    }
+
+    Instance instance(String name) {
+        return Objects.requireNonNull(running.get(name), name);
+    }
+
+    private void letArticlesCome() {
+        writing = Thread.ofPlatform().name("news").daemon().start(() -> {
+            try {
+                news.write(articles, coming);
+            } catch (IOException e) {
+                trouble.set(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Something came in under this key that no stage can use. */
+    void poisoned(String key) {
+        poison.add(key);
+    }
+
+    /** Waits until so many more records of a topic are committed than now, or until no more articles come. */
+    void awaitMore(Topic<?> topic, int records) {
+        long before = end(topic);
+        await().atMost(PATIENCE).pollInterval(LOOK).until(() -> end(topic) >= before + records || !articlesCome());
+    }
+
+    private boolean articlesCome() {
+        return writing != null && writing.isAlive();
+    }
+
+    /** What is wrong when all has come that will come; nothing when this run has left what a calm one leaves. */
+    List<String> differences(Outcome calmRun, Duration patience) throws InterruptedException {
+        Outcome calm = calmRun.poisoned(poison);
+        if (writing != null) {
+            writing.join();
+        }
+        long deadline = System.nanoTime() + patience.toNanos();
+        List<String> wrong = List.of("nothing could be read");
+        while (System.nanoTime() < deadline) {
+            try {
+                Outcome outcome = Outcome.read(client(), topics);
+                List<String> doubled = outcome.doubled(calm);
+                wrong = outcome.differences(calm);
+                if (!doubled.isEmpty()) {
+                    return doubled;
+                }
+                if (wrong.isEmpty()) {
+                    Thread.sleep(SETTLED);
+                    return Outcome.read(client(), topics).differences(calm);
+                }
+            } catch (KafkaException e) {
+                wrong = List.of("the topics cannot be read: " + e.getMessage());
+            }
+            Thread.sleep(Duration.ofSeconds(1));
+        }
+        Throwable failed = trouble.get();
+        if (failed != null) {
+            throw new IllegalStateException("The articles could not be written", failed);
+        }
+        return wrong;
+    }
+
+    private long end(Topic<?> topic) {
+        try {
+            return Outcome.end(client(), topic);
+        } catch (KafkaException e) {
+            // Away just now; asked again.
+            return 0;
+        }
+    }
+
+    @Override
+    public void close() {
+        running.values().forEach(Instance::close);
+        if (writing != null) {
+            writing.interrupt();
+        }
+    }
+}
