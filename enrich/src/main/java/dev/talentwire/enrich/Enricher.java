@@ -105,6 +105,11 @@ public final class Enricher {
         }
     }
 
+    /** A name as an article writes it, in simplified script and without the article's dirt. */
+    public String plain(String written) {
+        return normalizer.word(written);
+    }
+
     EnrichSettings settings() {
         return settings;
     }

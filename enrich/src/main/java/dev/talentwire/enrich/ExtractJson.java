@@ -18,6 +18,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what an article says as one line of JSON, in the form that {@code talentwire extract --format jsonl} promises. */
@@ -27,15 +29,20 @@ public final class ExtractJson {
 
     private ExtractJson() {}
 
-    /** One JSON object without a line feed. */
-    public static String line(EnrichedArticle article) {
+    /**
+     * One JSON object without a line feed. Persons stand under the fullest name that the article gives, companies under each form in
+     * which it names them.
+     *
+     * @param plain brings a name as written into simplified script ({@link Enricher#plain})
+     */
+    public static String line(EnrichedArticle article, UnaryOperator<String> plain) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeStringField("id", article.getArticleId());
-            names(json, "persons", article.getMentions(), MentionType.PERSON);
-            names(json, "companies", article.getMentions(), MentionType.COMPANY);
-            names(json, "positions", article.getMentions(), MentionType.POSITION);
+            names(json, "persons", article.getMentions(), MentionType.PERSON, Mention::getName);
+            names(json, "companies", article.getMentions(), MentionType.COMPANY, at -> plain.apply(at.getText()));
+            names(json, "positions", article.getMentions(), MentionType.POSITION, Mention::getName);
             moves(json, article.getReports());
             json.writeArrayFieldStart("aggregates");
             for (HeadcountClaim claim : article.getClaims()) {
@@ -72,12 +79,17 @@ public final class ExtractJson {
         json.writeEndArray();
     }
 
-    private static void names(JsonGenerator json, String field, List<Mention> mentions, MentionType type)
+    private static void names(
+            JsonGenerator json,
+            String field,
+            List<Mention> mentions,
+            MentionType type,
+            Function<Mention, String> naming)
             throws IOException {
         Set<String> names = new LinkedHashSet<>();
         for (Mention mention : mentions) {
             if (mention.getType() == type) {
-                names.add(mention.getName());
+                names.add(naming.apply(mention));
             }
         }
         json.writeArrayFieldStart(field);

@@ -30,7 +30,7 @@ final class ScoreRun {
         for (String line : Files.readAllLines(Path.of(args[0]))) {
             Article article = article(line);
             if (explained == null) {
-                out.println(ExtractJson.line(enricher.enrich(article)));
+                out.println(ExtractJson.line(enricher.enrich(article), enricher::plain));
             } else if (article.getId().equals(explained)) {
                 out.println(enricher.explain(article).render());
             }

@@ -109,7 +109,7 @@ public final class ExtractCommand implements Callable<Integer> {
             };
         }
         return switch (format) {
-            case jsonl -> ExtractJson.line(enricher.enrich(article));
+            case jsonl -> ExtractJson.line(enricher.enrich(article), enricher::plain);
             case text -> ReadableArticle.of(article, enricher.enrich(article));
         };
     }

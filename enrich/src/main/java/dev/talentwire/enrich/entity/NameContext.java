@@ -14,7 +14,7 @@ final class NameContext {
             "罢免", "记者", "编辑", "作者", "撰文", "审校", "校对", "制作", "摄影", "责编", "实习生", "通讯员", "前者", "后者", "对", "向", "与", "和",
             "同", "让", "据", "是", "把", "将", "被", "给", "请", "签下", "包括", "含", "即", "同意", "批准", "原", "前", "时任", "现任", "以及",
             "及", "跟", "增聘", "解除", "称", "送走", "失去", "为", "选出", "改由", "换成", "女儿", "儿子", "妻子", "丈夫", "兄弟", "之父", "如", "文/",
-            "文|", "像", "找来", "连同", "独立拉起");
+            "文|", "像", "找来", "连同", "独立拉起", "属于", "交给", "交由", "前同事", "搭档", "前上司", "下属", "新人", "属");
 
     /** Words right behind a name. */
     private static final List<String> AFTER = List.of(
@@ -28,7 +28,9 @@ final class NameContext {
             "公开", "决定", "选择", "开始", "两", "二人", "三人", "四人", "以", "跟", "有", "能", "需", "所", "拒绝", "只", "通过", "进入", "过",
             "全职", "正式", "低调", "悄然", "火速", "闪电", "重新", "随后", "相继", "确定", "直接", "顶上", "挂", "亲自", "打算", "拿", "辞", "本",
             "参与", "另", "拥有", "他", "她", "其", "们", "微博", "朋友圈", "至", "反击", "凭", "带队", "当选", "续", "连任", "出", "实际", "独自",
-            "共同", "旗下", "名下", "上", "下", "至今");
+            "共同", "旗下", "名下", "上", "下", "至今", "便", "亲自", "临时", "统一", "一起", "打算", "由", "补", "汇报", "同样", "主动", "坦言", "直言",
+            "强调", "补充", "解释", "澄清", "回应", "承认", "回复", "牵头", "坐镇", "本人", "一人", "一行", "夫妇", "父子", "身兼", "操刀", "遭", "同时",
+            "顶", "这", "不再", "可能", "将于", "将在", "升任", "出任", "改任", "转任", "调任", "接任", "全面", "尚未", "届时", "暂时");
 
     /** The same words by the character next to the name, in the same order: only a few have to be tried. */
     private static final Map<Character, List<String>> BEFORE_BY_LAST =
@@ -36,6 +38,8 @@ final class NameContext {
 
     private static final Map<Character, List<String>> AFTER_BY_FIRST =
             AFTER.stream().collect(Collectors.groupingBy(word -> word.charAt(0)));
+
+    private static final String CONJUNCTIONS = "和与及同";
 
     private NameContext() {}
 
@@ -78,12 +82,24 @@ final class NameContext {
         if (edge(after) || after == '(' || after == ')' || after == '|' || Character.isDigit(after)) {
             return 1.5;
         }
+        if (CONJUNCTIONS.indexOf(after) >= 0 && goesOnBehind(text, end + 1)) {
+            return -1;
+        }
         for (String word : AFTER_BY_FIRST.getOrDefault(after, List.of())) {
             if (text.startsWith(word, end)) {
                 return word.length() > 1 ? 2 : 1.2;
             }
         }
         return Normalizer.chinese(after) ? -1 : 0;
+    }
+
+    /** 卞清|和暂时: a conjunction that joins nothing belongs to the name. */
+    private static boolean goesOnBehind(String text, int at) {
+        if (at >= text.length()) {
+            return true;
+        }
+        return AFTER_BY_FIRST.getOrDefault(text.charAt(at), List.of()).stream()
+                .anyMatch(word -> word.length() > 1 && text.startsWith(word, at));
     }
 
     private static boolean edge(char c) {

@@ -16,7 +16,16 @@ final class NameScore {
     /** Characters that end words like 公众号 and 申请人 far more often than names. */
     private static final String UNITS = "号期率市区省县厂部队者场线元词费款额量率权书案单令号股债券店街路镇乡村";
 
-    private static final String STRONG_FUNCTION_WORDS = "为将已也均则因是的了等任并";
+    private static final String NUMBERS = "一二三四五六七八九十两数几多百";
+    /** What numbers count; no given name ends in one of them behind a number, or is one alone. */
+    private static final String COUNTED = "年月周位名岁次届";
+    /** Surnames that a number counts. */
+    private static final String COUNTING = "季任代届年月岁计项单成班家双车曲全常";
+
+    /** Characters that end hardly any name. */
+    private static final String NEVER_LAST = "将已也均则因是的了等任并便由补拟另";
+    /** What follows a verb and is no given name by itself: 查到, 管过. */
+    private static final String PARTICLES = "到过着了得";
     /** Characters that more often begin what follows a name. */
     private static final String FUNCTION_WORDS = "为便已先均等未另仍将则也都就还又再才刚曾因从自在是的了和与及并或称说任兼升约于后说被把让给到去走任至";
 
@@ -41,6 +50,8 @@ final class NameScore {
             return -10;
         }
         if (lexicon.notPerson(name)
+                || counts(text, start, surnameEnd, end)
+                || (end - surnameEnd == 1 && PARTICLES.indexOf(text.charAt(surnameEnd)) >= 0)
                 || name.indexOf('某') > 0
                 || FORMS_OF_ADDRESS.contains(text.substring(surnameEnd, end))) {
             return -10;
@@ -61,12 +72,24 @@ final class NameScore {
             char last = text.charAt(end - 1);
             score -= UNITS.indexOf(last) >= 0
                     ? 2
-                    : STRONG_FUNCTION_WORDS.indexOf(last) >= 0 ? 2 : FUNCTION_WORDS.indexOf(last) >= 0 ? 1 : 0;
+                    : NEVER_LAST.indexOf(last) >= 0 ? 3 : last == '为' ? 2 : FUNCTION_WORDS.indexOf(last) >= 0 ? 1 : 0;
         }
         if (insideTransliteration(text, start, end)) {
             score -= 3;
         }
         return score + cut(text, map, start, surnameEnd, end, name, titled);
+    }
+
+    /** 满六年, 余位, 第四|季量产: a number with what it counts, or what a number counts. */
+    private static boolean counts(String text, int start, int surnameEnd, int end) {
+        String given = text.substring(surnameEnd, end);
+        boolean number = COUNTED.indexOf(given.charAt(given.length() - 1)) >= 0
+                && (given.length() == 1 || NUMBERS.indexOf(given.charAt(0)) >= 0);
+        boolean counted = surnameEnd - start == 1
+                && start > 0
+                && COUNTING.indexOf(text.charAt(start)) >= 0
+                && (NUMBERS.indexOf(text.charAt(start - 1)) >= 0 || Character.isDigit(text.charAt(start - 1)));
+        return number || counted;
     }
 
     /** 费森|尤斯卡|比: a piece of a longer foreign name. */

@@ -33,6 +33,12 @@ final class PersonFinder {
     private static final Pattern NOT_LATIN_PERSON = Pattern.compile(
             ".*\\b(?:AI|Labs?|Inc|Cloud|Code|Pro|Max|Group|Capital|Ventures?|Tech|University|Research|Machines|Systems|Times|News|Post|Journal|Verge|Information|Studio|Games|Health|Bank|Street|Energy|Motors?|Google|Microsoft|Meta|Apple|Open|Deep|Data|Next|Future|Intelligence|Silicon|Valley|Bonus|Fund|Partners|Star|Talk|Model|Level|Team|Project|One|The|In|On|To|And|Of|New|Claude|Gemini|Llama|Grok|Safe|Digital|Business|Insider|Media|Network|Technologies|Club|Award|Studio|Robotics|Chat|App|Store|Web|Services|Music|Mobile|Security)\\b.*");
 
+    /** One name alone, with a Chinese surname at most: 首席运营官Cindy, 行销长 Tina 周. */
+    private static final Pattern LATIN_ALONE =
+            Pattern.compile("(?<![A-Za-z0-9])[A-Z][a-z]{2,12}(?: ?[\\u4e00-\\u9fff](?=[。,;、(]))?(?! ?[A-Za-z0-9])");
+
+    private static final Pattern PSEUDONYM = Pattern.compile("\\((?:化名|英文名|花名|音译)");
+
     /** A character that is a surname in this share of its uses counts as one even when the lexicon's list lacks it. */
     private static final double MOSTLY_SURNAME = 0.4;
 
@@ -52,7 +58,13 @@ final class PersonFinder {
         scores = new NameScore(lexicon, words);
     }
 
-    private record Candidate(int start, int end, double score) {}
+    /** What a doubt leaves of its weight where a title, or a surname of two characters, speaks for the name. */
+    private static final double DOUBT_OF_PLAUSIBLE = 0.5;
+
+    /** What the tagger's reading adds to a name behind a title. */
+    private static final double CONFIRMED = 0.7;
+
+    private record Candidate(int start, int end, double score, boolean titled, boolean compound) {}
 
     List<PersonAt> find(NormalText normal, WordMap map, Surroundings around, SecondReader.Opinion opinion) {
         String text = normal.text();
@@ -167,10 +179,18 @@ final class PersonFinder {
             bonus -= longer == own && own > 1 ? 1.5 : 0;
             double score = candidate.score() + bonus;
             // A doubt changes nothing about what is no name anyway, and asking costs the reading of a sentence.
-            score += score >= NameScore.NAME_IN_LIST ? opinion.of(candidate.start(), end) : 0;
-            weighed.add(new Candidate(candidate.start(), end, score));
+            score += score >= NameScore.NAME_IN_LIST ? opinion(candidate, text, opinion) : 0;
+            weighed.add(new Candidate(candidate.start(), end, score, candidate.titled(), candidate.compound()));
         }
         return weighed;
+    }
+
+    private static double opinion(Candidate candidate, String text, SecondReader.Opinion opinion) {
+        double points = opinion.of(candidate.start(), candidate.end());
+        if (candidate.titled() && NameContext.right(text, candidate.end()) >= 1) {
+            return points < 0 ? points * DOUBT_OF_PLAUSIBLE : CONFIRMED;
+        }
+        return candidate.compound() ? points * DOUBT_OF_PLAUSIBLE : points;
     }
 
     private void candidate(
@@ -193,10 +213,11 @@ final class PersonFinder {
                         text, map, start, surnameEnd, end, around.titleEnds()[start] || named(text, start, around))
                 - (employerAsGiven(around, surnameEnd, end) ? 2 : 0)
                 - (opensWithEnding(text, start, end) ? 6 : 0)
+                - (insideCompound(text, map, start, surnameEnd) ? 2 : 0)
                 + NameContext.left(text, start, around.titleEnds(), around.companyEnds())
                 + NameContext.right(text, end)
                 + (end < text.length() && around.titles()[end] && !around.titles()[end - 1] ? 0.5 : 0);
-        candidates.add(new Candidate(start, end, score));
+        candidates.add(new Candidate(start, end, score, around.titleEnds()[start], surnameEnd - start == 2));
     }
 
     /** A name may hold a company's name (何小鹏), never the other way round, and they never cross. */
@@ -214,6 +235,14 @@ final class PersonFinder {
     private static boolean named(String text, int start, Surroundings around) {
         return NameContext.left(text, start, around.titleEnds(), around.companyEnds()) == 2
                 && NAMING.matcher(text.substring(Math.max(0, start - 4), start)).find();
+    }
+
+    /** 孙遥 in 仲孙遥, where a word begins at 仲. */
+    private boolean insideCompound(String text, WordMap map, int start, int surnameEnd) {
+        return surnameEnd - start == 1
+                && start > 0
+                && lexicon.surname(text.substring(start - 1, surnameEnd))
+                && map.startsAt(start - 1);
     }
 
     /** 金控旗 in 鼎泰金控旗下. */
@@ -349,8 +378,50 @@ final class PersonFinder {
             double left = NameContext.left(text, start, around.titleEnds(), around.companyEnds());
             double right = NameContext.right(text, end);
             boolean follows = right == 1.2 || right == 2;
-            if (left >= 3 || (left >= 2 && right >= 1) || follows || lexicon.foreignName(name) != null) {
+            if (behindKindOfFirm(text, start)) {
+                continue;
+            }
+            if (left >= 3
+                    || (left >= 1 && right >= 1)
+                    || follows
+                    || lexicon.foreignName(name) != null
+                    || listed(text, found, start)) {
                 found.put(start, new PersonAt(start, end, name));
+            }
+        }
+        latinAlone(text, around, found);
+    }
+
+    /** Noam Shazeer 和 Daniel De Freitas: what a list adds to a person is a person. */
+    private static boolean listed(String text, NavigableMap<Integer, PersonAt> found, int start) {
+        Map.Entry<Integer, PersonAt> before = found.lowerEntry(start);
+        return before != null
+                && start - before.getValue().end() <= 3
+                && text.substring(before.getValue().end(), start).strip().matches("[、和与及]");
+    }
+
+    /** Executives who go by one name: right behind a title, or said to be a pseudonym. */
+    private void latinAlone(String text, Surroundings around, NavigableMap<Integer, PersonAt> found) {
+        Matcher matcher = LATIN_ALONE.matcher(text);
+        while (matcher.find()) {
+            int start = matcher.start();
+            int end = matcher.end();
+            boolean surname = Normalizer.chinese(text.charAt(end - 1));
+            if (surname && !lexicon.surname(text.substring(end - 1, end))) {
+                end -= text.charAt(end - 2) == ' ' ? 2 : 1;
+            }
+            boolean titled = around.titleEnds()[start]
+                    || (start > 0 && text.charAt(start - 1) == ' ' && around.titleEnds()[start - 1]);
+            boolean declared = PSEUDONYM
+                    .matcher(text)
+                    .region(end, Math.min(text.length(), end + 6))
+                    .lookingAt();
+            if ((titled || declared)
+                    && !NOT_LATIN_PERSON.matcher(text.substring(start, end)).matches()
+                    && NameContext.right(text, end) >= 1
+                    && !blocked(around, start, end)
+                    && free(found, start, end)) {
+                put(text, found, start, end);
             }
         }
     }
@@ -371,11 +442,18 @@ final class PersonFinder {
                 int end = at + form.length();
                 if (free(found, at, end)
                         && !blocked(around, at, end)
+                        && !insideLatin(text, at, end)
                         && (form.length() > 2 || plausible(text, map, at, end))) {
                     found.put(at, new PersonAt(at, end, entry.getValue()));
                 }
             }
         }
+    }
+
+    /** Lin in Linux. */
+    private static boolean insideLatin(String text, int start, int end) {
+        return (start > 0 && NameRuns.letter(text.charAt(start)) && NameRuns.letter(text.charAt(start - 1)))
+                || (end < text.length() && NameRuns.letter(text.charAt(end - 1)) && NameRuns.letter(text.charAt(end)));
     }
 
     private boolean plausible(String text, WordMap map, int start, int end) {

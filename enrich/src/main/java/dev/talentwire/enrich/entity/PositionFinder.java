@@ -12,7 +12,7 @@ import java.util.Set;
 final class PositionFinder {
 
     /** Words that go on where a title seems to end: 董事会 is no 董事. */
-    private static final Set<String> GOES_ON = Set.of("会", "办", "人选", "级别", "团队", "部门", "制度", "候选");
+    private static final Set<String> GOES_ON = Set.of("会", "办", "人选", "级别", "团队", "部门", "制度", "候选", "事务所", "行业");
 
     private static final int LONGEST = 30;
     private static final int LONGEST_UNIT = 12;
@@ -54,7 +54,7 @@ final class PositionFinder {
                 return true;
             }
         }
-        return false;
+        return text.startsWith("师行", end - 1);
     }
 
     private static boolean latinGoesOn(String text, int start, int end) {
