@@ -13,7 +13,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * @param moves  moves that count for it, by move id
  * @param claims articles that claim a number of movers, by article id
  * @param counts what was last published, by window
- * @param alerts the last word of its alert
+ * @param alerts the last word of each of its alerts, by alert id
  */
 record CompanyStores(
         KeyValueStore<String, TalentMove> moves,

@@ -78,7 +78,7 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
             case CompanyNews.Claimed claimed -> keep(record.key(), claimed.article());
         };
         if (changed) {
-            recount(record.key(), today(), record, record.value(), new SectorTally(settings.spikes()));
+            recount(record.key(), today(), record, record.value());
         }
     }
 
@@ -115,12 +115,20 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
         try (KeyValueIterator<String, CompanyCounts> known = stores.counts().all()) {
             known.forEachRemaining(entry -> companies.add(PairKey.owner(entry.key)));
         }
+        learn(companies, today);
+        for (String company : companies) {
+            recount(company, today, new Record<>(company, null, now.toEpochMilli()), null);
+        }
+        calendar.put(TODAY, today.toEpochDay());
+    }
+
+    /** Before any company is judged anew, so that all are judged by what is known of their sectors on this day. */
+    private void learn(Iterable<String> companies, LocalDate today) {
         var tally = new SectorTally(settings.spikes());
         for (String company : companies) {
-            recount(company, today, new Record<>(company, null, now.toEpochMilli()), null, tally);
+            recount(company, today).addTo(tally);
         }
         sectors.learn(tally);
-        calendar.put(TODAY, today.toEpochDay());
     }
 
     private LocalDate today() {
@@ -128,17 +136,19 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
     }
 
     /** @param news that asks for it; null when it is only that a day has passed */
-    private void recount(
-            String company, LocalDate today, Record<String, ?> cause, @Nullable CompanyNews news, SectorTally tally) {
+    private void recount(String company, LocalDate today, Record<String, ?> cause, @Nullable CompanyNews news) {
         try {
-            var recount = new Recount(company, today, stores, settings, rule, sectors, coverage);
-            recount.outcomes()
+            recount(company, today)
+                    .outcomes(news == null)
                     .forEach(
                             (key, outcome) -> context.forward(cause.withKey(key).withValue(outcome)));
-            recount.addTo(tally);
         } catch (ArithmeticException | IllegalStateException | IllegalArgumentException e) {
             context.forward(rejection.of(cause, payload(news), Rejections.BUG, e, context));
         }
+    }
+
+    private Recount recount(String company, LocalDate today) {
+        return new Recount(company, today, stores, settings, rule, sectors, coverage);
     }
 
     private byte @Nullable [] payload(@Nullable CompanyNews news) {

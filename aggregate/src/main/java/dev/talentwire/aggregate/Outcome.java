@@ -25,8 +25,8 @@ sealed interface Outcome {
     /** New counts of one window. Key: company id and window. */
     record Counted(CompanyCounts counts) implements Outcome {}
 
-    /** News of an alert. Key: alert id. */
-    record Alerted(DepartureAlert alert) implements Outcome {}
+    /** News of an alert; null is a tombstone. Key: alert id. */
+    record Alerted(@Nullable DepartureAlert alert) implements Outcome {}
 
     /** A record that could not be used. Key: that of the record. */
     record Refused(Rejected rejected) implements Outcome {}

@@ -7,7 +7,7 @@ import dev.talentwire.aggregate.counts.Series;
 import dev.talentwire.aggregate.moves.Period;
 import dev.talentwire.aggregate.spikes.AlertLife;
 import dev.talentwire.aggregate.spikes.Coverage;
-import dev.talentwire.aggregate.spikes.DepartureHistory;
+import dev.talentwire.aggregate.spikes.Episode;
 import dev.talentwire.aggregate.spikes.SectorTally;
 import dev.talentwire.aggregate.spikes.SpikeRule;
 import dev.talentwire.schemas.CompanyCounts;
@@ -21,13 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One company on one day: its counts in every window and its alert, from everything that is kept of it. */
 final class Recount {
+
+    /** Alerts of episodes that began longer ago are left as they are. */
+    private static final int ALERTS_REACH_DAYS = 365;
 
     private final String companyId;
     private final LocalDate today;
@@ -65,8 +67,12 @@ final class Recount {
         return new CompanyLedger(series, known, settings.countedStatuses());
     }
 
-    /** What has changed, by the key under which it is published; it is kept as published. */
-    Map<String, Outcome> outcomes() {
+    /**
+     * What has changed, by the key under which it is published; it is kept as published.
+     *
+     * @param newDay true at a change of day, false when news came
+     */
+    Map<String, Outcome> outcomes(boolean newDay) {
         String name = name();
         count(ledger, new Series(companyId, false), name);
         var group = new Series(companyId, true);
@@ -74,13 +80,13 @@ final class Recount {
                 || stores.counts().get(countsKey(group, settings.windowDays().getFirst())) != null) {
             count(ledger(group), group, name);
         }
-        alert(name);
+        alert(name, newDay);
         return outcomes;
     }
 
     /** Lets the sector learn from this company. */
     void addTo(SectorTally tally) {
-        tally.add(attribute(Employer::getSector).orElse(null), history(today));
+        tally.add(attribute(Employer::getSector).orElse(null), past().asOf(today));
     }
 
     /** Only a company with a subsidiary in its moves has a second series. */
@@ -117,18 +123,25 @@ final class Recount {
         outcomes.put(series.key() + "/" + now.getWindowDays() + "d", new Outcome.Counted(now));
     }
 
-    private void alert(String name) {
+    private void alert(String name, boolean newDay) {
         LocalDate day = lastHeardDay();
+        LocalDate from = day.minusDays(ALERTS_REACH_DAYS);
         String group = attribute(Employer::getParentId).orElse(companyId);
+        CompanyPast past = past();
+        List<Episode> episodes =
+                Episode.of(past.departures(), asOf -> rule.judge(past.asOf(asOf)), coverage::isOut, from, day);
         new AlertLife(companyId, name, group)
                 .next(
-                        stores.alerts().get(companyId),
-                        asOf -> rule.judge(history(asOf)),
-                        days -> departures(days, day),
-                        day)
-                .ifPresent(alert -> {
-                    stores.alerts().put(companyId, alert);
-                    outcomes.put(alert.getId(), new Outcome.Alerted(alert));
+                        PairKey.valuesOf(companyId, stores.alerts()),
+                        episodes,
+                        from,
+                        rule.judge(past.asOf(day)),
+                        this::departures,
+                        day,
+                        newDay)
+                .forEach(word -> {
+                    stores.alerts().put(PairKey.of(companyId, word.id()), word.alert());
+                    outcomes.put(word.id(), new Outcome.Alerted(word.alert()));
                 });
     }
 
@@ -145,18 +158,9 @@ final class Recount {
         return ledger.departures(days, asOf).stream().map(CountedMove::move).toList();
     }
 
-    private DepartureHistory history(LocalDate asOf) {
-        var observed = new TreeMap<Integer, Integer>();
-        for (int window : settings.spikes().windowDays()) {
-            observed.put(window, ledger.departures(window, asOf).size());
-        }
-        return new DepartureHistory(
-                asOf,
-                observed,
-                ledger.departuresPerDay(asOf.minusDays(settings.spikes().reachDays()), asOf),
-                knownSince(),
-                sectors.of(attribute(Employer::getSector).orElse(null)),
-                coverage);
+    private CompanyPast past() {
+        double expected = sectors.of(attribute(Employer::getSector).orElse(null));
+        return new CompanyPast(ledger, today, knownSince(), expected, settings.spikes(), coverage);
     }
 
     /** Before the first report of any of its moves the company may simply not have been watched. */

@@ -119,6 +119,11 @@ final class Flow implements AutoCloseable {
         return all(topics.departureAlerts());
     }
 
+    /** The last word per alert; tombstones remove. */
+    Map<String, DepartureAlert> compactedAlerts() {
+        return compacted(topics.departureAlerts());
+    }
+
     List<Rejected> rejected() {
         return all(topics.rejected());
     }

@@ -89,9 +89,17 @@ public final class CompanyLedger {
      * @param until last day, inclusive
      */
     public NavigableMap<LocalDate, Integer> departuresPerDay(LocalDate from, LocalDate until) {
+        return departuresPerDay(Integer.MAX_VALUE, from, until);
+    }
+
+    /** The same, without those whose dates are too vague for a window of so many days. */
+    public NavigableMap<LocalDate, Integer> departuresPerDay(int windowDays, LocalDate from, LocalDate until) {
         var perDay = new TreeMap<LocalDate, Integer>();
         byDay.subMap(from, true, until, true).forEach((day, moves) -> {
-            int departed = count(moves.stream().filter(this::counts).toList(), Direction.DEPARTED);
+            int departed = (int) moves.stream()
+                    .filter(move -> move.direction() == Direction.DEPARTED)
+                    .filter(move -> move.spanDays() <= windowDays && counts(move))
+                    .count();
             if (departed > 0) {
                 perDay.put(day, departed);
             }

@@ -5,102 +5,129 @@ import dev.talentwire.schemas.AlertState;
 import dev.talentwire.schemas.DepartureAlert;
 import dev.talentwire.schemas.TalentMove;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The life of an alert: it fires once per episode, is updated when what it tells changes, and is resolved when the rule no longer
- * sees a spike, be it by time or because a move was denied. A company has at most one alert at a time, whichever window shows it.
+ * The life of alerts: one for each {@link Episode}, which fires once, is updated when what it tells changes, and is resolved when the rule
+ * no longer sees a spike, be it by time or because a move was denied. A company has at most one alert at a time, whichever window shows it.
+ *
+ * <p>What an alert says follows from the moves and the day alone; only its revision, and whether a word is the first, tell of the way
+ * there.
  *
  * @param company canonical name
  * @param groupId the company's parent, else the company
  */
 public record AlertLife(String companyId, String company, String groupId) {
 
-    private static final int LONGEST_EPISODE_DAYS = 30;
-    private static final int EVER = 36_500;
+    /** How long an alert whose moves were denied stays in the topic, resolved. */
+    private static final int GRACE_DAYS = 30;
+
+    /** Departures in a window of that many days that ends with a day. */
+    @FunctionalInterface
+    public interface Departures {
+        List<TalentMove> within(int days, LocalDate asOf);
+    }
 
     /**
-     * The next word of the alert; empty when there is nothing new to say.
+     * A word of an alert.
      *
-     * @param known   what was last said of this company, if anything
-     * @param verdict the rule's verdict as of any day up to {@code asOf}
-     * @param moves   departures in a window of that many days as of {@code asOf}
+     * @param alert null when nothing is to be said of it any more
      */
-    public Optional<DepartureAlert> next(
-            @Nullable DepartureAlert known,
-            Function<LocalDate, Verdict> verdict,
-            IntFunction<List<TalentMove>> moves,
-            LocalDate asOf) {
-        Verdict today = verdict.apply(asOf);
-        if (known == null || known.getState() == AlertState.RESOLVED) {
-            return switch (today) {
-                case Verdict.Spike spike -> fired(known, spike, firstDay(verdict, asOf), moves, asOf);
-                case Verdict.Calm calm -> Optional.empty();
-            };
+    public record Word(String id, @Nullable DepartureAlert alert) {}
+
+    /**
+     * What is new to say.
+     *
+     * @param known    what was last said of the company's alerts
+     * @param episodes those that began on or after {@code from}
+     * @param from     alerts of before stay as they are once they are resolved
+     * @param today    the verdict of {@code asOf}
+     * @param newDay   true at a change of day: only then are alerts told, or corrected, that are over
+     */
+    public List<Word> next(
+            Collection<DepartureAlert> known,
+            List<Episode> episodes,
+            LocalDate from,
+            Verdict today,
+            Departures departures,
+            LocalDate asOf,
+            boolean newDay) {
+        var left = new TreeMap<String, DepartureAlert>();
+        known.forEach(alert -> left.put(alert.getId(), alert));
+        var words = new ArrayList<Word>();
+        for (Episode episode : episodes) {
+            DepartureAlert before = left.remove(id(episode));
+            DepartureAlert now = word(episode, before, departures);
+            boolean over = now.getState() == AlertState.RESOLVED
+                    && (before == null || before.getState() == AlertState.RESOLVED);
+            if ((newDay || !over) && (before == null || isNews(before, now))) {
+                words.add(new Word(now.getId(), now));
+            }
         }
-        return switch (today) {
-            case Verdict.Spike spike -> updated(known, spike, moves, asOf);
-            case Verdict.Calm calm -> Optional.of(resolved(known, calm, moves.apply(known.getWindowDays()), asOf));
-        };
+        for (DepartureAlert alert : left.values()) {
+            if (alert.getState() == AlertState.RESOLVED) {
+                boolean isPast = alert.getSince().isBefore(from);
+                if (!isPast && alert.getAsOf().isBefore(asOf.minusDays(GRACE_DAYS))) {
+                    words.add(new Word(alert.getId(), null));
+                }
+            } else if (today instanceof Verdict.Calm || !alert.getSince().isBefore(from)) {
+                words.add(new Word(alert.getId(), withdrawn(alert, today, departures, asOf)));
+            }
+        }
+        return words;
     }
 
-    private Optional<DepartureAlert> fired(
-            @Nullable DepartureAlert known,
-            Verdict.Spike spike,
-            LocalDate since,
-            IntFunction<List<TalentMove>> moves,
-            LocalDate asOf) {
-        DepartureAlert alert = spiking(AlertState.FIRING, since, spike, moves.apply(spike.windowDays()), asOf)
+    private String id(Episode episode) {
+        return companyId + "/" + episode.month();
+    }
+
+    private DepartureAlert word(Episode episode, @Nullable DepartureAlert before, Departures departures) {
+        int revision = before == null ? 1 : before.getRevision() + 1;
+        boolean first = before == null || before.getState() == AlertState.RESOLVED;
+        return episode.calm()
+                .map(calm -> resolved(episode, calm, departures))
+                .orElseGet(() -> spiking(first ? AlertState.FIRING : AlertState.UPDATED, episode, departures))
+                .setId(id(episode))
+                .setRevision(revision)
                 .build();
-        if (known != null && known.getId().equals(alert.getId())) {
-            // The same episode after all: a confirmation has lifted a denial.
-            return Optional.of(after(known, DepartureAlert.newBuilder(alert)));
-        }
-        return Optional.of(alert);
     }
 
-    /** The next word of an alert that is already known. */
-    private static DepartureAlert after(DepartureAlert known, DepartureAlert.Builder next) {
-        return next.setId(known.getId()).setRevision(known.getRevision() + 1).build();
-    }
-
-    private Optional<DepartureAlert> updated(
-            DepartureAlert known, Verdict.Spike spike, IntFunction<List<TalentMove>> moves, LocalDate asOf) {
-        DepartureAlert now = after(
-                known, spiking(AlertState.UPDATED, known.getSince(), spike, moves.apply(spike.windowDays()), asOf));
-        boolean same = now.getSeverity() == known.getSeverity()
-                && tells(known).containsAll(tells(now))
-                && !isAnyWithdrawn(known, moves.apply(EVER));
-        return same ? Optional.empty() : Optional.of(now);
-    }
-
-    /** A move that has left the window is no news; one that does not count at all any more is. */
-    private static boolean isAnyWithdrawn(DepartureAlert known, List<TalentMove> counted) {
-        Set<String> ids = counted.stream().map(TalentMove::getId).collect(Collectors.toSet());
-        return known.getMoves().stream().anyMatch(move -> !ids.contains(move.getMoveId()));
-    }
-
-    private DepartureAlert resolved(DepartureAlert known, Verdict.Calm calm, List<TalentMove> moves, LocalDate asOf) {
-        var words = new AlertWords(company, known.getWindowDays(), AlertState.RESOLVED, calm.expected(), 1, moves);
-        var alert = alert(AlertState.RESOLVED, known.getSince(), known.getWindowDays(), moves, words, asOf)
-                .setExpected(known.getExpected())
+    private DepartureAlert.Builder resolved(Episode episode, Verdict.Calm calm, Departures departures) {
+        LocalDate end = episode.last().plusDays(1);
+        Verdict.Spike spike = episode.spike();
+        List<TalentMove> moves = departures.within(spike.windowDays(), end);
+        var words = new AlertWords(company, spike.windowDays(), AlertState.RESOLVED, calm.expected(), 1, moves);
+        return alert(AlertState.RESOLVED, episode.since(), spike.windowDays(), moves, words, end)
+                .setExpected(spike.expected())
                 .setTailProbability(calm.tailProbability())
-                .setSeverity(known.getSeverity())
-                .setSlowBleed(known.getSlowBleed());
-        return after(known, alert);
+                .setSeverity(spike.severity())
+                .setSlowBleed(spike.slowBleed());
     }
 
-    private DepartureAlert.Builder spiking(
-            AlertState state, LocalDate since, Verdict.Spike spike, List<TalentMove> moves, LocalDate asOf) {
+    /** The moves that made the episode were denied, or have turned out to be of other days. */
+    private DepartureAlert withdrawn(DepartureAlert known, Verdict today, Departures departures, LocalDate asOf) {
+        List<TalentMove> moves = departures.within(known.getWindowDays(), asOf);
+        var words = new AlertWords(company, known.getWindowDays(), AlertState.RESOLVED, today.expected(), 1, moves);
+        return alert(AlertState.RESOLVED, known.getSince(), known.getWindowDays(), moves, words, asOf)
+                .setExpected(known.getExpected())
+                .setTailProbability(today.tailProbability())
+                .setSeverity(known.getSeverity())
+                .setSlowBleed(known.getSlowBleed())
+                .setId(known.getId())
+                .setRevision(known.getRevision() + 1)
+                .build();
+    }
+
+    private DepartureAlert.Builder spiking(AlertState state, Episode episode, Departures departures) {
+        Verdict.Spike spike = episode.spike();
+        List<TalentMove> moves = departures.within(spike.windowDays(), episode.told());
         var words =
                 new AlertWords(company, spike.windowDays(), state, spike.expected(), spike.tailProbability(), moves);
-        return alert(state, since, spike.windowDays(), moves, words, asOf)
+        return alert(state, episode.since(), spike.windowDays(), moves, words, episode.told())
                 .setExpected(spike.expected())
                 .setTailProbability(spike.tailProbability())
                 .setSeverity(spike.severity())
@@ -116,7 +143,6 @@ public record AlertLife(String companyId, String company, String groupId) {
             AlertWords words,
             LocalDate asOf) {
         return DepartureAlert.newBuilder()
-                .setId(companyId + "/" + since)
                 .setCompanyId(companyId)
                 .setCompany(company)
                 .setGroupId(groupId)
@@ -131,26 +157,26 @@ public record AlertLife(String companyId, String company, String groupId) {
                 .setSummaryEn(words.english());
     }
 
-    /** What a reader would notice: a growing number of origins is news only up to the third. */
-    private static List<List<Object>> tells(DepartureAlert alert) {
-        return alert.getMoves().stream()
-                .map(move -> List.<Object>of(
-                        move.getMoveId(),
-                        move.getStatus(),
-                        String.valueOf(move.getDate()),
-                        String.valueOf(move.getTo()),
-                        Math.min(move.getOrigins(), 3)))
-                .toList();
+    /** A first day that moves, and a reader would notice: a growing number of origins is news only up to the third. */
+    private static boolean isNews(DepartureAlert before, DepartureAlert now) {
+        return !tells(before).equals(tells(now));
     }
 
-    /** The episode began on the first of the days that end today and are all spikes: the same on replay as live. */
-    private LocalDate firstDay(Function<LocalDate, Verdict> verdict, LocalDate asOf) {
-        LocalDate first = asOf;
-        while (first.isAfter(asOf.minusDays(LONGEST_EPISODE_DAYS))
-                && verdict.apply(first.minusDays(1)) instanceof Verdict.Spike) {
-            first = first.minusDays(1);
-        }
-        return first;
+    private static List<Object> tells(DepartureAlert alert) {
+        return List.of(
+                alert.getState() == AlertState.RESOLVED,
+                alert.getSince(),
+                alert.getSeverity(),
+                alert.getMoves().stream().map(AlertLife::tells).toList());
+    }
+
+    private static List<Object> tells(AlertMove move) {
+        return List.of(
+                move.getMoveId(),
+                move.getStatus(),
+                String.valueOf(move.getDate()),
+                String.valueOf(move.getTo()),
+                Math.min(move.getOrigins(), 3));
     }
 
     private static AlertMove told(TalentMove move) {
