@@ -9,7 +9,6 @@ import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,8 +17,10 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,34 +30,49 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Brings alerts from the topic to the routes: a consumer with offsets of its own, so that delivery neither slows counting down nor
- * loses anything while a receiver is away.
+ * Brings alerts from the topic to the routes: a consumer of its own, so that delivery neither slows counting down nor loses anything while a
+ * receiver is away.
  *
- * <p>An offset is committed when every word before it is delivered or given up, and {@code alert-deliveries} says what was: after a restart
- * the rest is sent and nothing twice. Only a crash between a receiver's answer and the log's entry repeats a word, under its old
- * idempotency key.
+ * <p>Whoever gets a partition reads it whole, for it is compacted, and {@code alert-deliveries} says what was told: the rest is sent and nothing twice.
+ * Only a crash between a receiver's answer and the log's entry repeats a word, under its old idempotency key. Committed offsets show how
+ * far everything is delivered or given up; nothing depends on them.
+ *
+ * <p>While counting is behind its input, what it says is half the truth, and nothing is sent.
  */
 public final class AlertDeliveries implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AlertDeliveries.class);
     private static final Duration POLL = Duration.ofMillis(250);
 
     private final Topics topics;
     private final AlertDesk desk;
+    private final BooleanSupplier behind;
     private final Map<String, Object> kafka;
     private final KafkaConsumer<String, byte[]> consumer;
     private final KafkaProducer<String, AlertDelivery> producer;
+    private final Map<TopicPartition, Long> unread = new HashMap<>();
+    private final Map<String, AlertDelivery> unwritten = new LinkedHashMap<>();
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Thread thread;
 
     private AlertDeliveries(
-            Topics topics, AlertDesk desk, Map<String, Object> kafka, String group, Consumer<String> onDeath) {
+            Topics topics,
+            AlertDesk desk,
+            BooleanSupplier behind,
+            Map<String, Object> kafka,
+            String group,
+            Consumer<String> onDeath) {
         this.topics = topics;
         this.desk = desk;
+        this.behind = behind;
         this.kafka = new HashMap<>(kafka);
         this.kafka.put("isolation.level", "read_committed");
         this.kafka.put("enable.auto.commit", false);
@@ -77,6 +93,7 @@ public final class AlertDeliveries implements AutoCloseable {
      *
      * @param kafka       properties of the clients
      * @param group       consumer group
+     * @param behind      true while counting has much to read before its alerts are the truth of today
      * @param environment where secrets named {@code env:} are
      * @param onDeath     told why, when delivery cannot go on
      * @throws IllegalStateException when a route's secret is not there
@@ -84,6 +101,7 @@ public final class AlertDeliveries implements AutoCloseable {
     public static AlertDeliveries start(
             Topics topics,
             DeliverySettings settings,
+            BooleanSupplier behind,
             Map<String, Object> kafka,
             String group,
             InstantSource clock,
@@ -91,7 +109,8 @@ public final class AlertDeliveries implements AutoCloseable {
             Consumer<String> onDeath) {
         Function<RouteSettings, AlertSender> senders =
                 route -> AlertSender.to(route, settings.timeout(), clock, environment);
-        var deliveries = new AlertDeliveries(topics, new AlertDesk(settings, clock, senders), kafka, group, onDeath);
+        var desk = new AlertDesk(settings, clock, senders);
+        var deliveries = new AlertDeliveries(topics, desk, behind, kafka, group, onDeath);
         deliveries.thread.start();
         return deliveries;
     }
@@ -114,27 +133,44 @@ public final class AlertDeliveries implements AutoCloseable {
             consumer.subscribe(List.of(topics.departureAlerts().name()), new ConsumerRebalanceListener() {
                 @Override
                 public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-                    desk.remember(deliveredBefore());
+                    desk.restart(deliveredBefore());
+                    consumer.seekToBeginning(consumer.assignment());
+                    unread.putAll(consumer.endOffsets(consumer.assignment()));
                 }
 
                 @Override
                 public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-                    // What is not committed is read again by whoever has the partition then.
+                    unread.keySet().removeAll(partitions);
                 }
             });
             while (!stopping.get()) {
                 deliver();
             }
+        } catch (WakeupException e) {
+            // That is how close() ends a poll.
         } catch (KafkaException | IllegalStateException e) {
-            // A wake-up is how close() ends a poll.
-            if (!(e instanceof WakeupException)) {
-                onDeath.accept("the delivery of alerts failed: " + e);
-            }
+            onDeath.accept("the delivery of alerts failed: " + e);
         }
     }
 
-    /** One round: hear everything that is there, then send what is due. What is told and over within one round is sent once. */
+    /** One round. When Kafka is away for a while, the next one goes on where this one ended. */
     private void deliver() {
+        try {
+            hear();
+            if (unread.isEmpty() && !behind.getAsBoolean()) {
+                unwritten.putAll(desk.send());
+            }
+            write();
+            if (unread.isEmpty() && desk.isDone()) {
+                commit();
+            }
+        } catch (RetriableException | CommitFailedException e) {
+            LOG.warn("The delivery of alerts waits for Kafka: {}", e.toString());
+        }
+    }
+
+    /** What is told and over within one round is sent once. */
+    private void hear() {
         var latest = new LinkedHashMap<String, DepartureAlert>();
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
             DepartureAlert alert =
@@ -144,18 +180,21 @@ public final class AlertDeliveries implements AutoCloseable {
             }
         }
         latest.values().forEach(desk::hear);
-        var written = new ArrayList<Future<RecordMetadata>>();
-        desk.send()
-                .forEach((key, entry) -> written.add(producer.send(
-                        new ProducerRecord<>(topics.alertDeliveries().name(), key, entry))));
-        producer.flush();
-        written.forEach(AlertDeliveries::confirm);
-        if (desk.isDone()) {
-            commit();
-        }
+        unread.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
-    /** Without its entry in the log a delivery would be repeated, so a log that cannot be written ends it. */
+    /** Without its entry in the log a delivery would be repeated after a restart, so entries wait until they are written. */
+    private void write() {
+        var sent = new LinkedHashMap<String, Future<RecordMetadata>>();
+        unwritten.forEach((key, entry) -> sent.put(
+                key, producer.send(new ProducerRecord<>(topics.alertDeliveries().name(), key, entry))));
+        producer.flush();
+        sent.forEach((key, written) -> {
+            confirm(written);
+            unwritten.remove(key);
+        });
+    }
+
     private static void confirm(Future<RecordMetadata> written) {
         try {
             written.get();
@@ -163,6 +202,9 @@ public final class AlertDeliveries implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new KafkaException("Interrupted while writing the log of deliveries", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RetriableException away) {
+                throw away;
+            }
             throw new KafkaException("Cannot write the log of deliveries", e);
         }
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has to be sent by which route, and when: the memory of {@link AlertDeliveries}, without Kafka.
  *
- * <p>Of several words of one alert only the latest is sent. What the log says was delivered is not sent again, except to receivers that
- * forget; an alert that was over before anybody was told of it is not told at all.
+ * <p>Of several words of one alert only the latest is sent. What the log says was told is not told again, except to receivers that
+ * forget; an alert that was over before anybody was told of it is not told at all. A receiver that fails is left alone for a while, with all
+ * that waits for it.
  */
 final class AlertDesk implements AutoCloseable {
 
     /** One route's next word of one alert. */
     private record Pending(RouteSettings route, DepartureAlert alert, int failures, Instant due) {}
+
+    /** A receiver that failed, so many times in a row. */
+    private record Rest(int failures, Instant until) {}
 
     private final DeliverySettings settings;
     private final InstantSource clock;
@@ -38,6 +43,7 @@ final class AlertDesk implements AutoCloseable {
     private final Map<String, AlertDelivery> log = new TreeMap<>();
     private final Map<String, Pending> pending = new TreeMap<>();
     private final Map<String, Pending> firing = new TreeMap<>();
+    private final Map<String, Rest> resting = new TreeMap<>();
 
     AlertDesk(DeliverySettings settings, InstantSource clock, Function<RouteSettings, AlertSender> senders) {
         this.settings = settings;
@@ -49,8 +55,10 @@ final class AlertDesk implements AutoCloseable {
         return route + "/" + alertId;
     }
 
-    /** What was delivered before this process began. */
-    void remember(Collection<AlertDelivery> deliveries) {
+    /** Begins anew with what the log says: what is open is heard again, here or elsewhere. */
+    void restart(Collection<AlertDelivery> deliveries) {
+        pending.clear();
+        firing.clear();
         deliveries.forEach(delivery -> log.put(key(delivery.getRoute(), delivery.getAlertId()), delivery));
     }
 
@@ -60,15 +68,13 @@ final class AlertDesk implements AutoCloseable {
             String key = key(route.name(), alert.getId());
             AlertDelivery last = log.get(key);
             boolean known = last != null && last.getOutcome() == DeliveryOutcome.DELIVERED;
+            firing.remove(key);
+            pending.remove(key);
             if (!route.takes(alert) && !known) {
                 continue;
             }
-            firing.remove(key);
-            pending.remove(key);
-            boolean settled = last != null
-                    && last.getRevision() >= alert.getRevision()
-                    && last.getOutcome() != DeliveryOutcome.RETRYING;
             boolean overUnheard = alert.getState() == AlertState.RESOLVED && last == null;
+            boolean settled = last != null && isSettled(last, alert);
             if (!settled && !overUnheard) {
                 pending.put(key, new Pending(route, alert, 0, clock.instant()));
             } else if (known && alert.getState() != AlertState.RESOLVED && forgets(route)) {
@@ -77,17 +83,32 @@ final class AlertDesk implements AutoCloseable {
         }
     }
 
+    private static boolean isSettled(AlertDelivery last, DepartureAlert alert) {
+        if (last.getOutcome() == DeliveryOutcome.RETRYING) {
+            return false;
+        }
+        boolean saidSo = last.getContent() == null
+                ? last.getRevision() >= alert.getRevision()
+                : last.getContent().equals(AlertSender.content(alert));
+        return saidSo || (last.getState() == AlertState.RESOLVED && alert.getState() == AlertState.RESOLVED);
+    }
+
     /** Sends what is due, and returns the log's new entries by key. */
     Map<String, AlertDelivery> send() {
         Instant now = clock.instant();
         var entries = new LinkedHashMap<String, AlertDelivery>();
         for (Map.Entry<String, Pending> due : due(pending, now)) {
-            entries.put(due.getKey(), attempt(due.getKey(), due.getValue(), now));
+            if (!isResting(due.getValue().route(), now)) {
+                entries.put(due.getKey(), attempt(due.getKey(), due.getValue(), now));
+            }
         }
         for (Map.Entry<String, Pending> due : due(firing, now)) {
-            // Only a reminder: when it fails the next one will do, and the log has nothing to add.
-            sender(due.getValue().route()).send(due.getValue().alert(), idempotencyKey(due.getValue()));
-            firing.put(due.getKey(), later(due.getValue(), 0, now.plus(settings.resend())));
+            Pending word = due.getValue();
+            if (!isResting(word.route(), now)) {
+                // Only a reminder: when it fails the next one will do, and the log has nothing to add.
+                hearAnswer(word.route(), sender(word.route()).send(word.alert(), idempotencyKey(word)), now);
+                firing.put(due.getKey(), later(word, 0, now.plus(settings.resend())));
+            }
         }
         log.putAll(entries);
         return entries;
@@ -103,8 +124,29 @@ final class AlertDesk implements AutoCloseable {
         senders.values().forEach(AlertSender::close);
     }
 
+    private boolean isResting(RouteSettings route, Instant now) {
+        Rest rest = resting.get(route.name());
+        return rest != null && now.isBefore(rest.until());
+    }
+
+    /** A receiver that could not take one word is not asked to take the next before the wait is over. */
+    private void hearAnswer(RouteSettings route, Answer answer, Instant now) {
+        switch (answer) {
+            case Answer.Delivered delivered -> resting.remove(route.name());
+            case Answer.Refused refused -> resting.remove(route.name());
+            case Answer.TryAgain later -> {
+                Rest before = resting.getOrDefault(route.name(), new Rest(0, now));
+                int failures = before.failures() + 1;
+                Duration wait = settings.waitAfter(failures);
+                Duration asked = later.after().orElse(Duration.ZERO);
+                resting.put(route.name(), new Rest(failures, now.plus(asked.compareTo(wait) > 0 ? asked : wait)));
+            }
+        }
+    }
+
     private AlertDelivery attempt(String key, Pending word, Instant now) {
         Answer answer = sender(word.route()).send(word.alert(), idempotencyKey(word));
+        hearAnswer(word.route(), answer, now);
         pending.remove(key);
         DeliveryOutcome outcome = switch (answer) {
             case Answer.Delivered delivered -> {
@@ -115,10 +157,7 @@ final class AlertDesk implements AutoCloseable {
             }
             case Answer.Refused refused -> DeliveryOutcome.REFUSED;
             case Answer.TryAgain later -> {
-                int failures = word.failures() + 1;
-                Duration wait = settings.waitAfter(failures);
-                Duration asked = later.after().orElse(Duration.ZERO);
-                pending.put(key, later(word, failures, now.plus(asked.compareTo(wait) > 0 ? asked : wait)));
+                pending.put(key, later(word, word.failures() + 1, now));
                 yield DeliveryOutcome.RETRYING;
             }
         };
@@ -132,6 +171,7 @@ final class AlertDesk implements AutoCloseable {
                 .setAttempts(word.failures() + 1)
                 .setAttemptedAt(now)
                 .setDetail(detail(answer))
+                .setContent(AlertSender.content(word.alert()))
                 .build();
     }
 
@@ -143,6 +183,7 @@ final class AlertDesk implements AutoCloseable {
         };
     }
 
+    /** What failed least comes first, so that a word that a receiver cannot take holds up no other. */
     private static List<Map.Entry<String, Pending>> due(Map<String, Pending> words, Instant now) {
         var due = new ArrayList<Map.Entry<String, Pending>>();
         words.forEach((key, word) -> {
@@ -150,6 +191,7 @@ final class AlertDesk implements AutoCloseable {
                 due.add(Map.entry(key, word));
             }
         });
+        due.sort(Comparator.comparingInt(word -> word.getValue().failures()));
         return due;
     }
 

@@ -118,7 +118,7 @@ class AlertDeskTest {
         Collection<AlertDelivery> log = before.send().values();
 
         AlertDesk after = desk(SETTINGS);
-        after.remember(log);
+        after.restart(log);
         after.hear(Alerts.alert(AlertState.FIRING, 1));
         after.send();
         after.hear(Alerts.alert(AlertState.RESOLVED, 2));

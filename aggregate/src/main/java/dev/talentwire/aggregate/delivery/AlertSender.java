@@ -1,11 +1,13 @@
 package dev.talentwire.aggregate.delivery;
 
+import dev.talentwire.schemas.AlertState;
 import dev.talentwire.schemas.DepartureAlert;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Sends alerts by one route. Other receivers, such as chat services, are further implementations. */
 public interface AlertSender extends AutoCloseable {
@@ -33,9 +35,30 @@ public interface AlertSender extends AutoCloseable {
         };
     }
 
-    /** The same for every try of one revision by one route, and for nothing else. */
+    /** The same for every try of one word of an alert by one route, and for nothing else. */
     static String idempotencyKey(String route, DepartureAlert alert) {
-        String what = route + "\n" + alert.getId() + "\n" + alert.getRevision();
+        return fingerprint(route + "\n" + alert.getRevision() + "\n" + content(alert));
+    }
+
+    /**
+     * The same for two words of an alert that say the same. Revisions do not matter to it, for they begin anew when everything is made anew
+     * from the archive; nor does whether a word is the first of its alert.
+     */
+    static String content(DepartureAlert alert) {
+        String moves = alert.getMoves().stream()
+                .map(move -> String.join(
+                        "\t",
+                        move.getMoveId(),
+                        move.getStatus().name(),
+                        String.valueOf(move.getDate()),
+                        String.valueOf(move.getTo())))
+                .collect(Collectors.joining("\n"));
+        boolean over = alert.getState() == AlertState.RESOLVED;
+        return fingerprint(
+                alert.getId() + "\n" + alert.getSince() + "\n" + alert.getSeverity() + "\n" + over + "\n" + moves);
+    }
+
+    private static String fingerprint(String what) {
         return UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

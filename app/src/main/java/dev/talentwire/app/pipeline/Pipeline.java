@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -245,11 +246,26 @@ public final class Pipeline implements AutoCloseable {
         Map<String, Object> kafka = new HashMap<>(clientProperties());
         try {
             open.add(AlertDeliveries.start(
-                    topics, delivery, kafka, settings.prefix() + "deliver", clock, System.getenv(), death::complete));
+                    topics,
+                    delivery,
+                    new Backlog(this::lag, System::nanoTime),
+                    kafka,
+                    settings.prefix() + "deliver",
+                    clock,
+                    System.getenv(),
+                    death::complete));
         } catch (IllegalStateException e) {
             throw new Refusal("Alerts cannot be delivered: " + e.getMessage(), e);
         }
         announce.accept("delivery   " + counted(delivery.routes().size(), "route"));
+    }
+
+    /** Records that the worst application has yet to read. */
+    private OptionalDouble lag() {
+        return applications.stream()
+                .map(StreamsApplication::lag)
+                .flatMapToDouble(OptionalDouble::stream)
+                .max();
     }
 
     private void startIngest() {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -142,6 +143,11 @@ final class StreamsApplication implements AutoCloseable {
         return lag > maxLag
                 ? List.of(identity.stage() + " is " + (long) lag + " records behind, more than health.maxLag " + maxLag)
                 : List.of();
+    }
+
+    /** Records that wait to be read; empty before anything was read. */
+    OptionalDouble lag() {
+        return figures.lag();
     }
 
     @Override

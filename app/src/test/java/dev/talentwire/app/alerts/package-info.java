@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.app.alerts;
+
+import org.jspecify.annotations.NullMarked;
