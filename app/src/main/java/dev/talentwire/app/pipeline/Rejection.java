@@ -71,6 +71,14 @@ public final class Rejection
                 List.of(rejected(reason(failure), context, failure, context.sourceRawKey(), context.sourceRawValue())));
     }
 
+    /** The cluster did not take a result, and its transaction with it: no record is to blame, and a new thread tries again. */
+    @Override
+    public ProductionExceptionHandler.Response handleError(
+            ErrorHandlerContext context, ProducerRecord<byte[], byte[]> output, Exception failure) {
+        LOG.warn("The cluster did not take a record for {}", output.topic(), failure);
+        return ProductionExceptionHandler.Response.fail();
+    }
+
     /** A result that cannot be written: what it was made of is kept. */
     @Override
     @SuppressWarnings("rawtypes") // Kafka's own signature.
