@@ -56,7 +56,7 @@ final class LatencyCommand implements Callable<Integer> {
                 () -> {
                     LatencyRun.Result result = run.measure();
                     out.println(result.roundTrip().line("bare broker round trip"));
-                    out.println(result.moves().line("article to committed move"));
+                    result.stages().forEach((name, latencies) -> out.println(latencies.line("last byte to " + name)));
                     out.println("at " + rate + " articles/s on "
                             + Runtime.getRuntime().availableProcessors() + " processors, load of the machine before: "
                             + result.load());

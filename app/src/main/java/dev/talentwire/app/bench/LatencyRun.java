@@ -14,7 +14,6 @@ import dev.talentwire.ingest.FeedSource;
 import dev.talentwire.ingest.FetchSettings;
 import dev.talentwire.ingest.IngestSettings;
 import dev.talentwire.schemas.ReportRef;
-import dev.talentwire.schemas.TalentMove;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
 import java.io.IOException;
@@ -26,13 +25,16 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -41,6 +43,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** The whole system in this process over a {@link PacedSite}, and a consumer that waits for the moves. */
 final class LatencyRun {
@@ -52,8 +55,22 @@ final class LatencyRun {
     private static final int WARM_ROUND_TRIPS = 200;
     private static final String ROUND_TRIP_TOPIC = "round-trip";
 
-    /** @param load the machine's load average before the run, as the system gives it */
-    record Result(Latencies roundTrip, Latencies moves, String load) {}
+    /**
+     * What was measured.
+     *
+     * @param stages from the last byte of an article to each topic on its way, by what is on it, in the order of the flow
+     * @param load   the machine's load average before the run, as the system gives it
+     */
+    record Result(Latencies roundTrip, Map<String, Latencies> stages, String load) {}
+
+    /** What a topic tells of articles: the addresses of those that a value speaks of. */
+    private record Stage<T>(String name, Topic<T> topic, Function<T, List<String>> urls) {
+        List<String> urls(byte @Nullable [] value) {
+            return value == null
+                    ? List.of()
+                    : urls.apply(topic.values().deserializer().deserialize(topic.name(), value));
+        }
+    }
 
     /** When the last byte of each article was written, in the JVM's nanoseconds, by path. */
     private final Map<String, Long> written = new ConcurrentHashMap<>();
@@ -73,8 +90,8 @@ final class LatencyRun {
 
     Result measure() {
         pipeline.start();
-        Latencies moves = moves();
-        return new Result(roundTrip(), moves, String.format(Locale.ROOT, "%.1f", load));
+        Map<String, Latencies> stages = stages();
+        return new Result(roundTrip(), stages, String.format(Locale.ROOT, "%.1f", load));
     }
 
     void close(Duration atMost) {
@@ -82,37 +99,63 @@ final class LatencyRun {
         site.close();
     }
 
-    private Latencies moves() {
-        Topic<TalentMove> topic = pipeline.topics().talentMoves();
-        var latencies = new Latencies();
-        try (var consumer = new KafkaConsumer<>(
-                consuming(), topic.keys().deserializer(), topic.values().deserializer())) {
-            consumer.assign(consumer.partitionsFor(topic.name()).stream()
+    /** One reader of all topics, so that none is read later than another. */
+    private Map<String, Latencies> stages() {
+        Topics topics = pipeline.topics();
+        List<Stage<?>> stages = List.of(
+                new Stage<>("article", topics.articles(), article -> List.of(article.getUrl())),
+                new Stage<>("article understood", topics.enrichedArticles(), article -> List.of(article.getUrl())),
+                new Stage<>(
+                        "move",
+                        topics.talentMoves(),
+                        move -> move.getReports().stream()
+                                .map(ReportRef::getUrl)
+                                .toList()));
+        var latencies = new LinkedHashMap<String, Latencies>();
+        var seen = new HashMap<String, Set<String>>();
+        Map<String, Stage<?>> byTopic = new HashMap<>();
+        for (Stage<?> stage : stages) {
+            latencies.put(stage.name(), new Latencies());
+            seen.put(stage.name(), new HashSet<>());
+            byTopic.put(stage.topic().name(), stage);
+        }
+        try (var consumer =
+                new KafkaConsumer<>(consuming(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(byTopic.keySet().stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList());
-            Set<String> seen = new HashSet<>();
             long lastNews = System.nanoTime();
-            while (seen.size() < warmUp + articles) {
+            while (count(seen, stages.getLast()) < warmUp + articles) {
                 for (var record : consumer.poll(POLL)) {
                     long now = System.nanoTime();
-                    for (ReportRef report : record.value() == null
-                            ? List.<ReportRef>of()
-                            : record.value().getReports()) {
-                        String path = URI.create(report.getUrl()).getPath();
-                        Long sent = written.get(path);
-                        if (seen.add(path) && sent != null && seen.size() > warmUp) {
-                            latencies.add(now - sent);
-                        }
+                    Stage<?> stage = Objects.requireNonNull(byTopic.get(record.topic()));
+                    for (String url : stage.urls(record.value())) {
+                        note(url, now, seen.get(stage.name()), latencies.get(stage.name()));
                     }
                     lastNews = now;
                 }
                 if (System.nanoTime() - lastNews > PATIENCE.toNanos()) {
-                    throw new Refusal("No move came for " + PATIENCE.toSeconds() + " s; " + seen.size() + " of "
-                            + (warmUp + articles) + " articles have given one. Is the machine too busy?");
+                    throw new Refusal(
+                            "No move came for " + PATIENCE.toSeconds() + " s; " + count(seen, stages.getLast()) + " of "
+                                    + (warmUp + articles) + " articles have given one. Is the machine too busy?");
                 }
             }
         }
         return latencies;
+    }
+
+    private static int count(Map<String, Set<String>> seen, Stage<?> stage) {
+        return Objects.requireNonNull(seen.get(stage.name())).size();
+    }
+
+    /** The first sight of an article counts, after those of the warm-up. */
+    private void note(String url, long now, @Nullable Set<String> seen, @Nullable Latencies latencies) {
+        String path = URI.create(url).getPath();
+        Long sent = written.get(path);
+        if (seen != null && latencies != null && seen.add(path) && sent != null && seen.size() > warmUp) {
+            latencies.add(now - sent);
+        }
     }
 
     /** A record to the broker, acknowledged and read back, one at a time. */
