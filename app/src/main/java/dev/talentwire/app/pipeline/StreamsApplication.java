@@ -37,6 +37,8 @@ final class StreamsApplication implements AutoCloseable {
     /** For work in flight to end; on a stop signal, whoever closes this allows less. */
     private static final Duration CLOSE = Duration.ofSeconds(30);
 
+    private static final long COMMIT_MS = 20;
+
     /** One slow article must not be taken for a dead process: its transaction would be ended, and it would come again for ever. */
     private static final int TRANSACTION_TIMEOUT_MS = 30_000;
 
@@ -201,7 +203,10 @@ final class StreamsApplication implements AutoCloseable {
         properties.put(StreamsConfig.STATE_DIR_CONFIG, identity.state().toString());
         properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, identity.threads());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100L);
+        // A move waits for a commit at each of four steps. A thread with nothing to read must look up in time to
+        // commit.
+        properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MS);
+        properties.put(StreamsConfig.POLL_MS_CONFIG, COMMIT_MS / 2);
         properties.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), TRANSACTION_TIMEOUT_MS);
         // A restarted process takes its old place at once instead of waiting for its old session to end.
         properties.put("group.instance.id", identity.instance());

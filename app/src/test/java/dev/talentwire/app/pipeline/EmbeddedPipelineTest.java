@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.avro.generic.GenericRecord;
@@ -37,8 +38,8 @@ class EmbeddedPipelineTest extends PipelineContract {
         Map<String, Map<String, GenericRecord>> again = runToTheEnd();
         // How many words an alert took depends on the order in which partitions are read; what it says in the end does
         // not.
-        Map<String, GenericRecord> alerts = first.remove(prefix + "departure-alerts");
-        Map<String, GenericRecord> alertsAgain = again.remove(prefix + "departure-alerts");
+        Map<String, GenericRecord> alerts = Objects.requireNonNull(first.remove(prefix + "departure-alerts"));
+        Map<String, GenericRecord> alertsAgain = Objects.requireNonNull(again.remove(prefix + "departure-alerts"));
         assertThat(again).isEqualTo(first);
         assertThat(told(alertsAgain)).isEqualTo(told(alerts)).isNotEmpty();
     }
