@@ -45,7 +45,7 @@ public record SourceWatch(Collection<SourceStatus> sources) {
         return source.getLastSuccess() == null ? source.getPolledAt() : source.getLastSuccess();
     }
 
-    /** How much of today's news was read on other days, by when each source was first watched. */
+    /** How much of today's news was read on other days, by when each source was first watched, and which were holidays. */
     public Coverage coverage(Set<LocalDate> outages) {
         double all = weight(sources);
         var shareFrom = new TreeMap<LocalDate, Double>();
@@ -64,7 +64,7 @@ public record SourceWatch(Collection<SourceStatus> sources) {
             // is.
             shareFrom.put(LocalDate.MIN, shareFrom.firstEntry().getValue());
         }
-        return new Coverage(shareFrom, outages);
+        return new Coverage(shareFrom, outages, Holidays.chinese());
     }
 
     private static boolean isOut(SourceStatus source, Instant now) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class BudgetedRuleTest {
@@ -86,7 +87,8 @@ class BudgetedRuleTest {
         lately.put(TODAY.minusDays(60), 1.0);
 
         assertThat(RULE.judge(history(3, 200, LONG_AGO))).isInstanceOf(Verdict.Spike.class);
-        assertThat(RULE.judge(history(3, 200, LONG_AGO, SETTINGS.priorPerYear(), new Coverage(lately, Set.of()))))
+        assertThat(RULE.judge(history(
+                        3, 200, LONG_AGO, SETTINGS.priorPerYear(), new Coverage(lately, Set.of(), new TreeSet<>()))))
                 .isInstanceOf(Verdict.Calm.class);
     }
 }
