@@ -27,7 +27,9 @@ final class Post implements AutoCloseable {
     private final InstantSource clock;
 
     Post(Duration timeout, InstantSource clock) {
+        // Receivers that do not know the offer of HTTP/2 in a plain request would stumble over it.
         this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(timeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();

@@ -11,9 +11,11 @@ import dev.talentwire.schemas.DepartureAlert;
 import dev.talentwire.schemas.Severity;
 import dev.talentwire.schemas.TrustedRecords;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,9 +53,9 @@ final class AlertTestCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Refusal(unknown(delivery)));
         InstantSource clock = InstantSource.system();
         try (AlertSender sender = AlertSender.to(route, delivery.timeout(), clock, System.getenv())) {
-            LocalDate today = LocalDate.ofInstant(clock.instant(), CALENDAR);
-            for (DepartureAlert alert :
-                    List.of(alert(AlertState.FIRING, 1, today), alert(AlertState.RESOLVED, 2, today))) {
+            // Another test is another alert: a receiver may drop what it was sent before.
+            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+            for (DepartureAlert alert : List.of(alert(AlertState.FIRING, 1, now), alert(AlertState.RESOLVED, 2, now))) {
                 tell(alert, sender.send(alert, AlertSender.idempotencyKey(name, alert)), route);
             }
         } catch (IllegalStateException e) {
@@ -82,9 +84,10 @@ final class AlertTestCommand implements Callable<Integer> {
                 : "There is no such route; the routes are " + String.join(", ", names) + ".";
     }
 
-    private static DepartureAlert alert(AlertState state, int revision, LocalDate today) {
+    private static DepartureAlert alert(AlertState state, int revision, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, CALENDAR);
         return DepartureAlert.newBuilder()
-                .setId("talentwire-test/" + today)
+                .setId("talentwire-test/" + now)
                 .setCompanyId("talentwire-test")
                 .setCompany("talentwire test")
                 .setWindowDays(30)
