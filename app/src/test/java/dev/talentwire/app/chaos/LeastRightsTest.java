@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,12 +27,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.containers.Network;
 import org.testcontainers.images.builder.Transferable;
+import org.testcontainers.utility.DockerImageName;
 
 /**
  * A broker that speaks SASL_SSL and allows nothing that is not granted. Each module has a principal of its own with the rights that
  * docs/operations.md lists, and no others.
  */
-@Tag("container")
+@Tag("cluster")
 @Timeout(900)
 @SuppressWarnings("NullAway.Init") // JUnit calls start before anything else.
 class LeastRightsTest {
@@ -47,6 +49,8 @@ class LeastRightsTest {
     private static final int ITERATIONS = 4096;
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
+    private static DockerImageName image;
+
     @TempDir
     Path folder;
 
@@ -54,9 +58,13 @@ class LeastRightsTest {
     private KafkaNode broker;
     private News news;
 
+    @BeforeAll
+    static void findImage() {
+        image = KafkaImage.orSkip();
+    }
+
     @BeforeEach
     void start() throws Exception {
-        var image = KafkaImage.orSkip();
         makeCertificate();
         network = Network.newNetwork();
         Map<Integer, Integer> ports = KafkaNode.free(KafkaNode.HOST_PORT, ADMIN_PORT);

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ import org.testcontainers.lifecycle.Startables;
 import org.testcontainers.utility.DockerImageName;
 
 /** A cluster of three brokers that keeps everything three times, and two processes of each application. */
-@Tag("container")
+@Tag("cluster")
 @Timeout(1500)
 @SuppressWarnings("NullAway.Init") // JUnit calls start before anything else.
 class ThreeBrokersTest {
@@ -36,15 +37,21 @@ class ThreeBrokersTest {
     private static final Duration COMING = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(6);
 
+    private static DockerImageName image;
+
     @TempDir
     Path folder;
 
     private Network network;
     private List<KafkaNode> brokers;
 
+    @BeforeAll
+    static void findImage() {
+        image = KafkaImage.orSkip();
+    }
+
     @BeforeEach
     void start() throws Exception {
-        DockerImageName image = KafkaImage.orSkip();
         network = Network.newNetwork();
         brokers = new ArrayList<>();
         for (int node = 1; node <= BROKERS; node++) {
