@@ -11,6 +11,7 @@ import dev.talentwire.app.inspect.ConfigCommand;
 import dev.talentwire.app.inspect.LintCommand;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.app.rejected.RejectedCommand;
+import dev.talentwire.app.replay.ReplayCommand;
 import dev.talentwire.app.reset.ResetCommand;
 import dev.talentwire.app.run.RunCommand;
 import dev.talentwire.app.simulate.SimulateCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.ParseResult;
             ConfigCommand.class,
             LintCommand.class,
             RejectedCommand.class,
+            ReplayCommand.class,
             ResetCommand.class,
             SimulateCommand.class,
             AlertsCommand.class,

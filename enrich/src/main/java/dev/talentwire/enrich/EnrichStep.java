@@ -9,7 +9,9 @@ import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serializer;
@@ -31,13 +33,20 @@ final class EnrichStep extends ContextualFixedKeyProcessor<String, byte @Nullabl
     private final Topics topics;
     private final Deserializer<Article> articles;
     private final Serializer<EnrichedArticle> results;
+    private final Predicate<Article> wanted;
     private final Function<Article, EnrichedArticle> reader;
     private final Runnable refresh;
     private final Rejections rejections;
 
     /** @param refresh called every ten seconds, so that the reader may look whether its lexicon was changed */
-    EnrichStep(Topics topics, Function<Article, EnrichedArticle> reader, Runnable refresh, InstantSource clock) {
+    EnrichStep(
+            Topics topics,
+            Predicate<Article> wanted,
+            Function<Article, EnrichedArticle> reader,
+            Runnable refresh,
+            InstantSource clock) {
         this.topics = topics;
+        this.wanted = wanted;
         this.articles = topics.articles().values().deserializer();
         this.results = topics.enrichedArticles().values().serializer();
         this.reader = reader;
@@ -57,16 +66,21 @@ final class EnrichStep extends ContextualFixedKeyProcessor<String, byte @Nullabl
         if (value == null) {
             return;
         }
-        context().forward(record.withValue(outcome(value)));
+        outcome(value).ifPresent(outcome -> context().forward(record.withValue(outcome)));
     }
 
-    private Outcome outcome(byte[] value) {
+    /** Empty for an article that is not wanted. */
+    private Optional<Outcome> outcome(byte[] value) {
         Article article;
         try {
             article = articles.deserialize(topics.articles().name(), value);
         } catch (SerializationException e) {
-            return new Outcome.Refused(rejections.of(Rejections.UNDECODABLE, e, origin(), value));
+            return Optional.of(new Outcome.Refused(rejections.of(Rejections.UNDECODABLE, e, origin(), value)));
         }
+        return wanted.test(article) ? Optional.of(outcome(article, value)) : Optional.empty();
+    }
+
+    private Outcome outcome(Article article, byte[] value) {
         try {
             return fitting(results.serialize(topics.enrichedArticles().name(), reader.apply(article)), value);
         } catch (RuntimeException | StackOverflowError e) {

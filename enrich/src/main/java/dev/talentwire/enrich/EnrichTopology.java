@@ -6,6 +6,7 @@ import dev.talentwire.schemas.Rejected;
 import dev.talentwire.schemas.Topics;
 import java.time.InstantSource;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
@@ -29,17 +30,30 @@ public final class EnrichTopology {
      * @param clock says when a record was rejected
      */
     public static Topology build(Topics topics, Enricher enricher, InstantSource clock) {
+        return build(topics, enricher, article -> true, clock);
+    }
+
+    /**
+     * The same for a part of the archive.
+     *
+     * @param wanted articles for which it is false are passed over
+     */
+    public static Topology build(Topics topics, Enricher enricher, Predicate<Article> wanted, InstantSource clock) {
         CurrentEnricher current = new CurrentEnricher(enricher);
-        return build(topics, article -> current.get().enrich(article), current::refresh, clock);
+        return build(topics, wanted, article -> current.get().enrich(article), current::refresh, clock);
     }
 
     static Topology build(
-            Topics topics, Function<Article, EnrichedArticle> reader, Runnable refresh, InstantSource clock) {
+            Topics topics,
+            Predicate<Article> wanted,
+            Function<Article, EnrichedArticle> reader,
+            Runnable refresh,
+            InstantSource clock) {
         StreamsBuilder builder = new StreamsBuilder();
         KStream<String, Outcome> outcomes = builder.stream(
                         topics.articles().name(),
                         Consumed.with(Serdes.String(), Serdes.ByteArray()).withName("articles"))
-                .processValues(() -> new EnrichStep(topics, reader, refresh, clock), Named.as("enrich"));
+                .processValues(() -> new EnrichStep(topics, wanted, reader, refresh, clock), Named.as("enrich"));
         outcomes.split(Named.as("outcome-"))
                 .branch(
                         (id, outcome) -> outcome instanceof Outcome.Enriched,

@@ -103,6 +103,7 @@ class EnrichTopologyTest {
         try (var other = new TopologyTestDriver(
                 EnrichTopology.build(
                         topics,
+                        article -> true,
                         article -> EnrichedArticle.newBuilder(LoadedEnricher.ENRICHER.enrich(article))
                                 .setMentions(Collections.nCopies(article.getId().equals("list") ? 50_000 : 1, mention))
                                 .build(),

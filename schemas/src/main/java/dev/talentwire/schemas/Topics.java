@@ -10,6 +10,7 @@ public final class Topics {
     public static final String DEFAULT_PREFIX = "talentwire.";
 
     private final String prefix;
+    private final String given;
     private final SchemaIds ids;
     private final Topic<Article> articles;
     private final Topic<EnrichedArticle> enrichedArticles;
@@ -21,29 +22,31 @@ public final class Topics {
     private final Topic<SourceStatus> sourceStatus;
     private final Topic<AlertDelivery> alertDeliveries;
 
-    private Topics(String prefix, SchemaIds ids, int longest) {
+    /** @param given in front of the names of those topics that ingest writes */
+    private Topics(String prefix, String given, SchemaIds ids, int longest) {
         this.prefix = prefix;
+        this.given = given;
         this.ids = ids;
-        articles = topic(prefix + "articles", Article.class, ids, longest, Topic.Cleanup.ARCHIVE);
+        articles = topic(given + "articles", Article.class, ids, longest, Topic.Cleanup.ARCHIVE);
         enrichedArticles =
                 topic(prefix + "enriched-articles", EnrichedArticle.class, ids, longest, Topic.Cleanup.ARCHIVE);
         talentMoves = topic(prefix + "talent-moves", TalentMove.class, ids, longest, Topic.Cleanup.COMPACT);
         companyCounts = topic(prefix + "company-counts", CompanyCounts.class, ids, longest, Topic.Cleanup.COMPACT);
         departureAlerts = topic(prefix + "departure-alerts", DepartureAlert.class, ids, longest, Topic.Cleanup.COMPACT);
         rejected = topic(prefix + "rejected", Rejected.class, ids, Integer.MAX_VALUE, Topic.Cleanup.ARCHIVE);
-        fetchState = topic(prefix + "fetch-state", FetchState.class, ids, longest, Topic.Cleanup.COMPACT);
-        sourceStatus = topic(prefix + "source-status", SourceStatus.class, ids, longest, Topic.Cleanup.COMPACT);
+        fetchState = topic(given + "fetch-state", FetchState.class, ids, longest, Topic.Cleanup.COMPACT);
+        sourceStatus = topic(given + "source-status", SourceStatus.class, ids, longest, Topic.Cleanup.COMPACT);
         alertDeliveries = topic(prefix + "alert-deliveries", AlertDelivery.class, ids, longest, Topic.Cleanup.COMPACT);
     }
 
     /** Topics whose schema ids come from the built-in table. */
     public static Topics withPrefix(String prefix) {
-        return new Topics(prefix, BuiltInSchemaIds.instance(), Integer.MAX_VALUE);
+        return withPrefix(prefix, BuiltInSchemaIds.instance());
     }
 
     /** Topics whose schema ids come from elsewhere, such as a registry. */
     public static Topics withPrefix(String prefix, SchemaIds ids) {
-        return new Topics(prefix, ids, Integer.MAX_VALUE);
+        return new Topics(prefix, prefix, ids, Integer.MAX_VALUE);
     }
 
     /**
@@ -53,7 +56,15 @@ public final class Topics {
      * @param bytes longest value
      */
     public Topics refusingLongerThan(int bytes) {
-        return new Topics(prefix, ids, bytes);
+        return new Topics(prefix, given, ids, bytes);
+    }
+
+    /**
+     * Topics for a second reading of the same archive: what ingest writes stays where it is, and all that follows from it has another
+     * prefix.
+     */
+    public Topics replayedInto(String other) {
+        return new Topics(other, given, ids, Integer.MAX_VALUE);
     }
 
     /** In front of every name: what belongs to these topics and no others, such as a transactional id, begins with it too. */

@@ -72,6 +72,18 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Whether a process uses the folder at the moment. */
+    public static boolean isClaimed(Path path) {
+        if (!Files.exists(path.resolve(LOCK))) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null;
+        } catch (IOException e) {
+            throw new Refusal("Cannot tell whether " + path.toAbsolutePath() + " is used: " + FileTrouble.reason(e), e);
+        }
+    }
+
     /** The broker that runs on this folder, as host:port; empty when none has announced itself. */
     public static Optional<String> announcedBroker(Path path) {
         Path file = path.resolve(ADDRESS);

@@ -125,6 +125,11 @@ final class StreamsApplication implements AutoCloseable {
         return identity.application();
     }
 
+    /** Records processed since start. */
+    long processed() {
+        return (long) figures.processed();
+    }
+
     /** Why it cannot go on; empty while it can. */
     List<String> notLive() {
         return streams.state().hasCompletedShutdown() || streams.state() == KafkaStreams.State.ERROR

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.app.replay;
+
+import org.jspecify.annotations.NullMarked;
