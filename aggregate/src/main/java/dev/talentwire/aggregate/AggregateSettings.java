@@ -39,11 +39,22 @@ public record AggregateSettings(
         }
         if (countedStatuses.contains(MoveStatus.DENIED) || countedStatuses.contains(MoveStatus.NEGATED)) {
             throw new IllegalArgumentException(
-                    "countedStatuses must leave out denied and negated: a move that was denied or did not happen cannot count");
+                    "countedStatuses must leave out denied and negated: a move that was denied or did not happen"
+                            + " cannot count");
         }
         if (aging.toMillis() < 1) {
             throw new IllegalArgumentException("aggregate.aging is " + aging + "; it must be at least a millisecond");
         }
+    }
+
+    /** The same, with another notion of what is too many. */
+    public AggregateSettings withSpikes(SpikeSettings other) {
+        return new AggregateSettings(windowDays, countedStatuses, other, consolidation, aging, delivery);
+    }
+
+    /** The same, with other ways of alerts to people. */
+    public AggregateSettings withDelivery(DeliverySettings other) {
+        return new AggregateSettings(windowDays, countedStatuses, spikes, consolidation, aging, other);
     }
 
     /** Windows of 7, 30, 90 and 365 days; rumours do not count; the calendar is looked at every minute. */

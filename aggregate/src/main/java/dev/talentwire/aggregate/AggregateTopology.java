@@ -1,6 +1,5 @@
 package dev.talentwire.aggregate;
 
-import dev.talentwire.aggregate.spikes.BudgetedRule;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.SourceStatus;
 import dev.talentwire.schemas.TalentMove;
@@ -48,8 +47,12 @@ public final class AggregateTopology {
      * @param clock what day it is, for rolling windows (calendar of Asia/Shanghai), and when a record was rejected
      */
     public static Topology build(Topics topics, AggregateSettings settings, InstantSource clock) {
+        return build(topics, new AlertRules(settings), clock);
+    }
+
+    /** The same with rules that may be changed while it runs. */
+    public static Topology build(Topics topics, AlertRules rules, InstantSource clock) {
         var builder = new StreamsBuilder();
-        var rule = new BudgetedRule(settings.spikes());
         addStores(builder, topics);
         Topic<EnrichedArticle> source = topics.enrichedArticles();
 
@@ -65,7 +68,7 @@ public final class AggregateTopology {
                         split, "person-reports", Outcome.PersonReports.class, Outcome.PersonReports::article)
                 .repartition(Repartitioned.with(KEYS, source.values()).withName("reports-by-person"))
                 .process(
-                        () -> new Consolidate(source, settings.consolidation(), clock),
+                        () -> new Consolidate(source, rules.get().settings().consolidation(), clock),
                         Named.as("consolidate"),
                         Consolidate.ARTICLES,
                         Consolidate.MOVES);
@@ -82,7 +85,7 @@ public final class AggregateTopology {
 
         KStream<String, Outcome> counted = moved.merge(claimed, Named.as("company-news"))
                 .process(
-                        () -> new CountCompanies(topics, settings, rule, clock),
+                        () -> new CountCompanies(topics, rules, clock),
                         Named.as("count-companies"),
                         CompanyStores.MOVES,
                         CompanyStores.CLAIMS,

@@ -94,9 +94,7 @@ public final class AlertDeliveries implements AutoCloseable {
      * @param kafka       properties of the clients
      * @param group       consumer group
      * @param behind      true while counting has much to read before its alerts are the truth of today
-     * @param environment where secrets named {@code env:} are
      * @param onDeath     told why, when delivery cannot go on
-     * @throws IllegalStateException when a route's secret is not there
      */
     public static AlertDeliveries start(
             Topics topics,
@@ -105,10 +103,8 @@ public final class AlertDeliveries implements AutoCloseable {
             Map<String, Object> kafka,
             String group,
             InstantSource clock,
-            Map<String, String> environment,
             Consumer<String> onDeath) {
-        Function<RouteSettings, AlertSender> senders =
-                route -> AlertSender.to(route, settings.timeout(), clock, environment);
+        Function<RouteSettings, AlertSender> senders = route -> AlertSender.to(route, settings.timeout(), clock);
         var desk = new AlertDesk(settings, clock, senders);
         var deliveries = new AlertDeliveries(topics, desk, behind, kafka, group, onDeath);
         deliveries.thread.start();

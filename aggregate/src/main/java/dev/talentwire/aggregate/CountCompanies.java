@@ -36,10 +36,11 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
     private static final String TODAY = "today";
 
     private final Topics topics;
-    private final AggregateSettings settings;
-    private final SpikeRule rule;
+    private final AlertRules rules;
     private final InstantSource clock;
     private final Rejection rejection;
+    private AggregateSettings settings;
+    private SpikeRule rule;
     private ProcessorContext<String, Outcome> context;
     private CompanyStores stores;
     private KeyValueStore<String, Long> calendar;
@@ -47,10 +48,11 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
     private Outages outages;
     private Coverage coverage = Coverage.FULL;
 
-    CountCompanies(Topics topics, AggregateSettings settings, SpikeRule rule, InstantSource clock) {
+    CountCompanies(Topics topics, AlertRules rules, InstantSource clock) {
         this.topics = topics;
-        this.settings = settings;
-        this.rule = rule;
+        this.rules = rules;
+        this.settings = rules.get().settings();
+        this.rule = rules.get().rule();
         this.clock = clock;
         this.rejection = new Rejection(clock);
     }
@@ -60,15 +62,18 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
         context = processorContext;
         stores = CompanyStores.of(processorContext);
         calendar = processorContext.getStateStore(CALENDAR);
-        sectors = new SectorRates(
-                processorContext.getStateStore(SectorRates.STORE),
-                settings.spikes().priorPerYear());
-        outages = new Outages(
-                processorContext.getStateStore(Outages.STORE),
-                processorContext.getStateStore(Outages.SOURCES),
-                settings.spikes());
+        obey(rules.get());
         coverage = outages.coverage();
         processorContext.schedule(settings.aging(), PunctuationType.WALL_CLOCK_TIME, time -> age());
+    }
+
+    private void obey(AlertRules.InForce inForce) {
+        settings = inForce.settings();
+        rule = inForce.rule();
+        sectors = new SectorRates(
+                context.getStateStore(SectorRates.STORE), settings.spikes().priorPerYear());
+        outages = new Outages(
+                context.getStateStore(Outages.STORE), context.getStateStore(Outages.SOURCES), settings.spikes());
     }
 
     @Override
@@ -101,8 +106,13 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
         return true;
     }
 
-    /** Looks at the sources; and when a day has passed, every window of this partition moves on, news or not. */
+    /** Looks at the rules and the sources; and when other rules hold or a day has passed, every window of this partition moves on, news or not. */
     private void age() {
+        AlertRules.InForce inForce = rules.get();
+        if (inForce.rule() != rule) {
+            obey(inForce);
+            calendar.delete(TODAY);
+        }
         Instant now = clock.instant();
         outages.look(now);
         coverage = outages.coverage();

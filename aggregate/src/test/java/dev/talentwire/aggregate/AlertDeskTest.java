@@ -34,7 +34,7 @@ class AlertDeskTest {
     private boolean forgetful;
 
     private static DeliverySettings settings(@Nullable Severity least) {
-        var route = new WebhookRoute("hook", URI.create("https://hook.example/"), least, null, "env:HOOK");
+        var route = new WebhookRoute("hook", URI.create("https://hook.example/"), least, null, "top secret");
         var usual = DeliverySettings.defaults();
         return new DeliverySettings(
                 List.of(route), usual.timeout(), usual.firstWait(), usual.longestWait(), usual.resend());

@@ -34,10 +34,9 @@ class CountCompaniesTest {
         // Given a rule that fails
         var counting = new CountCompanies(
                 topics,
-                AggregateSettings.defaults(),
-                history -> {
+                new AlertRules(AggregateSettings.defaults(), history -> {
                     throw new ArithmeticException("no such probability");
-                },
+                }),
                 InstantSource.fixed(NOW));
         store(CompanyStores.MOVES, topics.talentMoves().values());
         store(CompanyStores.CLAIMS, topics.enrichedArticles().values());

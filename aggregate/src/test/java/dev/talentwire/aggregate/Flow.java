@@ -39,13 +39,17 @@ final class Flow implements AutoCloseable {
     private Instant now;
 
     Flow(Path stateDirectory, String today, AggregateSettings settings) {
+        this(stateDirectory, today, new AlertRules(settings));
+    }
+
+    Flow(Path stateDirectory, String today, AlertRules rules) {
         now = morning(today);
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "aggregate-test");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-        driver = new TopologyTestDriver(AggregateTopology.build(topics, settings, () -> now), properties, now);
+        driver = new TopologyTestDriver(AggregateTopology.build(topics, rules, () -> now), properties, now);
         input = driver.createInputTopic(
                 topics.enrichedArticles().name(), new StringSerializer(), new ByteArraySerializer());
         sources = driver.createInputTopic(

@@ -5,7 +5,6 @@ import dev.talentwire.schemas.DepartureAlert;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -21,17 +20,12 @@ public interface AlertSender extends AutoCloseable {
     @Override
     void close();
 
-    /**
-     * The sender for a route.
-     *
-     * @param environment where secrets named {@code env:} are
-     * @throws IllegalStateException when a secret is not there
-     */
-    static AlertSender to(RouteSettings route, Duration timeout, InstantSource clock, Map<String, String> environment) {
+    /** The sender for a route. */
+    static AlertSender to(RouteSettings route, Duration timeout, InstantSource clock) {
         return switch (route) {
             case AlertmanagerRoute alertmanager ->
-                new AlertmanagerSender(alertmanager, new Post(timeout, clock), clock, environment);
-            case WebhookRoute webhook -> new WebhookSender(webhook, new Post(timeout, clock), clock, environment);
+                new AlertmanagerSender(alertmanager, new Post(timeout, clock), clock);
+            case WebhookRoute webhook -> new WebhookSender(webhook, new Post(timeout, clock), clock);
         };
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An Alertmanager, API v2.
  *
  * @param url   of the server, without {@code /api/v2/alerts}
- * @param token where to find a bearer token, {@code env:NAME} or {@code file:PATH}; null for none
+ * @param token bearer token; null for none
  */
 public record AlertmanagerRoute(
         String name,
@@ -22,7 +22,13 @@ public record AlertmanagerRoute(
         RouteSettings.check(name, url);
         companies = companies == null ? null : Set.copyOf(companies);
         if (token != null) {
-            Secret.check("token", token);
+            RouteSettings.checkSecret("token", token);
         }
+    }
+
+    /** Without the token: settings are told in logs. */
+    @Override
+    public String toString() {
+        return "AlertmanagerRoute[" + name + ", " + url + "]";
     }
 }

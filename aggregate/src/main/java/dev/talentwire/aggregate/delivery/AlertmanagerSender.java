@@ -34,12 +34,12 @@ final class AlertmanagerSender implements AlertSender {
     private final InstantSource clock;
     private final Map<String, String> headers;
 
-    AlertmanagerSender(AlertmanagerRoute route, Post post, InstantSource clock, Map<String, String> environment) {
+    AlertmanagerSender(AlertmanagerRoute route, Post post, InstantSource clock) {
         this.alerts = URI.create(route.url().toString().replaceFirst("/+$", "") + "/api/v2/alerts");
         this.post = post;
         this.clock = clock;
         String token = route.token();
-        this.headers = token == null ? Map.of() : Map.of("Authorization", "Bearer " + Secret.read(token, environment));
+        this.headers = token == null ? Map.of() : Map.of("Authorization", "Bearer " + token.strip());
     }
 
     @Override

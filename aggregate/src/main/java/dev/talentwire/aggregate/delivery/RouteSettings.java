@@ -43,7 +43,17 @@ public sealed interface RouteSettings permits AlertmanagerRoute, WebhookRoute {
         }
         if (url.getUserInfo() != null) {
             throw new IllegalArgumentException(
-                    "url holds a password; give it as a secret in the environment or a file: env:NAME or file:PATH");
+                    "url holds a password; give it as the route's secret or token, as ${env:NAME} or ${file:PATH}");
+        }
+    }
+
+    /** @throws IllegalArgumentException when a secret cannot be one; the message does not repeat it */
+    static void checkSecret(String key, String secret) {
+        if (secret.isBlank()) {
+            throw new IllegalArgumentException(key + " is empty; set what ${env:NAME} or ${file:PATH} names");
+        }
+        if (secret.startsWith("env:") || secret.startsWith("file:")) {
+            throw new IllegalArgumentException(key + " must say where the secret is as ${env:NAME} or ${file:PATH}");
         }
     }
 }

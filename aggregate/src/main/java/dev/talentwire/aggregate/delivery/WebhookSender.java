@@ -6,7 +6,6 @@ import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,14 +26,11 @@ final class WebhookSender implements AlertSender {
     private final InstantSource clock;
     private final byte[] key;
 
-    WebhookSender(WebhookRoute route, Post post, InstantSource clock, Map<String, String> environment) {
+    WebhookSender(WebhookRoute route, Post post, InstantSource clock) {
         this.route = route;
         this.post = post;
         this.clock = clock;
-        String secret = Secret.read(route.secret(), environment);
-        this.key = secret.startsWith(BASE64_KEY)
-                ? Base64.getDecoder().decode(secret.substring(BASE64_KEY.length()))
-                : secret.getBytes(StandardCharsets.UTF_8);
+        this.key = route.key();
     }
 
     @Override

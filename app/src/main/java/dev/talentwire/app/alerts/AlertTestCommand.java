@@ -52,14 +52,12 @@ final class AlertTestCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new Refusal(unknown(delivery)));
         InstantSource clock = InstantSource.system();
-        try (AlertSender sender = AlertSender.to(route, delivery.timeout(), clock, System.getenv())) {
+        try (AlertSender sender = AlertSender.to(route, delivery.timeout(), clock)) {
             // Another test is another alert: a receiver may drop what it was sent before.
             Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             for (DepartureAlert alert : List.of(alert(AlertState.FIRING, 1, now), alert(AlertState.RESOLVED, 2, now))) {
                 tell(alert, sender.send(alert, AlertSender.idempotencyKey(name, alert)), route);
             }
-        } catch (IllegalStateException e) {
-            throw new Refusal("Route " + name + " cannot be used: " + e.getMessage(), e);
         }
         return 0;
     }

@@ -38,6 +38,11 @@ final class References {
         return REFERENCE.matcher(text).matches();
     }
 
+    /** Whether a text holds a reference. */
+    static boolean isIn(String text) {
+        return REFERENCE.matcher(text).find();
+    }
+
     /** Replaces the references in all texts of a tree. */
     void resolve(ObjectNode tree) {
         resolve("", tree);

@@ -123,11 +123,23 @@ public record Settings(
                 AggregateSettings.defaults());
     }
 
+    /** Without Kafka's properties, which hold secrets. */
+    @Override
+    public String toString() {
+        return "Settings[data=" + data + ", instance=" + instance + ", modules=" + modules + ", prefix=" + prefix + "]";
+    }
+
     /** The same, with other sources and manners. */
     public Settings withIngest(IngestSettings other) {
         return new Settings(
                 data, instance, modules, prefix, topics, kafka, broker, schemas, health, logs, other, enrich,
                 aggregate);
+    }
+
+    /** The same, with other windows, rules and routes. */
+    public Settings withAggregate(AggregateSettings other) {
+        return new Settings(
+                data, instance, modules, prefix, topics, kafka, broker, schemas, health, logs, ingest, enrich, other);
     }
 
     /** The cluster to use; empty when a broker shall be embedded. */
@@ -140,6 +152,12 @@ public record Settings(
         Map<String, String> properties = new HashMap<>(kafka);
         properties.put(BOOTSTRAP, bootstrapServers);
         return properties;
+    }
+
+    /** Articles that enrich reads at once: as configured, else one for each core, and no more than there are partitions. */
+    public int enrichThreads() {
+        Integer threads = enrich.threads();
+        return threads == null ? Math.min(Runtime.getRuntime().availableProcessors(), topics.partitions()) : threads;
     }
 
     /** Where the embedded broker listens. */

@@ -39,6 +39,7 @@ final class SettingsFile {
         ObjectNode tree = file.map(SettingsFile::parse).orElseGet(YAML::createObjectNode);
         Set<String> fromFile = leaves("", tree, new HashSet<>());
         List<Problem> problems = new ArrayList<>();
+        new LiteralSecrets(problems).check(tree);
         List<Overlay> overlays = new ArrayList<>(new EnvironmentOverrides(YAML, problems).read(environment));
         overlays.addAll(new Assignments(YAML, problems).read(assignments));
         overlays.forEach(overlay -> overlay.applyTo(tree));

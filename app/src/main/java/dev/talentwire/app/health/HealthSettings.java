@@ -33,15 +33,22 @@ public record HealthSettings(
             throw new IllegalArgumentException("token must have at least " + SHORTEST_TOKEN + " characters");
         }
         if (token == null && !resolved(address).isLoopbackAddress()) {
-            throw new IllegalArgumentException(
-                    "address is " + address
-                            + ", which others can reach, and there is no token; set TALENTWIRE_HEALTH_TOKEN, or listen on 127.0.0.1");
+            throw new IllegalArgumentException("address is " + address
+                    + ", which others can reach, and there is no token; set TALENTWIRE_HEALTH_TOKEN, or listen"
+                    + " on 127.0.0.1");
         }
     }
 
     /** Loopback, the usual port, ready within 10,000 records of the end. */
     public static HealthSettings defaults() {
         return new HealthSettings("127.0.0.1", null, null, DEFAULT_MAX_LAG);
+    }
+
+    /** Without the token: settings are told in logs. */
+    @Override
+    public String toString() {
+        return "HealthSettings[" + address + ", port=" + port + ", token=" + (token == null ? "none" : "***")
+                + ", maxLag=" + maxLag + "]";
     }
 
     /** The address to listen on. */

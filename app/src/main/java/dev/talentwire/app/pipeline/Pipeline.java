@@ -2,6 +2,7 @@ package dev.talentwire.app.pipeline;
 
 import dev.talentwire.aggregate.AggregateTopology;
 import dev.talentwire.aggregate.AlertDeliveries;
+import dev.talentwire.aggregate.AlertRules;
 import dev.talentwire.aggregate.delivery.DeliverySettings;
 import dev.talentwire.app.broker.DataDirectory;
 import dev.talentwire.app.broker.EmbeddedBroker;
@@ -62,6 +63,8 @@ public final class Pipeline implements AutoCloseable {
     private final List<StreamsApplication> applications = new CopyOnWriteArrayList<>();
     private final CompletableFuture<String> death = new CompletableFuture<>();
     private volatile Optional<Ingest> ingest = Optional.empty();
+    private volatile Optional<AlertRules> alertRules = Optional.empty();
+    private volatile Optional<Delivery> delivery = Optional.empty();
     private Optional<URI> schemas = Optional.empty();
     private Optional<URI> health = Optional.empty();
     private String bootstrapServers = "";
@@ -96,11 +99,13 @@ public final class Pipeline implements AutoCloseable {
         createTopics();
         Topics written = topics.refusingLongerThan(Topic.LONGEST_VALUE);
         if (settings.modules().contains(Module.AGGREGATE)) {
-            start(Module.AGGREGATE, 1, AggregateTopology.build(written, settings.aggregate(), clock), data);
+            AlertRules rules = new AlertRules(settings.aggregate());
+            alertRules = Optional.of(rules);
+            start(Module.AGGREGATE, 1, AggregateTopology.build(written, rules, clock), data);
             startDelivery();
         }
         if (settings.modules().contains(Module.ENRICH)) {
-            start(Module.ENRICH, enrichThreads(), EnrichTopology.build(topics, loaded(enricher), clock), data);
+            start(Module.ENRICH, settings.enrichThreads(), EnrichTopology.build(topics, loaded(enricher), clock), data);
         }
         // Not after the applications run: topics keep what is fetched meanwhile, and a start is half as long.
         if (settings.modules().contains(Module.INGEST)) {
@@ -110,16 +115,31 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /**
-     * Takes other sources over while it runs, and says what else has changed and needs a restart. The lexicon watches its own files.
+     * Takes other sources, alert rules and routes over while it runs, and says what else has changed and needs a restart. The lexicon
+     * watches its own files.
      *
      * @throws InterruptedException while a source that is to end finishes
      */
     public void reload(Settings next) throws InterruptedException {
+        if (alertRules.isPresent() && alertRules.get().change(next.aggregate().spikes())) {
+            announce.accept("reloaded   aggregate.spikes: every company is judged by it within "
+                    + settings.aggregate().aging().toSeconds() + " s");
+        }
+        if (delivery.isPresent() && delivery.get().change(next.aggregate().delivery())) {
+            announce.accept("reloaded   aggregate.delivery: "
+                    + counted(next.aggregate().delivery().routes().size(), "route"));
+        }
         if (ingest.isPresent()) {
             ingest.get().reload(next.ingest());
         }
-        if (!next.withIngest(settings.ingest()).equals(settings)) {
-            LOG.warn("The configuration has changed beyond ingest; the rest holds from the next start on");
+        Settings rest = next.withIngest(settings.ingest())
+                .withAggregate(next.aggregate()
+                        .withSpikes(settings.aggregate().spikes())
+                        .withDelivery(settings.aggregate().delivery()));
+        if (!rest.equals(settings)) {
+            LOG.warn(
+                    "The configuration has changed beyond sources, alert rules and routes; the rest holds from the next"
+                            + " start on");
         }
     }
 
@@ -239,25 +259,21 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private void startDelivery() {
-        DeliverySettings delivery = settings.aggregate().delivery();
-        if (delivery.routes().isEmpty()) {
-            return;
-        }
         Map<String, Object> kafka = new HashMap<>(clientProperties());
-        try {
-            open.add(AlertDeliveries.start(
-                    topics,
-                    delivery,
-                    new Backlog(this::lag, System::nanoTime),
-                    kafka,
-                    settings.prefix() + "deliver",
-                    clock,
-                    System.getenv(),
-                    death::complete));
-        } catch (IllegalStateException e) {
-            throw new Refusal("Alerts cannot be delivered: " + e.getMessage(), e);
+        DeliverySettings first = settings.aggregate().delivery();
+        delivery = Optional.of(open.open(() -> new Delivery(
+                first,
+                routes -> AlertDeliveries.start(
+                        topics,
+                        routes,
+                        new Backlog(this::lag, System::nanoTime),
+                        kafka,
+                        settings.prefix() + "deliver",
+                        clock,
+                        death::complete)::close)));
+        if (!first.routes().isEmpty()) {
+            announce.accept("delivery   " + counted(first.routes().size(), "route"));
         }
-        announce.accept("delivery   " + counted(delivery.routes().size(), "route"));
     }
 
     /** Records that the worst application has yet to read. */
@@ -294,13 +310,6 @@ public final class Pipeline implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted while the sources were divided", e);
         }
-    }
-
-    private int enrichThreads() {
-        Integer threads = settings.enrich().threads();
-        int useful = Math.min(
-                Runtime.getRuntime().availableProcessors(), settings.topics().partitions());
-        return threads == null ? useful : threads;
     }
 
     private static Enricher loaded(CompletableFuture<Enricher> enricher) {

@@ -100,8 +100,7 @@ public final class Rerun implements AutoCloseable {
         }
         tell.accept(progress(end));
         enrich.close();
-        // Work may move on from one of its topics to the next behind the first look's back.
-        while (aggregateHasWork() || aggregateHasWork()) {
+        while (!aggregateIsThrough()) {
             pause();
         }
         aggregate.close();
@@ -128,6 +127,15 @@ public final class Rerun implements AutoCloseable {
             InstantSource clock) {
         var identity = new StreamsApplication.Identity(stage, topics.prefix(), settings.instance(), threads, state);
         return StreamsApplication.start(identity, topology, kafka, topics.rejected(), meters, clock, death::complete);
+    }
+
+    /** Only after two looks: work may move on from one of its topics to the next behind the first one's back. */
+    private boolean aggregateIsThrough() {
+        return !aggregateHasWork() && lookAgain();
+    }
+
+    private boolean lookAgain() {
+        return !aggregateHasWork();
     }
 
     private boolean aggregateHasWork() {

@@ -58,6 +58,8 @@ final class Differences {
         }
     }
 
+    // Nobody compares them.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Last(long offset, byte[] digest) {}
 
     /**
@@ -100,7 +102,7 @@ final class Differences {
         for (ByteBuffer key : now.keySet()) {
             if (!then.containsKey(key)) {
                 count[2]++;
-                sink.accept(new Difference.Gone(live.partition(), key.array()));
+                sink.accept(new Difference.Gone(live.partition(), bytes(key)));
             }
         }
         return new Tally(then.size() - count[0] - count[1], count[0], count[1], count[2]);
@@ -119,6 +121,12 @@ final class Differences {
             }
         });
         return last;
+    }
+
+    private static byte[] bytes(ByteBuffer key) {
+        byte[] bytes = new byte[key.remaining()];
+        key.duplicate().get(bytes);
+        return bytes;
     }
 
     private static byte[] digest(byte[] value) {

@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -121,9 +120,9 @@ final class Swap implements AutoCloseable {
                 .filter(topic -> !there.contains(topic))
                 .toList();
         if (!missing.isEmpty()) {
-            throw new Refusal(
-                    "There is no topic " + String.join(", ", missing)
-                            + ". Let this version of talentwire run once, so that it makes the topics of its state, and swap then.");
+            throw new Refusal("There is no topic " + String.join(", ", missing)
+                    + ". Let this version of talentwire run once, so that it makes the topics of its state,"
+                    + " and swap then.");
         }
         return stores;
     }
@@ -266,16 +265,17 @@ final class Swap implements AutoCloseable {
                 get(admin.listConsumerGroupOffsets(replay.prefix() + "enrich").partitionsToOffsetAndMetadata());
         producer.sendOffsetsToTransaction(archive, group(live.prefix() + "enrich"));
         String aggregate = live.prefix() + "aggregate";
-        Map<TopicPartition, OffsetAndMetadata> read = ends(
-                        get(admin.listTopics().names()).stream()
-                                .filter(topic ->
-                                        topic.equals(live.enrichedArticles().name())
-                                                || topic.startsWith(aggregate + "-") && topic.endsWith("-repartition"))
-                                .toList())
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> new OffsetAndMetadata(end.getValue())));
+        List<String> inputs = get(admin.listTopics().names()).stream()
+                .filter(topic -> isReadBy(aggregate, topic))
+                .toList();
+        Map<TopicPartition, OffsetAndMetadata> read = new HashMap<>();
+        ends(inputs).forEach((partition, end) -> read.put(partition, new OffsetAndMetadata(end)));
         producer.sendOffsetsToTransaction(read, group(aggregate));
+    }
+
+    private boolean isReadBy(String aggregate, String topic) {
+        boolean own = topic.startsWith(aggregate + "-") && topic.endsWith("-repartition");
+        return own || topic.equals(live.enrichedArticles().name());
     }
 
     /** A group without members, which anybody may set the offsets of. */

@@ -81,6 +81,45 @@ class ConfigurationTest {
     }
 
     @Test
+    void aSecretInTheFileItselfIsRefusedWithoutRepeatingIt() {
+        var refusal = invalid("""
+            health: {token: hunter2-hunter2-hunter2}
+            kafka: {ssl.key.password: hunter2, sasl.jaas.config: 'user="a" password="hunter2";',
+                    sasl.oauthbearer.token.endpoint.url: "https://idp.example/token"}
+            aggregate:
+              delivery:
+                routes:
+                  - {type: webhook, name: hr, url: "https://hr.example/", secret: hunter2}
+            """, Map.of());
+
+        assertThat(refusal.problems())
+                .extracting(Problem::path)
+                .containsExactly(
+                        "health.token",
+                        "kafka.ssl.key.password",
+                        "kafka.sasl.jaas.config",
+                        "aggregate.delivery.routes[0].secret");
+        assertThat(refusal).hasMessageContaining("${env:NAME}").hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void routesFindTheirSecretsAsEverythingElseDoes() throws IOException {
+        Configuration configuration = read("""
+            aggregate:
+              delivery:
+                routes:
+                  - {type: webhook, name: hr, url: "https://hr.example/", secret: "${env:HOOK}"}
+            """, Map.of("HOOK", "hunter2"));
+
+        assertThat(configuration.settings().aggregate().delivery().routes())
+                .singleElement()
+                .extracting("secret")
+                .isEqualTo("hunter2");
+        assertThat(configuration.lines().toString()).doesNotContain("hunter2");
+        assertThat(configuration.settings().toString()).doesNotContain("hunter2");
+    }
+
+    @Test
     void aReferenceToNothingIsAProblem() {
         var refusal = invalid("{data: '${env:NOBODY}', prefix: '${file:/no/such/file}'}", Map.of());
 
@@ -104,11 +143,11 @@ class ConfigurationTest {
     @Test
     void everyKindOfValueIsShownAsOneWouldWriteIt() throws IOException {
         Configuration configuration = read("""
-                modules: [ingest, enrich]
-                ingest:
-                  fetch: {timeout: 90s, connectTimeout: 1500ms, recheck: 2h}
-                  sources: [{type: file, id: 档案, path: /srv, every: 7d}]
-                """, Map.of());
+            modules: [ingest, enrich]
+            ingest:
+              fetch: {timeout: 90s, connectTimeout: 1500ms, recheck: 2h}
+              sources: [{type: file, id: 档案, path: /srv, every: 7d}]
+            """, Map.of());
 
         assertThat(configuration.lines())
                 .extracting(line -> line.path() + ": " + line.value())

@@ -53,7 +53,7 @@ class SettingsFileTest {
                 .replace("hosts: {}", "hosts:")
                 .replaceAll("(?m)^    #  (\\S+example: \\{)", "      $1")
                 .replaceAll("(?m)^( *)# (proxy|archive): (.*)$", "$1$2: $3")
-                .replace("${env:PROXY_PASSWORD}", "secret");
+                .replace("${env:PROXY_PASSWORD}", "${file:" + Files.writeString(folder.resolve("p"), "secret") + "}");
 
         IngestSettings ingest = read(uncommented).ingest();
 
@@ -70,19 +70,19 @@ class SettingsFileTest {
     @Test
     void everyKindOfValueIsRead() throws IOException {
         Settings settings = read("""
-                data: /var/lib/talentwire
-                modules: [ingest, enrich]
-                topics: {partitions: 8}
-                kafka:
-                  bootstrap.servers: broker-1:9092,broker-2:9092
-                  sasl: {mechanism: PLAIN}
-                broker: {port: 0}
-                ingest:
-                  fetch: {hostDelay: 2s, allowedHosts: [intranet.example]}
-                  sources:
-                    - {type: feed, id: 36kr, url: "https://36kr.com/feed", every: 5m}
-                    - {type: file, id: archive, path: /srv/articles}
-                """);
+            data: /var/lib/talentwire
+            modules: [ingest, enrich]
+            topics: {partitions: 8}
+            kafka:
+              bootstrap.servers: broker-1:9092,broker-2:9092
+              sasl: {mechanism: PLAIN}
+            broker: {port: 0}
+            ingest:
+              fetch: {hostDelay: 2s, allowedHosts: [intranet.example]}
+              sources:
+                - {type: feed, id: 36kr, url: "https://36kr.com/feed", every: 5m}
+                - {type: file, id: archive, path: /srv/articles}
+            """);
 
         assertThat(settings.data()).isEqualTo(Path.of("/var/lib/talentwire"));
         assertThat(settings.modules()).containsExactlyInAnyOrder(Module.INGEST, Module.ENRICH);
@@ -109,33 +109,33 @@ class SettingsFileTest {
 
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            broker: {port: abc}                        | broker.port             | a whole number is expected
-            broker: {port: 70000}                      | broker.port             | 0 (any free one) to 65535
-            broker: 19092                              | broker                  | a section with the keys port is expected
-            brokr: {}                                  | brokr                   | there is no such key; broker is probably meant; the keys here are data, instance
-            modules: [ingest, enrch]                   | modules[1]              | one of ingest, enrich, aggregate is expected
-            modules: []                                | modules                 | at least one of ingest, enrich, aggregate
-            modules: ingest                            | modules                 | a list is expected: [ingest]
-            topics: {partitions: 0}                    | topics.partitions       | at least 1
-            prefix: 新闻                               | prefix                  | prefix may hold letters
-            ingest: {fetch: {timeout: 5 parsecs}}      | ingest.fetch.timeout    | a duration such as 500ms, 30s, 5m, 12h or 7d
-            ingest: {fetch: {maxBytes: 0}}             | ingest.fetch.maxBytes   | at least 1
-            ingest: {sources: [{id: a, url: x}]}       | ingest.sources[0].type  | one of these types is expected: feed, sitemap
-            ingest: {sources: [{type: feed, id: a}]}   | ingest.sources[0].url   | it is missing; expected is an address
-            ingest: {sources: [{type: file, id: a, path: p, url: u}]} | ingest.sources[0].url | there is no such key
-            ingest: {sources: [{type: feed, id: a, url: "http://a/", every: 0s}]} | ingest.sources[0].every | must be positive, such as 10m
-            enrich: {minConfidence: 2}                 | enrich.minConfidence    | it must lie between 0 and 1
-            aggregate: {countedStatuses: []}           | aggregate.countedStatuses | it must name at least one status
-            aggregate: {countedStatuses: [denied]}     | aggregate.countedStatuses | it must leave out denied and negated
-            aggregate: {spikes: {minimum: 0}}          | aggregate.spikes.minimum | it must be at least 1
-            aggregate: {consolidation: {settling: 1h}} | aggregate.consolidation.settling | it must be at least a day
-            kafka: {acks: 7}                           | kafka.acks              | all, -1, 0, 1
-            kafka: {acks: 1}                           | kafka                   | idempotent
-            kafka: {linger.ms: soon}                   | kafka.linger.ms         | Not a number
-            kafka: {producer.acks: 7}                  | kafka.producer.acks     | all, -1, 0, 1
-            kafka: {bootstrap.server: "a:1"}           | kafka.bootstrap.server  | bootstrap.servers is probably meant
-            kafka: {bootstrap.servers: a}              | kafka.bootstrap.servers | such as broker-1:9092
-            """)
+        broker: {port: abc}                        | broker.port             | a whole number is expected
+        broker: {port: 70000}                      | broker.port             | 0 (any free one) to 65535
+        broker: 19092                              | broker                  | a section with the keys port is expected
+        brokr: {}                                  | brokr                   | there is no such key; broker is probably meant; the keys here are data, instance
+        modules: [ingest, enrch]                   | modules[1]              | one of ingest, enrich, aggregate is expected
+        modules: []                                | modules                 | at least one of ingest, enrich, aggregate
+        modules: ingest                            | modules                 | a list is expected: [ingest]
+        topics: {partitions: 0}                    | topics.partitions       | at least 1
+        prefix: 新闻                               | prefix                  | prefix may hold letters
+        ingest: {fetch: {timeout: 5 parsecs}}      | ingest.fetch.timeout    | a duration such as 500ms, 30s, 5m, 12h or 7d
+        ingest: {fetch: {maxBytes: 0}}             | ingest.fetch.maxBytes   | at least 1
+        ingest: {sources: [{id: a, url: x}]}       | ingest.sources[0].type  | one of these types is expected: feed, sitemap
+        ingest: {sources: [{type: feed, id: a}]}   | ingest.sources[0].url   | it is missing; expected is an address
+        ingest: {sources: [{type: file, id: a, path: p, url: u}]} | ingest.sources[0].url | there is no such key
+        ingest: {sources: [{type: feed, id: a, url: "http://a/", every: 0s}]} | ingest.sources[0].every | must be positive, such as 10m
+        enrich: {minConfidence: 2}                 | enrich.minConfidence    | it must lie between 0 and 1
+        aggregate: {countedStatuses: []}           | aggregate.countedStatuses | it must name at least one status
+        aggregate: {countedStatuses: [denied]}     | aggregate.countedStatuses | it must leave out denied and negated
+        aggregate: {spikes: {minimum: 0}}          | aggregate.spikes.minimum | it must be at least 1
+        aggregate: {consolidation: {settling: 1h}} | aggregate.consolidation.settling | it must be at least a day
+        kafka: {acks: 7}                           | kafka.acks              | all, -1, 0, 1
+        kafka: {acks: 1}                           | kafka                   | idempotent
+        kafka: {linger.ms: soon}                   | kafka.linger.ms         | Not a number
+        kafka: {producer.acks: 7}                  | kafka.producer.acks     | all, -1, 0, 1
+        kafka: {bootstrap.server: "a:1"}           | kafka.bootstrap.server  | bootstrap.servers is probably meant
+        kafka: {bootstrap.servers: a}              | kafka.bootstrap.servers | such as broker-1:9092
+        """)
     void aWrongValueIsNamedByItsPathWithWhatIsRight(String yaml, String path, String right) {
         InvalidSettingsException refusal = invalid(yaml);
 
@@ -147,13 +147,13 @@ class SettingsFileTest {
     @Test
     void everyProblemIsReportedAtOnce() {
         InvalidSettingsException refusal = invalid("""
-                broker: {port: x}
-                topics: {partitions: y}
-                ingest:
-                  sources:
-                    - {type: feed, id: a}
-                    - {type: fax, id: b}
-                """);
+            broker: {port: x}
+            topics: {partitions: y}
+            ingest:
+              sources:
+                - {type: feed, id: a}
+                - {type: fax, id: b}
+            """);
 
         assertThat(refusal.problems())
                 .extracting(Problem::path)
@@ -164,18 +164,18 @@ class SettingsFileTest {
     @Test
     void whatIsOutOfRangeIsReportedBesideWhatIsOfTheWrongTypeAndBesideWhatIsMissing() {
         InvalidSettingsException refusal = invalid("""
-                instance: ""
-                topics: {partitions: 0, replication: 0}
-                kafka: {acks: 7}
-                broker: {port: x}
-                ingest:
-                  fetch: {timeout: 0s, maxBytes: 0, hostDelay: x}
-                  sources:
-                    - {type: feed, id: "", every: 0s}
-                    - {type: file, id: twin, path: a}
-                    - {type: file, id: twin, path: b}
-                aggregate: {windowDays: [0, 7], countedStatuses: []}
-                """);
+            instance: ""
+            topics: {partitions: 0, replication: 0}
+            kafka: {acks: 7}
+            broker: {port: x}
+            ingest:
+              fetch: {timeout: 0s, maxBytes: 0, hostDelay: x}
+              sources:
+                - {type: feed, id: "", every: 0s}
+                - {type: file, id: twin, path: a}
+                - {type: file, id: twin, path: b}
+            aggregate: {windowDays: [0, 7], countedStatuses: []}
+            """);
 
         assertThat(refusal.problems())
                 .extracting(Problem::path)
