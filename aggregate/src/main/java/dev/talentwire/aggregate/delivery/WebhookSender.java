@@ -18,9 +18,6 @@ final class WebhookSender implements AlertSender {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    /** Standard Webhooks marks keys that are base64 with it. */
-    private static final String BASE64_KEY = "whsec_";
-
     private final WebhookRoute route;
     private final Post post;
     private final InstantSource clock;
