@@ -109,7 +109,7 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
     /** Looks at the rules and the sources; and when other rules hold or a day has passed, every window of this partition moves on, news or not. */
     private void age() {
         AlertRules.InForce inForce = rules.get();
-        if (inForce.rule() != rule) {
+        if (!inForce.settings().equals(settings)) {
             obey(inForce);
             calendar.delete(TODAY);
         }
