@@ -23,6 +23,7 @@ final class BlockWriter implements NodeFilter {
     private int rows;
     private int centers;
     private boolean belowImage;
+    private boolean besideImage;
     private boolean heading;
     private boolean row;
     private boolean centered;
@@ -93,6 +94,7 @@ final class BlockWriter implements NodeFilter {
         if ((name.equals("img") || name.equals("amp-img") || name.equals("picture"))
                 && open.toString().isBlank()) {
             belowImage = true;
+            besideImage = true;
         }
     }
 
@@ -144,13 +146,15 @@ final class BlockWriter implements NodeFilter {
         String text = OneLine.of(open);
         if (!text.isEmpty()) {
             int letters = Math.max(1, Punctuation.letters(text));
-            blocks.add(new Block(text, (double) linkedLetters / letters, heading, row, centered, belowImage));
+            blocks.add(
+                    new Block(text, (double) linkedLetters / letters, heading, row, centered, belowImage, besideImage));
             belowImage = false;
             linkedLetters = 0;
             heading = false;
             row = false;
             centered = false;
         }
+        besideImage = false;
         open.setLength(0);
     }
 }

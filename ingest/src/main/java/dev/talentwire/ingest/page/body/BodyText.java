@@ -65,14 +65,24 @@ public final class BodyText {
         if (core.isEmpty()) {
             return List.of();
         }
-        Predicate<Element> unwritten = silentOr(leftOut).or(headline::isAt);
+        Predicate<Element> unwritten = silentOr(leftOut).or(headline::isAt).or(above(headline, core.get(), sums));
         List<String> lines = new ArrayList<>(Lines.kept(BlockWriter.blocks(core.get(), unwritten), title));
         Lead.of(root, core.get(), headline, leftOut, sums, description)
-                .map(lead -> Lines.kept(BlockWriter.blocks(lead, unwritten), title))
-                .filter(lead ->
-                        lines.stream().limit(3).noneMatch(line -> lead.stream().anyMatch(line::contains)))
+                .map(lead -> Lines.kept(Block.asText(BlockWriter.blocks(lead, unwritten)), title))
+                .filter(lead -> lead.stream()
+                        .noneMatch(line -> Lines.isSummary(line, lines.subList(0, Math.min(3, lines.size())))))
                 .ifPresent(lead -> lines.addAll(0, lead));
         return lines;
+    }
+
+    /** What stands before the headline within the article's element: the section, a date. Not if it is long: then the headline is another's. */
+    private static Predicate<Element> above(Headline headline, Element core, Sums sums) {
+        Optional<Sums.Sum> shown =
+                headline.element().map(sums::of).filter(title -> sums.of(core).holds(title));
+        boolean little = shown.map(title -> title.proseBefore - sums.of(core).proseBefore <= LITTLE)
+                .orElse(false);
+        return element ->
+                little && sums.of(element).order > 0 && sums.of(element).isBefore(shown.orElseThrow());
     }
 
     private static Predicate<Element> silentOr(Set<Element> leftOut) {

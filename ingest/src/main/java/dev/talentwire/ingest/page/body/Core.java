@@ -4,9 +4,9 @@ import dev.talentwire.ingest.page.body.Sums.Sum;
 import dev.talentwire.ingest.page.markup.NameWords;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -19,6 +19,9 @@ final class Core {
     private static final double NAMED_BONUS = 1.25;
     private static final double ELSEWHERE = 0.3;
     private static final double FAR_FROM_HEADLINE = 2_000;
+    /** Two sentences. */
+    private static final int NEAR_LETTERS = 100;
+
     private static final double DECAY = 0.5;
     private static final int LEVELS = 5;
     private static final int MOST_TITLES = 20;
@@ -33,11 +36,17 @@ final class Core {
     private final Headline headline;
     private final Optional<Sum> shown;
     private final List<Sum> otherTitles;
+    /** The elements that hold the headline, from inside out. */
+    private final List<Sum> scopes;
 
     private Core(Sums sums, Headline headline) {
         this.sums = sums;
         this.headline = headline;
         this.shown = headline.element().map(sums::of);
+        this.scopes = headline.element().stream()
+                .flatMap(element -> Stream.concat(Stream.of(element), element.parents().stream()))
+                .map(sums::of)
+                .toList();
         this.otherTitles = shown.isEmpty() ? List.of() : otherTitles(sums, headline);
     }
 
@@ -59,14 +68,10 @@ final class Core {
     private Optional<Element> declared() {
         int most = sums.all().values().stream().mapToInt(sum -> sum.prose).max().orElse(0);
         return sums.all().entrySet().stream()
-                .filter(entry -> isDeclared(entry.getKey()))
+                .filter(entry -> Tags.isDeclaredBody(entry.getKey()))
                 .filter(entry -> entry.getValue().prose > 0 && entry.getValue().prose * 4 >= most)
                 .max(Map.Entry.comparingByValue((one, other) -> one.prose - other.prose))
                 .map(Map.Entry::getKey);
-    }
-
-    private static boolean isDeclared(Element element) {
-        return element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody");
     }
 
     private Optional<Element> elected() {
@@ -122,7 +127,27 @@ final class Core {
             return ELSEWHERE;
         }
         int between = Math.max(0, sum.proseBefore - shown.get().proseBefore);
-        return FAR_FROM_HEADLINE / (FAR_FROM_HEADLINE + between);
+        return FAR_FROM_HEADLINE / (FAR_FROM_HEADLINE + between) * (hasNearerProse(sum) ? ELSEWHERE : 1);
+    }
+
+    /** Whether prose follows the headline in an element that holds both and not this one, as a short news item before a long sidebar does. */
+    private boolean hasNearerProse(Sum sum) {
+        int low = 0;
+        int high = scopes.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (scopes.get(middle).holds(sum)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        if (low == 0) {
+            return false;
+        }
+        Sum nearer = scopes.get(low - 1);
+        int beforeHeadline = shown.map(title -> title.proseBefore).orElse(0) - nearer.proseBefore;
+        return nearer.prose - beforeHeadline >= NEAR_LETTERS;
     }
 
     private boolean isBelowAnotherTitle(Sum sum) {
@@ -140,6 +165,7 @@ final class Core {
 
     private Element grown(Element start) {
         Element core = start;
+        Element below = start;
         for (Element above : start.parents()) {
             if (above.normalName().equals("html") || holdsAnotherTitle(sums.of(above), sums.of(core))) {
                 return core;
@@ -149,11 +175,32 @@ final class Core {
             int letters = outer.letters - inner.letters;
             int prose = outer.prose - inner.prose;
             double enough = above.normalName().equals("article") ? PARTLY_PROSE : MOSTLY_PROSE;
-            if (prose >= WORTH_GROWING && prose >= enough * letters) {
+            // Up to what holds headline and text all may be of the article; above it stands the rest of the page.
+            boolean mayBeOfArticle = !headline.around().contains(below) || isMoreOfTheSame(above, below);
+            if (prose >= WORTH_GROWING && prose >= enough * letters && mayBeOfArticle) {
                 core = above;
             }
+            below = above;
         }
         return core;
+    }
+
+    /** Whether the prose in an element beside one of its children stands in paragraphs and in siblings of that child's kind. */
+    private boolean isMoreOfTheSame(Element above, Element child) {
+        String kind = kind(child);
+        int alike = 0;
+        int others = 0;
+        for (Element sibling : above.children()) {
+            boolean same = !Tags.isCell(sibling) && (kind(sibling).equals(kind) || Tags.isParagraph(sibling));
+            int prose = sibling.equals(child) ? 0 : sums.of(sibling).prose;
+            alike += same ? prose : 0;
+            others += same ? 0 : prose;
+        }
+        return alike > others;
+    }
+
+    private static String kind(Element element) {
+        return element.normalName() + " " + element.className();
     }
 
     /** The next article of an endless page has a title of its own. */

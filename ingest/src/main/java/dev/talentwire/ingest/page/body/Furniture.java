@@ -1,11 +1,11 @@
 package dev.talentwire.ingest.page.body;
 
 import dev.talentwire.ingest.page.body.Sums.Sum;
+import dev.talentwire.ingest.page.markup.Hidden;
 import dev.talentwire.ingest.page.markup.NameWords;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
@@ -54,6 +54,9 @@ final class Furniture {
     private static final double MOST = 0.5;
     private static final double LITTLE = 0.15;
     private static final int SHORT_LETTERS = 160;
+    /** How much longer a paragraph is than a name in it. */
+    private static final int MOST_OF_SENTENCE = 3;
+
     private static final double MANY_LINKS = 0.3;
     /** What must be left of a page without its longest furniture: two short sentences. */
     private static final int LEFT_LETTERS = 80;
@@ -71,18 +74,37 @@ final class Furniture {
      * @param sums without what is silent
      */
     static boolean isAround(Element element, Headline headline, Sums sums, int all) {
-        return (USUALLY.contains(element.normalName()) || isHidden(element) || isPicture(element, sums.of(element)))
+        return (USUALLY.contains(element.normalName()) || Hidden.is(element) || isPicture(element, sums.of(element)))
                 && !headline.around().contains(element)
                 && sums.of(element).prose <= MOST * all;
     }
 
     /** Whether an element's names say that it is furniture, and its contents do not contradict. */
     static boolean isNamed(Element element, Headline headline, Sums sums, int all) {
-        if (KEPT.contains(element.normalName()) || headline.around().contains(element)) {
+        if (KEPT.contains(element.normalName())
+                || headline.around().contains(element)
+                || Tags.isDeclaredBody(element)
+                || isInSentence(element, sums)) {
             return false;
         }
         List<String> words = NameWords.of(element);
         return !words.isEmpty() && (isStrong(words, sums.of(element), all) || isWeak(words, sums.of(element), all));
+    }
+
+    /** A linked name or a quotation within a paragraph is its text, whatever the link is called. */
+    private static boolean isInSentence(Element element, Sums sums) {
+        if (!Tags.isInline(element)) {
+            return element.normalName().equals("blockquote");
+        }
+        Element around = element.parent();
+        while (around != null && Tags.isInline(around)) {
+            around = around.parent();
+        }
+        if (around == null) {
+            return false;
+        }
+        Sum sentence = sums.of(around);
+        return sentence.ownPoints >= 1 && sentence.ownLetters >= MOST_OF_SENTENCE * sums.of(element).letters;
     }
 
     private static boolean isStrong(List<String> words, Sum sum, int all) {
@@ -100,14 +122,6 @@ final class Furniture {
                 && (sum.letters <= SHORT_LETTERS || sum.linkShare() > MANY_LINKS)
                 && words.stream().anyMatch(FurnitureWords::isWeak)
                 && words.stream().noneMatch(FurnitureWords.BODY::contains);
-    }
-
-    private static boolean isHidden(Element element) {
-        String style = element.attr("style");
-        return element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
-                || (!style.isEmpty()
-                        && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none"));
     }
 
     /** A figure may also hold a table, a quotation or a listing, which are text. */

@@ -108,6 +108,16 @@ final class FurnitureWords {
             "leia",
             "lea",
             "leggi",
+            "statement",
+            "discuss",
+            "discussion",
+            "cta",
+            "guestbook",
+            "liuyan",
+            "reactions",
+            "promote",
+            "signoff",
+            "jubao",
             "seealso",
             "alsoread",
             "vejatambem");
@@ -155,7 +165,8 @@ final class FurnitureWords {
                     ANYWHERE.stream().filter(name -> name.charAt(0) == letter).toList())
             .toList();
 
-    private static final List<String> EXCEPT = List.of("commentary", "shareholder", "socialist", "recommendation");
+    private static final List<String> EXCEPT =
+            List.of("commentary", "subscriber", "shareholder", "socialist", "recommendation");
 
     /** These alone may be longer than the article itself. */
     private static final List<String> LONG = List.of(
@@ -189,7 +200,6 @@ final class FurnitureWords {
             "next",
             "hide",
             "hidden",
-            "statement",
             "declare",
             "download",
             "info",
@@ -318,7 +328,10 @@ final class FurnitureWords {
             "paragraph",
             "paragraphs",
             "longform",
-            "paywall");
+            "paywall",
+            "subscriber",
+            "premium",
+            "paid");
 
     private static final Set<String> FRAMES = Set.of(
             "has", "with", "no", "without", "wrapper", "wrap", "container", "layout", "page", "row", "col", "column");

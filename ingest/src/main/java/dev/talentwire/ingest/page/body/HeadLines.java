@@ -29,6 +29,13 @@ final class HeadLines {
                     + "|^(?:share|save|listen|print|email|comments?|follow|tweet|facebook|twitter|copy link|text size|advertisement|teilen|drucken|partager|imprimer|compartir|compartilhar|condividi)(?:\\s.{0,30})?$",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern CREDIT = Pattern.compile(
+            "(?:(?:来源|來源|作者|文|图|圖)\\s*[:：/／|｜丨]\\s*|\\p{IsHan}{0,8}(?:记者|記者|编辑|編輯|实习生|通讯员|撰文|采写|摄影)\\s*[:：/／|｜丨\\s]\\s*)\\p{IsHan}{2,8}(?:[\\s、,，·|｜/／]+\\p{IsHan}{2,12}){0,4}");
+    private static final Pattern LABEL =
+            Pattern.compile("(?:AI\\s?)?(?:内容)?(?:文章)?(?:摘要|導讀|导读|核心提示|核心觀點|核心观点|原标题|原標題|正文|內文)[:：]?");
+    private static final int LONGEST_BARE = 60;
+    private static final int LETTERS_OF_TIME = 12;
+
     private HeadLines() {}
 
     /**
@@ -44,6 +51,25 @@ final class HeadLines {
             return false;
         }
         return BYLINE.matcher(line).matches() || BUTTONS.matcher(line).matches() || isDated(line);
+    }
+
+    /** Whether a line near the top is a date, a time or a name under its label and nothing else, even below a lead. */
+    static boolean isBare(String line) {
+        if (line.length() > LONGEST_BARE) {
+            return false;
+        }
+        var date = DATE.matcher(line);
+        boolean dateOnly = date.find()
+                && Punctuation.letters(line) - Punctuation.letters(date.group()) <= LETTERS_OF_TIME
+                && Punctuation.marks(line) <= 2
+                && !line.endsWith("。");
+        return dateOnly || CREDIT.matcher(line).matches() || LABEL.matcher(line).matches();
+    }
+
+    /** A summary without the title in brackets that may stand before it. */
+    static String withoutTitle(String line) {
+        int end = line.startsWith("【") ? line.indexOf('】') : -1;
+        return end < 0 ? line : line.substring(end + 1);
     }
 
     static String key(String text) {

@@ -14,7 +14,7 @@ final class Insertions {
     private static final int LONGEST_LABEL = 70;
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?:advertisement|advertising|ad|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|реклама|広告|广告|廣告|광고|reklam|reklama|advertentie|iklan|إعلان"
+            "(?:\\d{1,2}[:.]\\d{2}(?:\\s?[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?|advertisement|advertising|ad|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|реклама|広告|广告|廣告|광고|reklam|reklama|advertentie|iklan|إعلان"
                     + "|(?:story|article) continues (?:below|after).{0,40}|continue reading.{0,40}|scroll to continue.{0,40}|点击展开全文|展开全文|展开阅读全文|loading\\.*|share|\\[?\\s*video\\s*\\]?)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CALL = Pattern.compile(
@@ -57,6 +57,9 @@ final class Insertions {
         String end = text.substring(Math.max(0, text.length() - SHORT_CAPTION));
         return CAPTION_START.matcher(text).lookingAt()
                 || CAPTION_END.matcher(end).find()
-                || (block.belowImage() && block.centered() && text.length() <= SHORT_CAPTION && !text.endsWith("。"));
+                || (block.belowImage()
+                        && (block.centered() || block.besideImage())
+                        && text.length() <= SHORT_CAPTION
+                        && !text.endsWith("。"));
     }
 }

@@ -9,7 +9,11 @@ final class Lines {
     /** So many lines from the top may be the page's and not the article's; a real paragraph ends them earlier. */
     private static final int HEAD_LINES = 10;
 
+    /** So many may stand there even below a lead. */
+    private static final int TOP_LINES = 3;
+
     private static final int REAL_PARAGRAPH = 80;
+    private static final int SHORTEST_SUMMARY = 20;
 
     /** How much of a text must stand before the heading that ends it. */
     private static final double MOST = 0.5;
@@ -18,7 +22,8 @@ final class Lines {
 
     static List<String> kept(List<Block> blocks, String title) {
         List<Block> text = blocks.subList(0, end(blocks)).stream()
-                .filter(block -> !Insertions.is(block))
+                .filter(block ->
+                        !Insertions.is(block) && !Disclaimers.is(block.text()) && !TailLines.endsArticle(block.text()))
                 .toList();
         return trimmed(text, title).stream().map(Block::text).toList();
     }
@@ -29,7 +34,8 @@ final class Lines {
         int before = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (before >= MOST * all && before > 0 && TailLines.endsArticle(block.text()) && !proseFollows(blocks, i)) {
+            boolean ends = TailLines.endsArticle(block.text()) || TailLines.isEnd(block.text());
+            if (before >= MOST * all && before > 0 && ends && !proseFollows(blocks, i)) {
                 return i;
             }
             before += Punctuation.letters(block.text());
@@ -64,13 +70,29 @@ final class Lines {
         boolean head = true;
         for (int i = 0; i < end; i++) {
             Block block = blocks.get(i);
-            boolean drop = head && i < HEAD_LINES && HeadLines.is(block.text(), key);
+            boolean drop = (head && i < HEAD_LINES && isAbove(block.text(), key, blocks.subList(i + 1, end)))
+                    || (i < TOP_LINES && HeadLines.isBare(block.text()));
             head = head && (drop || Punctuation.letters(block.text()) < REAL_PARAGRAPH || !block.isProse());
             if (!drop) {
                 kept.add(block);
             }
         }
         return kept;
+    }
+
+    private static boolean isAbove(String line, String title, List<Block> following) {
+        List<String> next =
+                following.stream().limit(HEAD_LINES).map(Block::text).toList();
+        return HeadLines.is(line, title) || isSummary(line, next);
+    }
+
+    /** A summary made of what the next paragraphs say again. */
+    static boolean isSummary(String line, List<String> following) {
+        String key = HeadLines.key(HeadLines.withoutTitle(line));
+        return key.length() >= SHORTEST_SUMMARY
+                && following.stream()
+                        .map(HeadLines::key)
+                        .anyMatch(next -> next.length() > key.length() && next.contains(key));
     }
 
     /** A heading with nothing below it. */

@@ -55,8 +55,18 @@ final class Repetition {
         }
         kinds.values().stream()
                 .filter(kind -> kind.size() >= FEWEST && kind.stream().noneMatch(headline.around()::contains))
-                .filter(kind -> areTeasers(kind) || areComments(kind))
-                .forEach(found::addAll);
+                .forEach(kind -> found.addAll(unwanted(kind)));
+    }
+
+    /** Of a thread in a forum, where everything is an answer to the first post, that one is the article. */
+    private List<Element> unwanted(List<Element> kind) {
+        if (areTeasers(kind)) {
+            return kind;
+        }
+        if (!areAnswered(kind)) {
+            return List.of();
+        }
+        return all - prose(kind) >= LEFT_LETTERS ? kind : kind.subList(1, kind.size());
     }
 
     private static String kind(Element element) {
@@ -74,9 +84,9 @@ final class Repetition {
         return sum.linkedBlocks >= 1 && sum.paragraphs <= 2 && sum.prose <= TEASER_LETTERS;
     }
 
-    private boolean areComments(List<Element> kind) {
+    private boolean areAnswered(List<Element> kind) {
         long answered = kind.stream().filter(item -> sums.of(item).replies > 0).count();
-        return answered >= NEARLY_ALL * kind.size() && all - prose(kind) >= LEFT_LETTERS;
+        return answered >= NEARLY_ALL * kind.size();
     }
 
     private int prose(List<Element> kind) {

@@ -6,7 +6,7 @@ import java.util.Set;
 /** The labels under a reader's comment. */
 final class ReplyWords {
 
-    private static final int LONGEST = 24;
+    static final int LONGEST = 24;
     private static final Set<String> LABELS = Set.of(
             "回复",
             "回覆",

@@ -1,5 +1,6 @@
 package dev.talentwire.ingest.page.body;
 
+import dev.talentwire.ingest.page.markup.OneLine;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -105,6 +106,10 @@ final class Sums {
         public FilterResult head(Node node, int depth) {
             if (node instanceof Element element) {
                 if (leftOut.test(element)) {
+                    boolean button = element.normalName().equals("button") && !open.isEmpty();
+                    if (button && ReplyWords.is(OneLine.ofStart(element, ReplyWords.LONGEST))) {
+                        open.element().replies++;
+                    }
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 var sum = new Sum(++order, prose);

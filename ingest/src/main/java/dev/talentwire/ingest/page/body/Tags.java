@@ -1,5 +1,6 @@
 package dev.talentwire.ingest.page.body;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -30,12 +31,22 @@ final class Tags {
         return PARAGRAPHS.contains(element.normalName());
     }
 
+    static boolean isCell(Element element) {
+        String name = element.normalName();
+        return name.equals("td") || name.equals("th") || name.equals("tr");
+    }
+
     static boolean isHeading(Element element) {
         return HEADINGS.contains(element.normalName());
     }
 
     static boolean isLink(Element element) {
         return element.normalName().equals("a");
+    }
+
+    /** Whether the page itself marks an element as the article's body. */
+    static boolean isDeclaredBody(Element element) {
+        return element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody");
     }
 
     /** Whether an element shows something that is text and set apart from it. */

@@ -3,11 +3,13 @@ package dev.talentwire.ingest.page.metadata;
 import dev.talentwire.ingest.page.markup.NameWords;
 import dev.talentwire.ingest.page.markup.OneLine;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,14 +40,15 @@ final class Author {
 
     private static final Pattern REPORTER =
             Pattern.compile("(?:本报|本報|本刊|本台|本网|新华社|中新社|中新网|中央社|财联社|证券时报|每经|见习|首席|特派)?(?:记者|記者)[\\s:：]{1,3}(" + HAN_NAMES
-                    + ")(?=$|\\s|[)）|·北上广深报])" + "|[(（【](?:本报|本報|本刊|本网|新华社|中央社)?(?:记者|記者)\\s?(" + HAN_NAMES
-                    + ")(?:/?\\p{IsHan}{0,4}(?:报道|報導))?[)）】]");
+                    + ")(?=$|\\s|[)）|·北上广深报])" + "|[(（【〔\\[]?(?:本报|本報|本刊|本网|新华社|中央社|中新社)?(?:记者|記者)\\s?(" + HAN_NAMES
+                    + ")(?:[)）】〕]|[/／]?\\p{IsHan}{0,6}(?:报道|報導)|[/／]\\p{IsHan}{2,4})"
+                    + "|(?:记者|記者)(\\p{IsHan}{2,3})\\p{IsHan}{2}\\d{1,2}日[电電]");
     private static final Pattern BY = Pattern.compile(
-            "(?:^|[|·•]\\s*)(?:by|By|BY|Von|von|Par|Por|Di|Door|Av|Text:|Автор:?|Written by|Posted by|Reporting by)\\s+("
+            "(?:^|[|·•]\\s*)(?:by|By|BY|Von|von|Par|Por|Di|Door|Av|Text:|Автор:?|Written by|Posted by|Submitted by|Reporting by)\\s+("
                     + OTHER_NAME + "(?:(?:,| and| und| et| y| e| og|,? &)\\s+" + OTHER_NAME + "){0,4})");
 
     private static final Pattern LABEL = Pattern.compile(
-            "^(?:(?:作者|文|撰文|采写|记者|記者|本报记者|本報記者|written by|by|von|par|por|di|door|av|автор|autor|author)\\s*(?:[:：|｜/／丨]\\s*|\\s+))+",
+            "^(?:(?:作者|由|文|撰文|采写|记者|記者|本报记者|本報記者|written by|by|von|par|por|di|door|av|автор|autor|author)\\s*(?:[:：|｜/／丨]\\s*|\\s+))+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NOBODY = Pattern.compile(
             "^(?:责任编辑|責任編輯|责编|责編|编辑|編輯|来源|來源|出处|稿源|审核|校对|admin|administrator|author|editor|编者|佚名|未知|https?://|www\\.|@|null|none|undefined).*",
@@ -68,7 +71,8 @@ final class Author {
                         "byl",
                         "article.author",
                         "weibo:article:author",
-                        "dc.contributor"));
+                        "dc.contributor",
+                        "mediaid"));
         return Stream.<Supplier<Stream<Fact<String>>>>of(
                         () -> declared,
                         () -> marked(document),
@@ -85,8 +89,7 @@ final class Author {
             Element name = element.selectFirst("[itemprop=name]");
             Element best = name == null ? element : name;
             String content = best.attr("content");
-            return new Fact<>(
-                    content.isBlank() ? OneLine.ofStart(best, LONGEST) : content, "element " + element.cssSelector());
+            return new Fact<>(content.isBlank() ? OneLine.ofStart(best, LONGEST) : content, place(element));
         });
     }
 
@@ -98,7 +101,10 @@ final class Author {
         for (Pattern pattern : List.of(LABELLED, BY, REPORTER)) {
             Matcher found = pattern.matcher(line);
             if (found.find()) {
-                return Optional.of(found.group(1) == null ? found.group(2) : found.group(1));
+                return IntStream.rangeClosed(1, found.groupCount())
+                        .mapToObj(found::group)
+                        .filter(Objects::nonNull)
+                        .findFirst();
             }
         }
         return Optional.empty();
@@ -109,10 +115,27 @@ final class Author {
         return document.body().stream()
                 .filter(element -> NameWords.anyOf(element, WORDS))
                 .limit(5)
-                .map(element -> new Fact<>(OneLine.ofStart(element, LONGEST_SHOWN), "element " + element.cssSelector()))
-                .flatMap(fact -> fact.value().length() > LONGEST_SHOWN
-                        ? Stream.empty()
-                        : Stream.of(new Fact<>(inLine(fact.value()).orElse(beforeDate(fact.value())), fact.where())));
+                .flatMap(element -> nameIn(element).map(name -> new Fact<>(name, place(element))).stream());
+    }
+
+    private static Optional<String> nameIn(Element element) {
+        String line = OneLine.ofStart(element, LONGEST_SHOWN);
+        if (line.length() > LONGEST_SHOWN) {
+            return Optional.empty();
+        }
+        return inLine(line).or(() -> linked(element)).or(() -> Optional.of(beforeDate(line)));
+    }
+
+    /** Names lead to pages about those who bear them. */
+    private static Optional<String> linked(Element element) {
+        return Optional.ofNullable(element.selectFirst("a"))
+                .map(link -> OneLine.ofStart(link, LONGEST))
+                .filter(name -> name.length() > 1);
+    }
+
+    private static String place(Element element) {
+        String names = element.attr("class").isEmpty() ? element.id() : element.className();
+        return "element " + element.normalName() + (names.isEmpty() ? "" : " " + names);
     }
 
     private static String beforeDate(String line) {

@@ -8,7 +8,9 @@ import dev.talentwire.ingest.page.markup.OneLine;
 import dev.talentwire.ingest.page.markup.TagIndex;
 import dev.talentwire.schemas.DateOrigin;
 import java.net.URI;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -118,10 +120,22 @@ final class Published {
         return Stream.concat(jsonLd.datePublished(), meta.all(NAMES))
                 .flatMap(fact -> fact.as(reader::declared).stream())
                 .findFirst()
+                .map(day -> reader.atItsTime(day, topLines))
                 .or(() -> reader.marked(document, index))
                 .or(() -> reader.inLines(topLines.get()))
                 .or(() -> reader.named(document))
                 .or(() -> reader.inAddress(url));
+    }
+
+    /** Many templates declare the day alone, or its midnight, and show the time below the headline. */
+    private Fact<PublicationDate> atItsTime(Fact<PublicationDate> declared, Supplier<List<String>> topLines) {
+        ZonedDateTime day = declared.value().at().atZone(zone);
+        if (!day.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+            return declared;
+        }
+        return inLines(topLines.get())
+                .filter(shown -> shown.value().at().atZone(zone).toLocalDate().equals(day.toLocalDate()))
+                .orElse(declared);
     }
 
     private Optional<PublicationDate> declared(String text) {
@@ -136,7 +150,11 @@ final class Published {
     }
 
     private Optional<Fact<PublicationDate>> ofElement(Element element) {
-        return Stream.of(element.attr("datetime"), element.attr("content"), OneLine.ofStart(element, LONGEST_SHOWN))
+        return Stream.of(
+                        element.attr("datetime"),
+                        element.attr("content"),
+                        element.attr("title"),
+                        OneLine.ofStart(element, LONGEST_SHOWN))
                 .flatMap(text -> declared(text).or(() -> shown(text)).stream())
                 .findFirst()
                 .map(date -> new Fact<>(date, "element " + element.normalName()));

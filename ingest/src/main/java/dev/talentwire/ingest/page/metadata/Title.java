@@ -48,7 +48,9 @@ final class Title {
                         declared.map(title -> isIn(heading, title.value())).orElse(true))
                 .findFirst()
                 .map(heading -> new Fact<>(heading, "h1"))
-                .or(() -> declared.map(title -> new Fact<>(withoutSite(title.value(), sites), title.where())))
+                .or(() -> declared.map(title -> new Fact<>(
+                        ShownTitle.of(document, title.value()).orElseGet(() -> withoutSite(title.value(), sites)),
+                        title.where())))
                 .or(() -> shown.stream().findFirst().map(heading -> new Fact<>(heading, "h1")))
                 .filter(title -> title.value().length() <= LONGEST);
     }

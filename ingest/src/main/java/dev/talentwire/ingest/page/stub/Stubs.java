@@ -1,5 +1,6 @@
 package dev.talentwire.ingest.page.stub;
 
+import dev.talentwire.ingest.page.markup.Hidden;
 import dev.talentwire.ingest.page.markup.OneLine;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +110,7 @@ public final class Stubs {
     private static String visible(Document document) {
         var text = new StringBuilder();
         NodeFilter reader = (node, depth) -> {
-            if (node instanceof Element element && SILENT.contains(element.normalName())) {
+            if (node instanceof Element element && (SILENT.contains(element.normalName()) || Hidden.is(element))) {
                 return NodeFilter.FilterResult.SKIP_ENTIRELY;
             }
             if (node instanceof TextNode part) {

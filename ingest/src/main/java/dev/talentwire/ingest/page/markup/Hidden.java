@@ -1,0 +1,22 @@
+package dev.talentwire.ingest.page.markup;
+
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+
+/** Whether a page itself says that an element is not to be seen; style sheets are not looked at. */
+public final class Hidden {
+
+    private Hidden() {}
+
+    /** Of the element alone, whatever holds it. */
+    public static boolean is(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
+        String style = element.attr("style");
+        return element.hasAttr("hidden")
+                || element.attr("aria-hidden").equals("true")
+                || (!style.isEmpty()
+                        && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none"));
+    }
+}

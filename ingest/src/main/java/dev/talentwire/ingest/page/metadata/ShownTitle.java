@@ -1,0 +1,93 @@
+package dev.talentwire.ingest.page.metadata;
+
+import dev.talentwire.ingest.page.markup.OneLine;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/** The part of a declared title that stands in the page by itself: what is before and after it, the template added. */
+final class ShownTitle {
+
+    private static final Pattern MARK = Pattern.compile("\\s*[_|｜丨»]\\s*|\\s*--+\\s*|\\s+[-–—·•:]\\s+|-(?=\\p{IsHan})");
+    private static final Set<String> SILENT = Set.of("script", "style", "template", "noscript", "select", "a", "nav");
+    private static final int MOST_PARTS = 8;
+    private static final int SHORTEST = 6;
+    private static final int LONGEST_TITLE = 400;
+
+    /** A part that is a small piece of the whole may be the site's name or its section. */
+    private static final double FAIR_PART = 0.3;
+
+    private ShownTitle() {}
+
+    static Optional<String> of(Document document, String declared) {
+        List<String> parts = declared.length() > LONGEST_TITLE ? List.of() : parts(declared);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, String> wanted = new HashMap<>();
+        parts.forEach(part -> wanted.putIfAbsent(key(part), part));
+        List<String> shown = new ArrayList<>();
+        int longest = parts.stream().mapToInt(String::length).max().orElse(0);
+        NodeFilter finder = (node, depth) -> look(node, wanted, 2 * longest, shown);
+        NodeTraversor.filter(finder, document.body());
+        return shown.stream().max(Comparator.comparingInt(String::length));
+    }
+
+    private static NodeFilter.FilterResult look(
+            Node node, Map<String, String> wanted, int longest, List<String> shown) {
+        if (node instanceof Element element && SILENT.contains(element.normalName())) {
+            return NodeFilter.FilterResult.SKIP_ENTIRELY;
+        }
+        if (node instanceof TextNode text) {
+            String whole = text.getWholeText();
+            if (whole.length() >= SHORTEST && whole.length() <= longest + SHORTEST) {
+                Optional.ofNullable(wanted.get(key(OneLine.of(whole)))).ifPresent(shown::add);
+            }
+        }
+        return NodeFilter.FilterResult.CONTINUE;
+    }
+
+    /** Runs of neighbouring parts, not all of them; none of a title without marks. */
+    private static List<String> parts(String declared) {
+        List<int[]> bounds = new ArrayList<>();
+        Matcher mark = MARK.matcher(declared);
+        int from = 0;
+        while (mark.find() && bounds.size() < MOST_PARTS) {
+            bounds.add(new int[] {from, mark.start()});
+            from = mark.end();
+        }
+        if (bounds.isEmpty()) {
+            return List.of();
+        }
+        bounds.add(new int[] {from, declared.length()});
+        List<String> parts = new ArrayList<>();
+        for (int first = 0; first < bounds.size(); first++) {
+            for (int last = first; last < bounds.size(); last++) {
+                String part = declared.substring(bounds.get(first)[0], bounds.get(last)[1])
+                        .strip();
+                boolean fair = part.length() >= SHORTEST && part.length() >= FAIR_PART * declared.length();
+                if (fair && part.length() < declared.strip().length()) {
+                    parts.add(part);
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static String key(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+}
