@@ -1,10 +1,11 @@
 package dev.talentwire.ingest.web;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The addresses that are no place on the public internet: the special-purpose registries of IANA (RFC 6890 and its successors). Of
@@ -57,20 +58,41 @@ final class SpecialAddresses {
     /** ISATAP (RFC 5214): an interface identifier of 0:5efe or 200:5efe before an IPv4 address. */
     private static final int ISATAP_AT = 8;
 
+    /**
+     * One rule.
+     *
+     * @param what    the addresses that it forbids are, for people
+     * @param forbids an address of 4 or 16 bytes
+     */
+    record Guard(String what, Predicate<byte[]> forbids) {}
+
+    /** All rules; the first that forbids an address gives the reason. */
+    static final List<Guard> GUARDS = Stream.concat(
+                    SPECIAL.stream().map(block -> new Guard(block.what(), block::contains)),
+                    Stream.of(
+                            new Guard(
+                                    "outside public IPv6 (loopback, link-local, private, multicast, NAT64 or mapped IPv4)",
+                                    SpecialAddresses::isOtherIpv6),
+                            new Guard("ISATAP, which hides an IPv4 address", SpecialAddresses::isIsatap)))
+            .toList();
+
     private SpecialAddresses() {}
 
     /** Why an address may not be connected to; empty for a public one. */
     static Optional<String> reasonAgainst(InetAddress address) {
+        return reasonAgainst(address, GUARDS);
+    }
+
+    static Optional<String> reasonAgainst(InetAddress address, List<Guard> guards) {
         byte[] bytes = address.getAddress();
-        for (Block block : SPECIAL) {
-            if (block.contains(bytes)) {
-                return Optional.of(block.what());
-            }
-        }
-        if (address instanceof Inet6Address && !GLOBAL_UNICAST.contains(bytes)) {
-            return Optional.of("outside public IPv6 (loopback, link-local, private, multicast, NAT64 or mapped IPv4)");
-        }
-        return isIsatap(bytes) ? Optional.of("ISATAP, which hides an IPv4 address") : Optional.empty();
+        return guards.stream()
+                .filter(guard -> guard.forbids().test(bytes))
+                .map(Guard::what)
+                .findFirst();
+    }
+
+    private static boolean isOtherIpv6(byte[] bytes) {
+        return bytes.length == GLOBAL_UNICAST.prefix().length && !GLOBAL_UNICAST.contains(bytes);
     }
 
     private static boolean isIsatap(byte[] bytes) {

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.talentwire.ingest.FetchSettings;
 import dev.talentwire.ingest.web.AddressGuard.ForbiddenAddressException;
+import dev.talentwire.ingest.web.SpecialAddresses.Guard;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class AddressGuardTest {
 
@@ -22,6 +29,44 @@ final class AddressGuardTest {
         InetAddress literal = InetAddress.getByName(address);
 
         assertThat(SpecialAddresses.reasonAgainst(literal).isEmpty()).isEqualTo(isPublic.equals("yes"));
+    }
+
+    static List<Guard> guards() {
+        return SpecialAddresses.GUARDS;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("guards")
+    void withoutAnyOneGuardAnAddressOfTheTableWouldSlipThrough(Guard removed) throws IOException {
+        // Given all guards but one
+        List<Guard> others = SpecialAddresses.GUARDS.stream()
+                .filter(guard -> guard != removed)
+                .toList();
+
+        // When the addresses of the table that are not public are judged
+        List<String> slipped = forbidden().stream()
+                .filter(address ->
+                        SpecialAddresses.reasonAgainst(address, others).isEmpty())
+                .map(InetAddress::getHostAddress)
+                .toList();
+
+        // Then one at least would be connected to
+        assertThat(slipped).isNotEmpty();
+    }
+
+    private static List<InetAddress> forbidden() throws IOException {
+        try (InputStream table = AddressGuardTest.class.getResourceAsStream("addresses.tsv")) {
+            List<InetAddress> addresses = new ArrayList<>();
+            for (String line : new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
+                String[] row = line.split("\t", -1);
+                if (row.length > 1 && row[1].equals("no")) {
+                    addresses.add(InetAddress.getByName(row[0]));
+                }
+            }
+            return addresses;
+        }
     }
 
     @Test
