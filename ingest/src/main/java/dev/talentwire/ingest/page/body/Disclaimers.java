@@ -1,5 +1,6 @@
 package dev.talentwire.ingest.page.body;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,15 +28,84 @@ final class Disclaimers {
                     + "|(?:听|聽)新(?:闻|聞).{0,6}功能|^请(?:继续)?往下阅读|請繼續往下閱讀|点我(?:下载|订阅)|點我(?:下載|訂閱)|(?:关注|關注|扫描|掃描|搜索|搜尋).{0,20}(?:公众号|公眾號|二维码|小程序|视频号).{0,40}(?:关注|获取|查看|了解|粉丝)?$",
             Pattern.CASE_INSENSITIVE);
 
+    /** One of these is in everything that the patterns find, but for odd spellings in capitals. */
+    private static final List<String> HINTS = List.of(
+            "声明",
+            "聲明",
+            "提示",
+            "代表",
+            "不得",
+            "未经",
+            "未經",
+            "非經",
+            "版权",
+            "版權",
+            "授权",
+            "授權",
+            "侵权",
+            "侵權",
+            "仅供",
+            "僅供",
+            "构成",
+            "構成",
+            "本网",
+            "本站",
+            "本報",
+            "本报",
+            "信息",
+            "风险",
+            "责任",
+            "转载",
+            "用户",
+            "留言",
+            "文明",
+            "往下",
+            "点我",
+            "點我",
+            "听新",
+            "聽新",
+            "二维码",
+            "公众号",
+            "公眾號",
+            "小程序",
+            "视频号",
+            "Notice",
+            "inbox",
+            "ewsletter",
+            "ubscri",
+            "ign up",
+            "egister",
+            "ommission",
+            "olerated",
+            "anguage",
+            "emoved",
+            "app",
+            "eal-time",
+            "lick here",
+            "rivacy",
+            "agree",
+            "NEWSLETTER",
+            "PRIVACY");
+
     private Disclaimers() {}
 
     static boolean is(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > LONGEST || !mayBe(line)) {
             return false;
         }
         boolean promotion =
                 line.length() <= LONGEST_PROMOTION && PROMOTION.matcher(line).find();
         return promotion || START.matcher(line).find() || saysTwice(line);
+    }
+
+    /** Every paragraph of every page is asked: looking for a few characters first costs a tenth of the patterns. */
+    private static boolean mayBe(String line) {
+        for (String hint : HINTS) {
+            if (line.contains(hint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean saysTwice(String line) {

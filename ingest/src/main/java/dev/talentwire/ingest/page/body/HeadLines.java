@@ -1,6 +1,6 @@
 package dev.talentwire.ingest.page.body;
 
-import java.util.Locale;
+import dev.talentwire.ingest.page.markup.Key;
 import java.util.regex.Pattern;
 
 /** Lines above an article that are not its text: the title again, who wrote it when, the way to it, buttons. */
@@ -73,7 +73,7 @@ final class HeadLines {
     }
 
     static String key(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+        return Key.of(text);
     }
 
     private static boolean isDated(String line) {

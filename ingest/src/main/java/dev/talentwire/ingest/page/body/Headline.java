@@ -1,5 +1,6 @@
 package dev.talentwire.ingest.page.body;
 
+import dev.talentwire.ingest.page.markup.Key;
 import dev.talentwire.ingest.page.markup.OneLine;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,7 +42,7 @@ record Headline(Optional<Element> element, Set<Element> around) {
     }
 
     private static Optional<Element> shown(Document document, String title) {
-        String wanted = key(title);
+        String wanted = Key.of(title);
         if (wanted.length() < SHORTEST) {
             return Optional.empty();
         }
@@ -54,13 +55,13 @@ record Headline(Optional<Element> element, Set<Element> around) {
     private static NodeFilter.FilterResult look(Node node, String wanted, List<Element> found) {
         if (node instanceof Element element
                 && element.normalName().equals("h1")
-                && key(OneLine.ofStart(element, wanted.length() * 2)).equals(wanted)) {
+                && Key.of(OneLine.ofStart(element, wanted.length() * 2)).equals(wanted)) {
             found.add(element);
         } else if (node instanceof TextNode text
                 && text.parentNode() instanceof Element parent
                 && !Tags.isLink(parent)
                 && mayBe(text.getWholeText(), wanted)
-                && key(text.getWholeText()).equals(wanted)) {
+                && Key.of(text.getWholeText()).equals(wanted)) {
             found.add(parent);
         }
         return found.isEmpty() ? NodeFilter.FilterResult.CONTINUE : NodeFilter.FilterResult.STOP;
@@ -81,16 +82,5 @@ record Headline(Optional<Element> element, Set<Element> around) {
     private static Optional<Element> onlyH1(Document document) {
         List<Element> all = document.getElementsByTag("h1");
         return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
-    }
-
-    /** Two spellings of a title differ in quotes, dashes and spaces. */
-    private static String key(String text) {
-        var key = new StringBuilder();
-        OneLine.of(text)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(Character::toLowerCase)
-                .forEach(key::appendCodePoint);
-        return key.toString();
     }
 }

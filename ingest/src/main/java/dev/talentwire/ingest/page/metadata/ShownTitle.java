@@ -1,11 +1,10 @@
 package dev.talentwire.ingest.page.metadata;
 
-import dev.talentwire.ingest.page.markup.OneLine;
+import dev.talentwire.ingest.page.markup.Key;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +37,7 @@ final class ShownTitle {
             return Optional.empty();
         }
         Map<String, String> wanted = new HashMap<>();
-        parts.forEach(part -> wanted.putIfAbsent(key(part), part));
+        parts.forEach(part -> wanted.putIfAbsent(Key.of(part), part));
         List<String> shown = new ArrayList<>();
         int longest = parts.stream().mapToInt(String::length).max().orElse(0);
         NodeFilter finder = (node, depth) -> look(node, wanted, 2 * longest, shown);
@@ -54,7 +53,7 @@ final class ShownTitle {
         if (node instanceof TextNode text) {
             String whole = text.getWholeText();
             if (whole.length() >= SHORTEST && whole.length() <= longest + SHORTEST) {
-                Optional.ofNullable(wanted.get(key(OneLine.of(whole)))).ifPresent(shown::add);
+                Optional.ofNullable(wanted.get(Key.of(whole))).ifPresent(shown::add);
             }
         }
         return NodeFilter.FilterResult.CONTINUE;
@@ -85,9 +84,5 @@ final class ShownTitle {
             }
         }
         return parts;
-    }
-
-    private static String key(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 }

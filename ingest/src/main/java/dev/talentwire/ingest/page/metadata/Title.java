@@ -1,9 +1,9 @@
 package dev.talentwire.ingest.page.metadata;
 
+import dev.talentwire.ingest.page.markup.Key;
 import dev.talentwire.ingest.page.markup.OneLine;
 import dev.talentwire.ingest.page.markup.TagIndex;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -67,7 +67,7 @@ final class Title {
                 jsonLd.publisher().stream(),
                 meta.all("og:site_name", "application-name", "source").map(Fact::value));
         return Stream.concat(named, ofHost)
-                .map(Title::key)
+                .map(Key::of)
                 .filter(name -> name.length() > 1)
                 .collect(Collectors.toSet());
     }
@@ -79,7 +79,7 @@ final class Title {
         }
         String rest = last.group("rest").strip();
         String mark = last.group("mark").strip();
-        boolean site = sites.contains(key(rest));
+        boolean site = sites.contains(Key.of(rest));
         boolean certainMark = !mark.equals("-") && !mark.equals(":") && !mark.equals("–") && !mark.equals("—");
         boolean chinese = rest.codePoints().anyMatch(Character::isIdeographic);
         boolean looksLikeSite = rest.length() <= LONGEST_SITE
@@ -94,9 +94,5 @@ final class Title {
 
     private static int words(String text) {
         return text.split("\\s+", -1).length;
-    }
-
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 }
