@@ -40,7 +40,7 @@ final class AddressGuardTest {
     void withoutAnyOneGuardAnAddressOfTheTableWouldSlipThrough(Guard removed) throws IOException {
         // Given all guards but one
         List<Guard> others = SpecialAddresses.GUARDS.stream()
-                .filter(guard -> guard != removed)
+                .filter(guard -> !guard.equals(removed))
                 .toList();
 
         // When the addresses of the table that are not public are judged

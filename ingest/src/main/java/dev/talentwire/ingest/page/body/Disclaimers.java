@@ -110,6 +110,6 @@ final class Disclaimers {
 
     private static boolean saysTwice(String line) {
         Matcher words = WORDS.matcher(line);
-        return words.find() && words.find();
+        return words.results().limit(2).count() == 2;
     }
 }

@@ -60,7 +60,7 @@ final class TailLines {
 
     /** Whether a line is what stands directly below an article's last paragraph. */
     static boolean isEnd(String line) {
-        return line.length() <= LONGEST_HEADING + LONGEST_HEADING
+        return line.length() <= 2 * LONGEST_HEADING
                 && END.matcher(line).find();
     }
 
