@@ -60,8 +60,7 @@ final class TailLines {
 
     /** Whether a line is what stands directly below an article's last paragraph. */
     static boolean isEnd(String line) {
-        return line.length() <= 2 * LONGEST_HEADING
-                && END.matcher(line).find();
+        return line.length() <= 2 * LONGEST_HEADING && END.matcher(line).find();
     }
 
     /** Whether a line is no text when nothing but such lines follows it. */
