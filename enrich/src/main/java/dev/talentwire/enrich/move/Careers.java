@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Careers {
 
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:此前|之前|原先|在此之前|(?:加入|加盟|入职|来|到|就任|履新|到任|上任|任职)[^,。;]{0,14}?之?前),?(?:则|刚|一直|曾)?(?:是|为|任职于|就职于|供职于|效力于|工作于|担任|任|系|在|执掌|掌管)");
+            "(?:此前|之前|原先|在此之前|(?:加入|加盟|入职|来|到|就任|履新|到任|上任|任职)[^,。;]{0,14}?之?前),?(?<who>[\\u4e00-\\u9fffA-Za-z·]{0,12}?)(?:则|刚|一直|曾)?(?:是|为|任职于|就职于|供职于|效力于|工作于|担任|任|系|在|执掌|掌管)");
+    private static final Pattern CAME = Pattern.compile("(?:他|她|其|此人|后者|,)(?:此前|此前是|原先)?来自");
+    private static final Pattern PRONOUN = Pattern.compile("他|她|其|此人|后者|这位[\\u4e00-\\u9fff]{0,3}");
     private static final Pattern NOW = Pattern.compile("(?:现为|现任|现是|目前(?:是|任|担任|为|就职于|任职于)|原任|原为|原是|原系)");
     private static final Pattern SEVERAL = Pattern.compile("分别|均|都");
 
@@ -34,27 +36,53 @@ final class Careers {
     void enter(Scene scene) {
         String sentence =
                 scene.between(scene.sentence().start(), scene.sentence().end());
-        remember(scene, BEFORE.matcher(sentence), false);
-        remember(scene, NOW.matcher(sentence), true);
-    }
-
-    private void remember(Scene scene, Matcher said, boolean now) {
-        while (said.find()) {
-            int at = scene.sentence().start() + said.end();
-            CompanyAt company = Places.employerBehind(scene, at, 14);
-            PersonAt person =
-                    discourse.subjects().spokenOf(scene, scene.sentence().start() + said.start());
-            if (company == null
-                    || person == null
-                    || SEVERAL.matcher(scene.between(at, company.start())).find()) {
-                continue;
-            }
-            String position = Places.titles(scene, company.end(), 16);
-            origins.putIfAbsent(person.name(), new Origin(company, position));
-            if (now) {
-                discourse.employers().joined(person, company);
+        Matcher before = BEFORE.matcher(sentence);
+        while (before.find()) {
+            int who = scene.sentence().start() + before.start("who");
+            remember(
+                    scene,
+                    subject(scene, who, before.group("who")),
+                    scene.sentence().start() + before.end());
+        }
+        Matcher came = CAME.matcher(sentence);
+        while (came.find()) {
+            remember(scene, spokenOf(scene, came), scene.sentence().start() + came.end());
+        }
+        Matcher now = NOW.matcher(sentence);
+        while (now.find()) {
+            PersonAt person = spokenOf(scene, now);
+            Origin origin = remember(scene, person, scene.sentence().start() + now.end());
+            if (origin != null && person != null) {
+                discourse.employers().joined(person, origin.company());
             }
         }
+    }
+
+    private @Nullable PersonAt spokenOf(Scene scene, Matcher said) {
+        return discourse.subjects().spokenOf(scene, scene.sentence().start() + said.start());
+    }
+
+    /** 来甲公司之前,张三是…: the name between, when it is one. */
+    private @Nullable PersonAt subject(Scene scene, int start, String name) {
+        if (name.isEmpty() || PRONOUN.matcher(name).matches()) {
+            return discourse.subjects().spokenOf(scene, start);
+        }
+        PersonAt named = Scene.first(scene.persons(), start, start + name.length());
+        return named != null && named.end() - named.start() == name.length() ? named : null;
+    }
+
+    private @Nullable Origin remember(Scene scene, @Nullable PersonAt person, int at) {
+        CompanyAt company = Places.employerBehind(scene, at, 14);
+        if (company == null
+                || person == null
+                || SEVERAL.matcher(scene.between(at, company.start())).find()
+                || scene.text().startsWith("的", company.end())
+                        && Scene.first(scene.persons(), company.end(), company.end() + 6) != null) {
+            return null;
+        }
+        Origin origin = new Origin(company, Places.titles(scene, company.end(), 16));
+        origins.putIfAbsent(person.name(), origin);
+        return origin;
     }
 
     /** The statements, with the employers that those who get into a house come from. */

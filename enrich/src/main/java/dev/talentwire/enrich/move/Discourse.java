@@ -12,7 +12,9 @@ record Discourse(Profiles profiles, Employers employers, Houses houses, Subjects
 
     /** 该公司: the employer mentioned last. */
     private static final Pattern THAT_FIRM =
-            Pattern.compile("^了?[^,。;、]{0,3}(?:该|这家|此|这个|那家)(?:公司|机构|行|校|集团|企业|基金|平台|新公司|银行)");
+            Pattern.compile("^了?[^,。;、]{0,3}(?:该|这家|此|这个|那家)(?:[^,。;]{1,30}的)?(?:公司|机构|行|校|集团|企业|基金|平台|新公司|银行)");
+    /** 后者创始人A, 该公司财务总监A: of the employer mentioned last. */
+    private static final Pattern THE_LATTER = Pattern.compile("(?:后者|该公司|该集团|该行|该机构|该企业|这家公司)的?$");
     /** 加入该部门: a part of the house. */
     private static final Pattern THAT_UNIT = Pattern.compile("^了?[^,。;、]{0,3}(?:该|这个|此)(?:部门|团队|事业部|实验室|项目)");
     /** 离开效力六年的公司: the employer spoken of. */
@@ -57,6 +59,11 @@ record Discourse(Profiles profiles, Employers employers, Houses houses, Subjects
         CompanyAt own = formerHouse(scene, profile);
         if (own != null) {
             return own;
+        }
+        if (THE_LATTER
+                .matcher(scene.between(Math.max(scene.sentence().start(), profile.start() - 5), profile.start()))
+                .find()) {
+            return houses.mentionedBefore(profile.start());
         }
         CompanyAt beside = houses.within(scene.partStart(profile.start()), profile.start());
         CompanyAt known = employers.of(profile.person());

@@ -17,7 +17,8 @@ final class Exclusions {
             Pattern.compile("范文|模板|样本|辞职报告(?:范|怎么)|×××|XX公司|\\*\\*(?:集团|公司)|某某|此致敬礼|此致[\\s\\S]{0,4}敬礼");
     private static final List<String> SAMPLE_WORDS =
             List.of("范文", "模板", "样本", "辞职报告", "×××", "XX公司", "**集团", "**公司", "某某", "此致");
-    private static final Pattern INVENTED = Pattern.compile("([\\u4e00-\\u9fff、·]{2,60})(?:均|皆|都|系|为|是|等)*化名");
+    private static final Pattern EPISODE = Pattern.compile("第[0-9一二三四五六七八九十百]{1,4}[集章回]");
+    private static final Pattern INVENTED = Pattern.compile("([\\u4e00-\\u9fff、·]{2,60})\\(?(?:均|皆|都|系|为|是|等)*化名");
     private static final Pattern INVENTED_BRACKET = Pattern.compile("([\\u4e00-\\u9fff·]{2,6})\\((?:均?为?|系)?化名");
 
     /** What an article is about when it holds several of these words. */
@@ -36,7 +37,7 @@ final class Exclusions {
                 "转会|前锋|后卫|中锋|中场|门将|球员|球队|主帅|主教练|英超|西甲|意甲|德甲|中超|中甲|CBA|NBA|联赛|赛季|租借|冬窗|夏窗|新援|进球|首发|国脚|球迷|俱乐部|战队|选手|投手|总教练|教练|球季|中卫|内野手|身披|踢了|踢球|自由身|主场|客场|电竞|出场0|出场1|出场2|出场3|出场4|出场5|出场6|出场7|出场8|出场9");
         words(Subject.FICTION, "剧情|角色|NPC|玩家|小说|主人公|男主|女主|剧中|片中|饰演|番外|虚构|大结局|连载");
         words(Subject.GOVERNMENT, "组织部|市委|省委|县委|区委|人大常委会|市长|副市长|区长|副区长|县长|副县长|省长|副省长|局长|厅长|党组|政协|书记|常委");
-        words(Subject.DEATH, "去世|逝世|辞世|病逝|讣告|追思|告别式|追悼|离世|悼念|享年");
+        words(Subject.DEATH, "去世|逝世|辞世|病逝|讣告|追思|告别式|追悼|离世|悼念|享年|享寿|过世|仙逝|治丧|遗体|缅怀|与世长辞");
     }
 
     private Exclusions() {}
@@ -51,9 +52,10 @@ final class Exclusions {
         if (count(words, Subject.GOVERNMENT) >= 4 * per || text.contains("任前公示")) {
             return "government posts";
         }
-        if (count(words, Subject.FICTION) >= 3 * per
+        if (count(words, Subject.FICTION) >= (EPISODE.matcher(text).find() ? 1 : 3) * per
                 && text.length() < 2500
                 && (text.contains("剧情")
+                        || EPISODE.matcher(text).find()
                         || (text.contains("角色") && text.contains("玩家"))
                         || text.contains("小说")
                         || text.contains("剧中"))) {

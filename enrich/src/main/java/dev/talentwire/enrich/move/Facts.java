@@ -14,7 +14,8 @@ final class Facts {
     private static final Pattern DENIED =
             Pattern.compile("(?:否认|辟谣|不实|谣言|假消息|假的|胡扯|子虚乌有|无稽之谈|纯属虚构|反问|不属实|毫无根据|造谣|瞎猜|消息是假)");
     private static final Pattern NEGATED_BEFORE = Pattern.compile(
-            "(?:没有|没|尚未|并未|从未|未曾|未|不会|不曾|无意|无人|拒绝了?|从没|不打算|不愿|不肯|绝不|暂无|无一人?|一个没|不考虑|并无|均无|避免|防止|如果|假如|倘若|一旦|若|假设|除非|是否|能否|会不会|要不要)(?:[^,。;、]{0,4})$");
+            "(?:没有|没|尚未|并未|从未|未曾|未|不会|不曾|无意|无人|拒绝了?|从没|不打算|不愿|不肯|绝不|暂无|无一人?|一个没|不考虑|并无|均无|避免|防止|如果|假如|倘若|一旦|若|假设|除非|是否|能否|会不会|要不要)(?:[^,。;、]{0,4})$"
+                    + "|(?:没有|没|尚未|并未|从未|未曾|未|不会|不曾|从没)(?:从|自|由|在|收到|接到|提出|提交|听说)[^,。;、]{1,14}$");
     /** 如果哪天他辞职: only supposed. */
     private static final Pattern SUPPOSED =
             Pattern.compile("(?:如果|假如|倘若|要是|哪天|一旦|万一|假设|即便|即使|没有(?:任何)?证据|并无证据)[^。;]{0,40}$");
@@ -23,7 +24,7 @@ final class Facts {
     private static final Pattern DEMANDED = Pattern.compile("(?:喊话|呼吁|敦促|要求|施压|逼迫|劝|应该|应当|必须)[^。;]{0,20}$");
 
     private static final Pattern RUMOURED = Pattern.compile(
-            "(?:网传|外传|传闻|据传|盛传|传出|风传|疑似|有消息称|消息称|市场消息|有传言|传言|风声|被传|可能|或将|或许|或会|或于|有望|考虑|有意|商谈|接触|试图|正在谈|洽谈|尝试|曾尝试|据传|听说|小道消息|说是要|呼声|(?<![或即])或(?=去|加|赴|接|任|出|离|转|重|将|回))");
+            "(?:网传|外传|传闻|据传|盛传|传出|风传|疑似|有消息称|消息称|市场消息|有传言|传言|风声|被传|可能|或将|或许|或会|或于|有望|考虑|有意|希望(?=他|她|其|由)|商谈|接触|试图|正在谈|洽谈|尝试|曾尝试|据传|听说|小道消息|说是要|呼声|(?<![或即])或(?=去|加|赴|接|任|出|离|转|重|将|回))");
     /** …离职的传闻. */
     private static final Pattern TALK = Pattern.compile("^[^,。;]{0,6}的(?:说法|传闻|传言|猜测|猜想|风声|小道消息|流言)");
 
@@ -31,8 +32,19 @@ final class Facts {
             Pattern.compile("(?:报道|报导|曝|爆料|爆出|媒体|知情人士|知情人|消息人士|据悉|据了解|接近[^,。]{0,12}人士|业内人士|内部人士|透露|外媒|日媒|引述|援引|获悉|据说)");
     private static final Pattern OFFICIAL =
             Pattern.compile("(?:公告|宣布|官宣|证实|确认|坐实|公布|承认|内部信|全员信|通知|声明|发文|朋友圈|微博|答复|文件)");
+    /** …,公司随后证实了这一消息. */
+    private static final Pattern OFFICIAL_AFTER = Pattern.compile(
+            "(?<!(?:未|不|没有|拒绝|无法|尚未|并未|不予|暂未)[^,。;]{0,2})(?:证实|确认|承认|坐实)了?[^,。;]{0,4}(?:消息|说法|传闻|报道|此事|信息)|消息属实|情况属实|(?:得到|获)[^,。;]{0,6}(?:证实|确认)");
+
     private static final Pattern PLANNED =
             Pattern.compile("(?:将|拟|即将|计划|准备|打算|不久后会|会在|将于|届时|有望|生效后|随后会|要去|明天|下月|候任|提请|待|递了?辞呈|遞辭呈|向[^,。]{0,8}递|尚待)");
+    /** 将不会于股东大会上膺选连任: the word of the future may stand far before the cue. */
+    private static final Pattern PLANNED_EARLY = Pattern.compile("将(?=不会|不再|于|在|会|自|从)");
+    /** 辞职将在选出新任后生效, 议案尚需审议: tendered or proposed, and not in force. */
+    private static final Pattern PENDING = Pattern.compile(
+            "(?:尚需|尚须|尚待|仍需|还需|有待|须经|需经|需提交|提请)[^。;]{0,24}(?:审议|表决|通过|选举)|辞(?:职|任|呈)[^。;]{0,40}(?:后(?:方可|方|才|将|正式)?生效|(?:尚未|还未|未获|未被)(?:批准|生效|获批|通过))");
+
+    private static final Pattern THEN = Pattern.compile("届时[^。;]{0,30}$");
     private static final Pattern PAST =
             Pattern.compile("(?:曾经|曾|此前|早年|之前|以前|当年|历任|起家|毕业后|原先|早在|过去|最早|几年前|多年前|若干年前|起初|上一份|前身|回国|更早|履历|出身|刚毕业)");
     private static final Pattern HEARSAY = Pattern.compile("网传|流传|传言|传闻|爆料|截图|信源|消息称|盛传|引“|传出|有消息|被传|据传|风声");
@@ -59,11 +71,12 @@ final class Facts {
     }
 
     /**
+     * @param word     the cue
      * @param before   the sentence up to the cue
      * @param clause   the clause up to the cue, from the person on
      * @param after    the sentence behind the cue
      */
-    Status status(String before, String clause, String after, @Nullable DateAt date) {
+    Status status(String word, String before, String clause, String after, @Nullable DateAt date) {
         if (NEGATED_BEFORE.matcher(clause).find()
                 || DEMANDED.matcher(tail(before, 30)).find()
                 || SUPPOSED.matcher(tail(before, 44)).find()) {
@@ -80,14 +93,28 @@ final class Facts {
         if (future(date)) {
             return Status.PLANNED;
         }
-        if (PLANNED.matcher(tail(clause, 14)).find() && !past(date)) {
+        if (ahead(word, before, clause, after) && !past(date)) {
             return Status.PLANNED;
         }
         if (REPORTED.matcher(tail(before, 50)).find()
-                && !OFFICIAL.matcher(tail(before, 16)).find()) {
+                && !OFFICIAL.matcher(tail(before, 16)).find()
+                && !OFFICIAL_AFTER.matcher(after).find()) {
             return Status.REPORTED;
         }
         return Status.CONFIRMED;
+    }
+
+    private static boolean ahead(String word, String before, String clause, String after) {
+        return word.startsWith("拟")
+                || PLANNED.matcher(tail(clause, 14)).find()
+                || PLANNED_EARLY.matcher(tail(clause, 40)).find()
+                || THEN.matcher(tail(before, 40)).find()
+                || PENDING.matcher(word + after).find();
+    }
+
+    /** True for a sentence that says that what was tendered or proposed waits for something. */
+    static boolean pending(String sentence) {
+        return PENDING.matcher(sentence).find();
     }
 
     /** 网传, 流传的截图: said by nobody who answers for it. */

@@ -20,6 +20,12 @@ enum Frame {
     APPOINT,
     /** Somebody takes over from the person that follows: 接替. */
     SUCCEED,
+    /** Somebody gives what he has in charge to the person that follows: 交给, 让位于. */
+    HAND_OVER,
+    /** Two people take each other's post: 对调, 互换. */
+    EXCHANGE,
+    /** Somebody goes where the one told of before has gone: 跟过去. */
+    FOLLOW,
     /** An employer wins the person that follows: 挖来, 请来. */
     POACH,
     /** Somebody starts the company that follows: 创办. */

@@ -27,7 +27,8 @@ final class Houses {
     /** 在联想时, 在百度任职期间: tells of another time. */
     private static final Pattern STAY = Pattern.compile("^[^,。;]{0,6}(?:时|期间|的时候|那|任职|工作|待|做|供职|当)");
     /** 港交所上市公司X, X系公司: says something of the employer that follows. */
-    private static final Pattern MODIFIES = Pattern.compile("^(?:主板|创业板|科创板)?(?:上市公司|上市企业|挂牌公司|概念股|系公司|生态链企业)");
+    private static final Pattern MODIFIES =
+            Pattern.compile("^(?:主板|创业板|科创板)?(?:所投|投资的|参股的?|控股的?|孵化的|上市公司|上市企业|挂牌公司|概念股|系公司|生态链企业)");
 
     private static final Pattern PARENT = Pattern.compile("^(?:集团)?旗下");
     private static final Pattern SPEAKS = Pattern.compile(

@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class Leaving {
 
     private static final Pattern STAYS = Pattern.compile(
-            "(?:仍然?|继续|依然|依旧|留任|保留|改任|转任|调任|改做|改当|专任|专职|只担任|只保留|转为|变更为|改聘为|退居|将?出任|仅|被授予|获授|被聘为|受聘为|获聘为)(?:担任|任|为|是|兼任|做|当|保留|出任)?(?:公司|集团|该公司|本公司)?(?:的)?");
+            "(?:仍然?|继续|依然|依旧|留任|保留|改任|转任|调任|改做|改当|专任|专职|(?:自己)?只担任|只保留|转为|变更为|改聘为|退居|将?出任|仅|被授予|获授|被聘为|受聘为|获聘为|(?:目前|现)?挂(?:名|着|个|了)?)(?:担任|任|为|是|兼任|做|当|保留|出任)?(?:公司|集团|该公司|本公司)?(?:的)?");
     /** …,将继续留在公司: no post is named. */
     private static final Pattern STAYS_ON = Pattern.compile(
-            "^[^。;]{0,40}?(?:(?:继续|仍|仍将|仍会|依然|将)(?:留在|留任|任职于|服务于|服务|在)(?:公司|集团|本公司|该公司|董事会|团队|银行|学校|本行)|(?:其他|其余)职务不变|(?:仍|继续|仍在|还)(?:将)?(?:管理|在管|负责|分管)|另有任用|以(?:高级|资深|特别|首席)?顾问(?:的)?身份)");
+            "^[^。;]{0,40}?(?:(?:继续|仍|仍将|仍会|依然|将)(?:留在|留任|任职于|服务于|服务|在)(?:公司|集团|本公司|该公司|董事会|团队|银行|学校|本行)|(?:其他|其余)职务不变|(?:仍|继续|仍在|还)(?:将)?(?:管理|在管|负责|分管)|另有任用|退居二线|仍在[^,。;]{0,6}(?:任职|工作)|以(?:高级|资深|特别|首席)?顾问(?:的)?身份)");
+    /** 免去…职务,另有任用: stays in the house, as what is not said. */
+    private static final Pattern OTHER_USE =
+            Pattern.compile("^[^。;]{0,30}(?:另有任用|另有安排|另行安排|退居二线|保留[^,。;]{0,6}(?:级|待遇|身份))");
     /** 离开X的人: nobody by name. */
     private static final Pattern UNNAMED =
             Pattern.compile("^的(?:人|员工|高管|同事|核心|骨干|那|这|[0-9多几数两三四五六七八九十]|老员工|前员工|工程师|研究员)");
@@ -71,15 +74,21 @@ final class Leaving {
                             : discourse.employer(scene, profile);
             if (from != null) {
                 shared = profile.company() != null ? from : shared;
-                leaves(scene, cue, profile, from, named, post);
+                leaves(scene, cue, profile, from, named, post, cue.end());
             }
         }
     }
 
     private void leaves(
-            Scene scene, Cue cue, Profile profile, CompanyAt from, @Nullable CompanyAt named, @Nullable String post) {
+            Scene scene,
+            Cue cue,
+            Profile profile,
+            CompanyAt from,
+            @Nullable CompanyAt named,
+            @Nullable String post,
+            int behind) {
         String position = post != null ? post : profile.titles();
-        String kept = named == null || post != null ? kept(scene, cue, from) : null;
+        String kept = named == null || post != null ? kept(scene, behind, from) : null;
         boolean stays = kept != null
                 || partOfSeveral(scene, cue, profile, post)
                 || (!cue.word().contains("退休")
@@ -157,9 +166,9 @@ final class Leaving {
     }
 
     /** The post that somebody who gives up another keeps or takes in the same house; null when the text names none. */
-    private static @Nullable String kept(Scene scene, Cue cue, CompanyAt from) {
-        int end = Math.min(scene.partEnd(cue.end()), cue.end() + 60);
-        Matcher m = STAYS.matcher(scene.text()).region(cue.end(), end);
+    private static @Nullable String kept(Scene scene, int after, CompanyAt from) {
+        int end = Math.min(scene.partEnd(after), after + 60);
+        Matcher m = STAYS.matcher(scene.text()).region(after, end);
         while (m.find()) {
             int behind = m.end();
             PositionAt position = scene.positions().stream()
@@ -170,9 +179,9 @@ final class Leaving {
                 continue;
             }
             CompanyAt other = Scene.last(scene.companies(), m.end(), position.end());
-            boolean someone = Scene.first(scene.persons(), cue.end(), position.start()) != null;
+            boolean someone = Scene.first(scene.persons(), after, position.start()) != null;
             boolean elsewhere = scene.cues().stream()
-                    .anyMatch(c -> c.start() >= cue.end()
+                    .anyMatch(c -> c.start() >= after
                             && c.end() <= position.start()
                             && c.frame().arrives());
             if (!someone && !elsewhere && (other == null || Discourse.related(other, from))) {
@@ -180,6 +189,11 @@ final class Leaving {
             }
         }
         return null;
+    }
+
+    /** Somebody hands a post to another; what follows {@code behind} says what he keeps. */
+    void givesUp(Scene scene, Cue cue, PersonAt person, CompanyAt house, @Nullable String post, int behind) {
+        leaves(scene, cue, discourse.profile(person), house, null, post, behind);
     }
 
     /** 解聘, 罢免: somebody is made to leave. */
@@ -195,6 +209,7 @@ final class Leaving {
                 ? discourse.subjects().of(scene, cue, true)
                 : discourse.listFrom(object, scene);
         String post = Places.titles(scene, cue.end(), 12);
+        boolean otherUse = OTHER_USE.matcher(scene.rest(cue.end())).find();
         for (PersonAt person : who) {
             Profile profile = discourse.profile(person);
             CompanyAt agent = active ? discourse.houses().within(scene.partStart(cue.start()), cue.start()) : null;
@@ -204,7 +219,15 @@ final class Leaving {
             if (from != null) {
                 String position =
                         profile.titles() != null ? profile.titles() : post != null ? post : titleBehind(scene, person);
-                discourse.statements().add(scene, cue, Draft.departure(person, from, position, 0.7));
+                String kept = kept(scene, cue.end(), from);
+                discourse
+                        .statements()
+                        .add(
+                                scene,
+                                cue,
+                                kept != null || otherUse
+                                        ? Draft.within(person, from, position, kept, 0.7)
+                                        : Draft.departure(person, from, position, 0.7));
             }
         }
     }

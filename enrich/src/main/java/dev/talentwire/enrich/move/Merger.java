@@ -32,7 +32,7 @@ final class Merger {
 
     List<Move> merge(List<Move> moves, List<Kept> kept, List<Sentence> sentences) {
         List<Move> merged = new ArrayList<>();
-        for (Move move : history(withoutKept(staying(deny(moves, sentences), kept)))) {
+        for (Move move : history(withoutKept(staying(heardOf(moves, sentences), kept)))) {
             if (pseudonyms.contains(move.person().name())) {
                 trace.note(move.sentence(), move.person().name() + " is declared a pseudonym: dropped");
                 continue;
@@ -84,17 +84,16 @@ final class Merger {
 
     /** 辞去总经理职务 of somebody who gets another post in the house; 辞去一切职务 gives up the house. */
     private boolean givesUpPost(Move move) {
-        return move.trigger().frame() == Frame.LEAVE_OBJECT
+        return (move.trigger().frame() == Frame.LEAVE_OBJECT
+                        || move.trigger().word().endsWith("免去"))
                 && move.positionFrom() != null
-                && !GONE.matcher(text.substring(
-                                move.sentence().start(), move.sentence().end()))
-                        .find();
+                && !GONE.matcher(text(move.sentence())).find();
     }
 
     private static boolean stays(Move move) {
         return move.kind() == Kind.ROLE_CHANGE
                 && move.live()
-                && move.positionTo() != null
+                && (move.positionTo() != null || move.trigger().frame() == Frame.LEAVE)
                 && (move.trigger().frame() == Frame.LEAVE_OBJECT
                         || move.trigger().frame() == Frame.LEAVE
                         || OTHER_TITLE.contains(move.trigger().word()));
@@ -146,25 +145,36 @@ final class Merger {
         return result;
     }
 
-    /** Rumours that a later sentence near by rejects. */
-    private List<Move> deny(List<Move> moves, List<Sentence> sentences) {
+    /** What the sentences near by say of a statement: that the rumour is false, or that the resignation waits for something. */
+    private List<Move> heardOf(List<Move> moves, List<Sentence> sentences) {
         List<Move> result = new ArrayList<>();
         for (Move move : moves) {
             boolean soft = move.status() == Status.RUMOURED
                     || move.status() == Status.REPORTED
-                    || Facts.hearsay(text.substring(
-                            move.sentence().start(), move.sentence().end()));
-            boolean denied = false;
-            if (soft) {
-                int at = sentences.indexOf(move.sentence());
-                for (int i = at + 1; i < Math.min(sentences.size(), at + 4); i++) {
-                    Sentence later = sentences.get(i);
-                    denied |= Facts.denies(text.substring(later.start(), later.end()));
-                }
+                    || text.charAt(move.sentence().end() - 1) == '?'
+                    || Facts.hearsay(text(move.sentence()));
+            int at = sentences.indexOf(move.sentence());
+            List<Sentence> later = sentences.subList(at + 1, Math.min(sentences.size(), at + 4));
+            if (soft && later.stream().anyMatch(sentence -> Facts.denies(text(sentence)))) {
+                result.add(move.withStatus(Status.DENIED));
+            } else if (tendered(move)
+                    && later.stream().limit(2).anyMatch(s -> text(s).contains("辞") && Facts.pending(text(s)))) {
+                result.add(move.withStatus(Status.PLANNED));
+            } else {
+                result.add(move);
             }
-            result.add(denied ? move.withStatus(Status.DENIED) : move);
         }
         return result;
+    }
+
+    private static boolean tendered(Move move) {
+        return move.kind() != Kind.JOIN
+                && move.status() == Status.CONFIRMED
+                && move.trigger().word().contains("辞");
+    }
+
+    private String text(Sentence sentence) {
+        return text.substring(sentence.start(), sentence.end());
     }
 
     private static int twin(List<Move> merged, Move move) {

@@ -49,7 +49,7 @@ public final class MoveFinder {
         boolean obituary = Exclusions.obituary(text);
         Profiles profiles = new Profiles(tagged);
         Reading reading = new Reading(
-                tagged, profiles, new Statements(new Facts(published, yearOfText), new Dating(dates), trace));
+                tagged, profiles, new Statements(profiles, new Facts(published, yearOfText), new Dating(dates), trace));
         boolean[] named = named(text, tagged);
         Cursor<PersonAt> persons = new Cursor<>(withoutAliases(text, tagged.persons()));
         Cursor<CompanyAt> companies = new Cursor<>(tagged.companies());

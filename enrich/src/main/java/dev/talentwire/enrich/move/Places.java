@@ -22,13 +22,15 @@ final class Places {
     /** 后X时代, X赛道. */
     private static final Pattern NO_EMPLOYER = Pattern.compile("^(?:时代|赛道|领域|行业|生态|体系|模式|阵营)");
 
+    private static final Pattern DESCRIBED = Pattern.compile("[^,。;:]*的[^,。;:的]{0,6}(?:" + KIND_OF_FIRM + ")[“《]?");
+
     private Places() {}
 
     /** The employer that begins within {@code gap} characters behind an offset, in the same clause. */
     static @Nullable CompanyAt employerBehind(Scene scene, int from, int gap) {
         CompanyAt company = Scene.first(scene.companies(), from, scene.clauseEnd(from));
         if (company == null
-                || company.start() - from > gap
+                || (company.start() - from > gap && !described(scene, from, company))
                 || !company.company().employs()
                 || NO_EMPLOYER.matcher(scene.rest(company.end())).find()) {
             return null;
@@ -38,6 +40,12 @@ final class Places {
             return null;
         }
         return partOf(scene, company);
+    }
+
+    /** 是刚拿到新一轮融资的播客公司X: a clause before the kind of firm may be long. */
+    private static boolean described(Scene scene, int from, CompanyAt company) {
+        return company.start() - from <= 30
+                && DESCRIBED.matcher(scene.between(from, company.start())).matches();
     }
 
     /** 高瓴旗下的私募瓴仁: of a group and its part, the part. */

@@ -11,6 +11,9 @@ final class Posts {
     private static final Pattern GOVERNMENT =
             Pattern.compile("市委|省委|县委|区委|书记|市长|省长|县长|区长|副市长|副省长|厅长|局长|部长助理|党组|人大|政协|组织部|大使|议员|总统|首相|州长|常委|司长|州委");
 
+    /** 党委书记、副总经理: a post of a firm beside that of its party committee. */
+    private static final Pattern OF_A_FIRM = Pattern.compile("经理|总裁|董事|监事|总会计师|总工程师|行长");
+
     /** Words that say that somebody rises or changes where he is. */
     private static final Pattern INSIDE = Pattern.compile("改任|升任|晋升|擢升|提拔|扶正|提升|升为|升至|拔擢");
 
@@ -22,7 +25,9 @@ final class Posts {
 
     /** True for a post in government or party. */
     static boolean ofGovernment(@Nullable String post) {
-        return post != null && GOVERNMENT.matcher(post).find();
+        return post != null
+                && GOVERNMENT.matcher(post).find()
+                && !OF_A_FIRM.matcher(post).find();
     }
 
     /** @param named the employer that the text names beside the post, or the one that gives it */

@@ -26,6 +26,14 @@ final class Profiles {
     private static final Pattern HONOUR = Pattern.compile(".*(?:院士|博士|硕士|校友)");
     private static final Pattern LEFT = Pattern.compile(
             "(?:离开|告别|来自|出自|走出|出身|出身于|从)了?(?:[\\u4e00-\\u9fffA-Za-z]{0,9}(?:公司|企业|平台|厂商|商|巨头|对手|机构|集团|东家|社区|同业|同行|新创|品牌|龙头|大厂|券商|车企|药企|房企))?[“]?$");
+    private static final Pattern HELD = Pattern.compile(
+            "(?:(?<former>曾任|曾担任|曾是|曾为|做过|当过|担任过|任过|原是|原为)|时任|同为|身为|作为|同是|(?:做|当|任|担任)了?[0-9一二三四五六七八九十两几半多]+个?(?:年|月)[多半]?)$");
+    private static final Pattern OPENS_STAY = Pattern.compile("(?:曾|此前|原先)?[在于从自]$");
+    private static final Pattern STAYED =
+            Pattern.compile("[^,。;:]{0,14}?(?:工作|任职|供职|就职|效力|服务|待|干|打拼)[过了]?[^,。;:]{0,10}");
+    private static final Pattern CAME =
+            Pattern.compile("[^,。;:]{0,6}?(?:过来|来|跳槽|离开|离职|出走|出来|回来|空降|加盟|退休|退下|归来)[^,。;:]{0,6}");
+    private static final int CLAUSE = 26;
     private static final Pattern UNIT = Pattern.compile("(?:Lab|实验室|研究院|中心|事业部|事业群|部)$");
     private static final Pattern ONE_OF = Pattern.compile(
             "(?:的|-[A-Z0-9.]{1,4}的)?[^,。;、:]{0,10}(?:之一|成员|开发者|作者|员工|研究员|元老|骨干|干将|老将|高管|奠基人|缔造者|参与者|贡献者|操盘手|掌门人|掌门|旧部|老兵|大牛|人物)");
@@ -105,6 +113,13 @@ final class Profiles {
                 at = group == null ? at : group.start();
                 break;
             }
+            Told told = told(at);
+            if (told != null) {
+                if (told.position() != null) {
+                    positions.addFirst(told.position());
+                }
+                return new Profile(person, told.start(), told.company(), List.copyOf(positions), told.former());
+            }
             if (!positions.isEmpty() && connected(at) > 0) {
                 at -= connected(at);
                 continue;
@@ -119,6 +134,49 @@ final class Profiles {
         }
         return new Profile(
                 person, company == null ? at : opening(company, at), company, List.copyOf(positions), former);
+    }
+
+    /** What a clause before a name tells of it. */
+    private record Told(
+            int start,
+            @Nullable CompanyAt company,
+            @Nullable PositionAt position,
+            boolean former) {}
+
+    /** 曾任X总监的|张三, 做了六年X总监的|张三, 曾在X任职九年的|张三, 从X过来的|张三. */
+    private @Nullable Told told(int at) {
+        if (at < 4 || text.charAt(at - 1) != '的') {
+            return null;
+        }
+        PositionAt position = positionEnding.get(at - 1);
+        return position == null ? stayed(at - 1) : held(position);
+    }
+
+    private @Nullable Told held(PositionAt position) {
+        CompanyAt company = companyEnding.get(position.start());
+        int start = company == null ? position.start() : company.start();
+        Matcher held = HELD.matcher(text).region(Math.max(0, start - 10), start);
+        return held.find() ? new Told(held.start(), company, position, held.group("former") != null) : null;
+    }
+
+    private @Nullable Told stayed(int end) {
+        for (int i = end - 1; i >= Math.max(0, end - CLAUSE); i--) {
+            CompanyAt company = companyEnding.get(i);
+            if (company == null || company.start() < 2) {
+                continue;
+            }
+            Matcher opens = OPENS_STAY.matcher(text).region(Math.max(0, company.start() - 3), company.start());
+            String between = text.substring(i, end);
+            if (!opens.find()) {
+                return null;
+            }
+            boolean came = "从自".indexOf(text.charAt(company.start() - 1)) >= 0;
+            boolean former = came || opens.group().length() > 1 || between.contains("过");
+            return (came ? CAME : STAYED).matcher(between).matches()
+                    ? new Told(opens.start(), company, null, former)
+                    : null;
+        }
+        return null;
     }
 
     /** 来自供应商X的张三 begins at 来自. */

@@ -17,6 +17,9 @@ final class Reading {
     private final Appointing appointing;
     private final Succession succession;
     private final Poaching poaching;
+    private final HandingOver handingOver;
+    private final Exchange exchange;
+    private final Following following;
     private final Careers careers;
     private final TableReader tables;
 
@@ -34,6 +37,9 @@ final class Reading {
         appointing = new Appointing(discourse, posts);
         succession = new Succession(discourse, posts);
         poaching = new Poaching(discourse);
+        handingOver = new HandingOver(discourse, posts, leaving);
+        exchange = new Exchange(discourse);
+        following = new Following(discourse);
         careers = new Careers(discourse);
         tables = new TableReader(discourse, TableRow.of(tagged.text()));
     }
@@ -77,6 +83,9 @@ final class Reading {
             case TAKE_POST -> takingPosts.read(scene, cue);
             case APPOINT -> appointing.read(scene, cue);
             case SUCCEED -> succession.read(scene, cue);
+            case HAND_OVER -> handingOver.read(scene, cue);
+            case EXCHANGE -> exchange.read(scene, cue);
+            case FOLLOW -> following.read(scene, cue);
             case POACH -> poaching.read(scene, cue);
             case FOUND -> joining.founded(scene, cue);
         }

@@ -13,13 +13,17 @@ final class Statements {
     /** How many characters on either side of a cue decide how sure it is: a sentence may be as long as an article. */
     private static final int CONTEXT = 200;
 
+    private static final char BLANK = '＿';
+
+    private final Profiles profiles;
     private final Facts facts;
     private final Dating dating;
     private final Trace trace;
     private final List<Move> moves = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
 
-    Statements(Facts facts, Dating dating, Trace trace) {
+    Statements(Profiles profiles, Facts facts, Dating dating, Trace trace) {
+        this.profiles = profiles;
         this.facts = facts;
         this.dating = dating;
         this.trace = trace;
@@ -134,7 +138,7 @@ final class Statements {
         String before = unnamed(scene, Math.max(scene.sentence().start(), cue.start() - CONTEXT), cue.start());
         String clause = unnamed(scene, Math.max(Math.min(cue.start(), clauseFrom), cue.start() - CONTEXT), cue.start());
         String after = scene.between(cue.end(), Math.min(scene.sentence().end(), cue.end() + CONTEXT));
-        return facts.status(before, clause, after, date);
+        return facts.status(cue.word(), before, clause, after, date);
     }
 
     private boolean background(Scene scene, Cue cue, Kind kind, @Nullable DateAt date) {
@@ -143,11 +147,24 @@ final class Statements {
         return facts.background(
                 kind,
                 unnamed(scene, from, cue.start()),
-                unnamed(scene, scene.clauseStart(cue.start()), cue.start()),
+                plain(scene, scene.clauseStart(cue.start()), cue.start()),
                 scene.between(cue.end(), to),
                 unnamed(scene, from, to),
                 date == null ? "" : scene.text().substring(date.start(), date.end()),
                 date);
+    }
+
+    /** Text with its names and what stands in apposition to them blanked: 曾 in 曾任总监的张三 is another past than that of the cue. */
+    private String plain(Scene scene, int from, int to) {
+        StringBuilder text = new StringBuilder(scene.between(from, to));
+        for (PersonAt person : scene.persons()) {
+            if (person.end() <= to) {
+                for (int i = Math.max(from, profiles.of(person).start()); i < Math.min(to, person.end()); i++) {
+                    text.setCharAt(i - from, BLANK);
+                }
+            }
+        }
+        return text.toString();
     }
 
     /** Text with its names blanked: 曾 in 曾予安 is no 曾 of the past. */
@@ -155,7 +172,7 @@ final class Statements {
         StringBuilder text = new StringBuilder(scene.between(from, to));
         for (PersonAt person : scene.persons()) {
             for (int i = Math.max(from, person.start()); i < Math.min(to, person.end()); i++) {
-                text.setCharAt(i - from, '＿');
+                text.setCharAt(i - from, BLANK);
             }
         }
         return text.toString();

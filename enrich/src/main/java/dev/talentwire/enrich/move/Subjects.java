@@ -16,7 +16,7 @@ final class Subjects {
     private static final Pattern NAMED_BEHIND =
             Pattern.compile("^[^,。;]{0,14}[,:](?:其中)?(?:含|包括|包含|分别是|分别为|即)(?:但不限于)?");
 
-    private static final Pattern ADJUNCT = Pattern.compile("(?:向|对|跟|替|(?<!交)给|不同于|接替|据|称|追随|跟随|让|告诉|取代|汇报|包括|接过|感谢)$");
+    private static final Pattern ADJUNCT = Pattern.compile("(?:向|对|跟|替|(?<!交)给|不同于|接替|据|追随|跟随|让|告诉|取代|汇报|包括|接过|感谢)$");
     private static final Pattern PRONOUN = Pattern.compile("^(?:他|她|其|后者|前者|两人|二人|三人|此人|这位|该)");
     private static final Pattern UNNAMED =
             Pattern.compile("[0-9多数几两三四五六七八九十余]+(?:位|名|人|个)|一批|一众|员工|骨干|高管们|有人|谁|大家|人才|网友|记者|团队(?:成员)?");
@@ -38,6 +38,10 @@ final class Subjects {
         PersonAt noted = noted(scene, cue);
         if (noted != null) {
             return List.of(noted);
+        }
+        PersonAt pointed = pointedAt(scene, clause, cue);
+        if (pointed != null) {
+            return List.of(pointed);
         }
         PersonAt near = nearest(scene, clause, cue.start());
         if (near != null) {
@@ -83,6 +87,19 @@ final class Subjects {
             return carried;
         }
         return brief && carried.size() == 1 && cue.frame() != Frame.LEAVE ? carried : List.of();
+    }
+
+    /** 甲、乙先后出走,前者创办了…,后者…: which of the two named last. */
+    private static @Nullable PersonAt pointedAt(Scene scene, int clause, Cue cue) {
+        boolean former = scene.text().startsWith("前者", clause);
+        if (!former && !scene.text().startsWith("后者", clause)) {
+            return null;
+        }
+        List<PersonAt> before = Scene.within(scene.persons(), scene.sentence().start(), clause);
+        if (before.size() < 2 || Scene.first(scene.persons(), clause, cue.start()) != null) {
+            return null;
+        }
+        return before.get(before.size() - (former ? 2 : 1));
     }
 
     /** 张三(尚未离职): what stands in brackets behind a name is about that name alone. */

@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class TakingPosts {
 
     /** 接棒的是, 接任者为. */
-    private static final Pattern INVERTED = Pattern.compile("^(?:的|者|人|人选)(?:是|为|系|则是|将是|正是)");
+    private static final Pattern INVERTED =
+            Pattern.compile("^(?:的|者|人|人选)(?:可能|或|或将|将|则|正|预计|有望|据称|暂定|初步定|大概率|很可能|估计)?(?:会)?(?:是|为|系)");
     /** Verbs that say nothing without a post. */
     private static final Set<String> NEED_A_POST = Set.of(
             "任", "担任", "出任", "做了", "当上", "转为", "变更为", "改做", "改当", "兼任", "当选", "晋升", "升为", "接下", "接过", "接手", "接管", "代行",
-            "成为", "成了", "接", "掌管", "升至", "转做", "暂代", "获聘", "受聘", "执掌", "顶上", "接棒", "上任", "掌舵", "接班");
+            "成为", "成了", "接", "掌管", "降为", "降职为", "降级为", "贬为", "补上", "升至", "转做", "暂代", "获聘", "受聘", "执掌", "顶上", "接棒", "上任",
+            "掌舵", "接班");
     /** Verbs that say a post is taken only behind 由: 由张三分管. */
     private static final Set<String> BY_WORK = Set.of(
             "管理", "分管", "负责", "主持", "代理", "代管", "带队", "兼管", "顶上", "接手", "接管", "掌舵", "直接管理", "共同管理", "统一管理", "独自接管",
-            "临时接管", "暂时主持", "主持工作", "接掌", "接棒", "头上", "履行");
+            "临时接管", "暂时主持", "主持工作", "接掌", "接棒", "履行", "统管", "补上", "兼着");
     /** Verbs that, between two names, put the second in the place of the first: 由A变更为B. */
     private static final Set<String> SWAPS = Set.of("变更为", "改为", "换成", "换成了", "更换为", "调整为", "变为");
     /** Of those, the ones that say nothing else. */
@@ -154,7 +156,7 @@ final class TakingPosts {
         String near = scene.between(from, scene.clauseEnd(cue.end()));
         return cue.word().startsWith("接")
                 || cue.word().startsWith("代")
-                || cue.word().equals("顶上")
+                || Set.of("顶上", "补上", "统管", "兼着").contains(cue.word())
                 || CHANGE.matcher(near).find();
     }
 
