@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class DateFinder {
     // tried.
     private static final Pattern DATE =
             Pattern.compile("(?<ago>(?:近|约)?" + NUMBER + "(?:多)?(?:年|个月|个多月|天|周|个星期)(?:半)?(?:之|以)?前)"
-                    + "|(?<month2>本月|上个?月(?!旬)|下个?月|当月)(?:(?<day2>[0-9]{1,2})[日号]|初|中旬|下旬|底|末|上旬)?"
+                    + "|(?<month2>本月|上个?月(?!旬)|下个?月|当月|(?<![0-9一二三四五六七八九十个上下本当每])月(?=[初底末](?!级)))(?:(?<day2>[0-9]{1,2})[日号]|初|中旬|下旬|底|末|上旬)?"
                     + "|(?<today>今天|今日|今早|今晚|今晨|昨天|昨日|昨晚|昨夜|前天|前日(?!起)|明天|明日|昨(?=\\())(?:\\(?(?<day3>[0-9]{1,2})(?:日\\)?|\\)日))?"
                     + "|(?<same>同日|同一天|当日|当天|当晚|即日起?|同月|前一天|前一日|次日|翌日)"
                     + "|(?<week>(?:上周|本周|这周|下周|周|星期|上星期)[一二三四五六日天](?![年期]))"
@@ -31,12 +32,15 @@ public final class DateFinder {
                     + "|(?<vague>近日|日前|如今|现如今|眼下|近期|最近|不久前|早前|此前|目前|数月前|数日前|不久后|不日|[0-9一二三四五六七八九十]{1,3}来天前|几天前|几个月前)"
                     + "|(?<minguo>1[01][0-9]/[01]?[0-9]/[0-3]?[0-9])"
                     + "|(?:(?<year>(?:19|20)[0-9]{2}|1[01][0-9](?=年[0-9]{1,2}月))年?(?<=年)|(?<rel>去年|今年|前年|明年|同年|次年|当年|上年|年内|本年|那年|那一年))?"
-                    + "(?:(?:的|度)?(?<month>[0-9]{1,2})月份?(?:(?<day>[0-9]{1,2})[日号]|(?<part>初|上旬|中旬|中|下旬|底|末|份)?)?(?![0-9个])"
+                    + "(?:(?:的|度)?(?<month>[0-9]{1,2})月份?(?:(?<day>[0-9]{1,2})[日号]|(?<part>初|上旬|中旬|中|下旬|底|末|份)?(?![0-9个]))"
                     + "|(?<half>上半年|下半年)|(?<season>年初|年底|年末|年中|岁末|初|底|末)?)");
     /** What a date can begin with. The pattern is tried only there: trying it everywhere was a tenth of an article's time. */
-    private static final BitSet BEGINS = "0123456789一二三四五六七八九十两半近约本上下当今昨前明同即次翌周这星日最不早此目数几去年那岁初底末的度如现眼"
+    private static final BitSet BEGINS = "0123456789一二三四五六七八九十两半近约本上下当今昨前明同即次翌周这星日最不早此目数几去年那岁初底末的度如现眼月"
             .chars()
             .collect(BitSet::new, BitSet::set, BitSet::or);
+
+    /** These are counted from a day that the text has named. */
+    private static final Set<String> FROM_ANOTHER = Set.of("前一天", "前一日", "次日", "翌日");
 
     private static final Pattern SCENE = Pattern.compile("(?:拨回|回到|退回|倒回|回溯到|回看|回望|追溯到|那是|那还是|时间是|拨到|回顾)(?:到)?$");
 
@@ -304,6 +308,9 @@ public final class DateFinder {
         private @Nullable DateAt same(Matcher m, String name) {
             if (name.equals("同月")) {
                 return at(m, last == null ? null : last.withDayOfMonth(1), Precision.MONTH);
+            }
+            if (lastDay == null && FROM_ANOTHER.contains(name)) {
+                return at(m, null, Precision.NONE);
             }
             LocalDate day =
                     lastDay != null && (!name.startsWith("即日") || sameSentence(m.start())) ? lastDay : published;

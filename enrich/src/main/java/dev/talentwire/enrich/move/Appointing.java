@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class Appointing {
 
     private static final Pattern PASSIVE = Pattern.compile(".*(?:被|获|受|经|已|由)[^,]{0,8}$");
+    /** 聘任其为总经理. */
+    private static final Pattern PRONOUN = Pattern.compile("^(?:其|他|她)(?:为|担任|出任|任)");
     /** 连任 is no move. */
     private static final Pattern AGAIN = Pattern.compile("^(?:先生|女士)?(?:连任|续任|继续|蝉联)");
     /** 增聘A管理一只基金: the work stands for the post. */
@@ -36,6 +38,15 @@ final class Appointing {
                 for (PersonAt person : discourse.subjects().of(scene, cue, false)) {
                     posts.give(scene, cue, person, Places.employerBehind(scene, cue.end(), 10), post);
                 }
+            }
+            return;
+        }
+        if (PRONOUN.matcher(scene.rest(cue.end())).find()) {
+            PersonAt meant = discourse.subjects().spokenOf(scene, cue.start());
+            String post = Places.titles(scene, cue.end(), 12);
+            if (meant != null && post != null) {
+                posts.give(
+                        scene, cue, meant, discourse.houses().within(scene.partStart(cue.start()), cue.start()), post);
             }
             return;
         }

@@ -4,6 +4,7 @@ import dev.talentwire.enrich.date.DateAt;
 import dev.talentwire.enrich.date.DateAt.Precision;
 import dev.talentwire.enrich.entity.PersonAt;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ final class Dating {
             Pattern.compile("^(?:正式)?(?:起|起正式|开始)?(?:生效|起(?!草|诉)|到岗|到任|到职|履新|上任|就任|为最后|离任|卸任|退任|交棒|接棒)");
     private static final Pattern IN_FORCE_BEFORE = Pattern.compile("(?:自|于)$");
     /** These need nothing behind the date. */
-    private static final Pattern LAST_DAY = Pattern.compile("(?:做到|干到|生效日(?:期)?[为:]|最后(?:工作|任职|上班)日(?:为|是)|任期至|任职至)$");
+    private static final Pattern LAST_DAY =
+            Pattern.compile("(?:做到|干到|生效日(?:期)?[为:]|最后(?:工作|任职|上班)日(?:为|是)|生效日均?[为是]|任期至|任职至)$");
 
     private static final Pattern IN_FORCE = Pattern.compile("生效|起|到岗|到任|离任|卸任|退任|接任");
     /** How far, in characters, the day of a piece of news reaches into the sentences behind it. */
@@ -25,6 +27,8 @@ final class Dating {
 
     private static final Pattern ANNOUNCED =
             Pattern.compile("^(?:早间|上午|中午|下午|晚间|晚|夜间|深夜|凌晨)?[^,。;]{0,8}(?:公布|宣布|公告|发文|证实|确认|披露|官宣|通报|回应|发布)");
+
+    private static final Pattern OF_A_NAME = Pattern.compile("[^,。;、:]{1,10}的");
 
     private final List<DateAt> dates;
 
@@ -43,7 +47,7 @@ final class Dating {
         if (effective != null) {
             return effective;
         }
-        DateAt near = Scene.last(scene.dates(), scene.partStart(cue.start()), cue.start());
+        DateAt near = before(scene, cue, scene.partStart(cue.start()));
         if (near != null && near.first() != null) {
             return near;
         }
@@ -51,12 +55,24 @@ final class Dating {
         if (behind != null && behind.first() != null) {
             return behind;
         }
-        DateAt any = Scene.last(scene.dates(), scene.sentence().start(), cue.start());
+        DateAt any = before(scene, cue, scene.sentence().start());
         if (near != null) {
             return near;
         }
         DateAt told = any != null ? any : carried(scene, cue);
         return told != null ? told : announced(scene, cue);
+    }
+
+    /** The last date before a cue, from an offset on, that does not belong to a clause about a name: 由去年入职的张三接任. */
+    private static @Nullable DateAt before(Scene scene, Cue cue, int from) {
+        DateAt last = null;
+        for (DateAt date : Scene.within(scene.dates(), from, cue.start())) {
+            Matcher clause = OF_A_NAME.matcher(scene.text()).region(date.end(), cue.start());
+            boolean ofName = clause.lookingAt()
+                    && Scene.first(scene.persons(), clause.end(), Math.min(cue.start(), clause.end() + 12)) != null;
+            last = ofName ? last : date;
+        }
+        return last;
     }
 
     /** 张三走了,董事长8月2日公布: the day of the news, told behind it. */

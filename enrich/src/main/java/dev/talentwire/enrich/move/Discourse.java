@@ -44,7 +44,7 @@ record Discourse(Profiles profiles, Employers employers, Houses houses, Subjects
         if (THAT_UNIT.matcher(rest).find()) {
             return houses.at(cue.start());
         }
-        return THAT_FIRM.matcher(rest).find() ? houses.mentionedBefore(cue.start()) : null;
+        return THAT_FIRM.matcher(rest).find() ? houses.mentionedBefore(scene.clauseStart(cue.start())) : null;
     }
 
     /** 离开公司, 加入本集团: the house itself, meant by a noun. */

@@ -14,17 +14,19 @@ final class Facts {
     private static final Pattern DENIED =
             Pattern.compile("(?:否认|辟谣|不实|谣言|假消息|假的|胡扯|子虚乌有|无稽之谈|纯属虚构|反问|不属实|毫无根据|造谣|瞎猜|消息是假)");
     private static final Pattern NEGATED_BEFORE = Pattern.compile(
-            "(?:没有|没|尚未|并未|从未|未曾|未|不会|不曾|无意|无人|拒绝了?|从没|不打算|不愿|不肯|绝不|暂无|无一人?|一个没|不考虑|并无|均无|避免|防止|如果|假如|倘若|一旦|若|假设|除非|是否|能否|会不会|要不要)(?:[^,。;、]{0,4})$"
-                    + "|(?:没有|没|尚未|并未|从未|未曾|未|不会|不曾|从没)(?:从|自|由|在|收到|接到|提出|提交|听说)[^,。;、]{1,14}$");
+            "(?:没有|没|尚未|并未|从未|未曾|未|不会|不曾|无意|无人|拒绝了?|从没|不打算|不愿|不肯|绝不|暂无|无一人?|一个没|不考虑|并无|均无|避免|防止|如果|假如|倘若|一旦|若|假设|除非|是否|能否|会不会|要不要|谈不上|算不上)(?:[^,。;、]{0,4})$"
+                    + "|(?:没有|没|尚未|并未|从未|未曾|未|不会|不曾|从没|不|不得)(?:从|自|由|在|收到|接到|提出|提交|听说)[^,。;、]{1,14}$");
     /** 如果哪天他辞职: only supposed. */
-    private static final Pattern SUPPOSED =
-            Pattern.compile("(?:如果|假如|倘若|要是|哪天|一旦|万一|假设|即便|即使|没有(?:任何)?证据|并无证据)[^。;]{0,40}$");
+    private static final Pattern SUPPOSED = Pattern.compile(
+            "(?:如果|假如|倘若|要是|哪天|一旦|万一|假设|即便|即使|没有(?:任何)?证据|并无证据)[^。;]{0,40}$|(?:^|[,。;:“])若(?!干)[^,。;]{0,14}$");
 
     /** 要求他辞职: wanted by somebody, not done. */
     private static final Pattern DEMANDED = Pattern.compile("(?:喊话|呼吁|敦促|要求|施压|逼迫|劝|应该|应当|必须)[^。;]{0,20}$");
 
     private static final Pattern RUMOURED = Pattern.compile(
-            "(?:网传|外传|传闻|据传|盛传|传出|风传|疑似|有消息称|消息称|市场消息|有传言|传言|风声|被传|可能|或将|或许|或会|或于|有望|考虑|有意|希望(?=他|她|其|由)|商谈|接触|试图|正在谈|洽谈|尝试|曾尝试|据传|听说|小道消息|说是要|呼声|(?<![或即])或(?=去|加|赴|接|任|出|离|转|重|将|回))");
+            "(?:网传|外传|传闻|据传|盛传|传出|风传|疑似|有消息称|消息称|市场消息|有传言|传言|风声|被传|可能|或将|或许|或会|或于|有望|考虑|有意|希望(?=他|她|其|由)|商谈|接触|试图|正在谈|洽谈|尝试|曾尝试|据传|听说|小道消息|说是要|呼声|未(?:公告|宣布|官宣|公布|披露|证实|确认)[^,。;]{0,12}$|据称|(?<![或即])或(?=去|加|赴|接|任|出|离|转|重|将|回))");
+    /** 下一站可能是: the cue itself says that it is not sure. */
+    private static final Pattern UNSURE = Pattern.compile("可能|或|疑|据传");
     /** …离职的传闻. */
     private static final Pattern TALK = Pattern.compile("^[^,。;]{0,6}的(?:说法|传闻|传言|猜测|猜想|风声|小道消息|流言)");
 
@@ -86,6 +88,7 @@ final class Facts {
             return Status.DENIED;
         }
         if (TALK.matcher(after).find()
+                || UNSURE.matcher(word).find()
                 || (RUMOURED.matcher(tail(before, 30)).find()
                         && !OFFICIAL.matcher(tail(clause, 12)).find())) {
             return Status.RUMOURED;

@@ -2,10 +2,15 @@ package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads 加入X, 跳槽到X, 重返X, 创办X: somebody arrives at an employer. */
 final class Joining {
+
+    /** What somebody is wherever he works. */
+    private static final Pattern PROFESSION =
+            Pattern.compile(".*(?:教授|专家|科学家|工程师|投资人|律师|博士|学者|研究员|设计师|顾问|分析师|股东|演员|作家)");
 
     private final Discourse discourse;
 
@@ -43,27 +48,43 @@ final class Joining {
     private void joins(Scene scene, Cue cue, Profile profile, CompanyAt to, @Nullable String post) {
         PersonAt person = profile.person();
         CompanyAt origin = Places.origin(scene, cue);
-        CompanyAt from = origin != null ? origin : discourse.formerHouse(scene, profile);
+        CompanyAt from = origin != null ? origin : formerHouse(scene, cue, profile, to);
         from = from != null && Discourse.same(from, to) ? null : from;
-        boolean left = cue.frame() == Frame.SWITCH;
-        if (from == null && (left || cue.frame() == Frame.RETURN)) {
-            from = discourse.employers().of(person);
-        }
-        if (from == null && left) {
-            from = profile.company() == null
-                    ? discourse.employer(scene, profile)
-                    : discourse.houses().at(cue.start());
-        }
-        if (from != null && Discourse.same(from, to)) {
-            from = null;
-        }
-        Kind kind = (left && from != null) || (from != null && !profile.former() && origin == null)
-                ? Kind.DEPARTURE
-                : Kind.JOIN;
+        Kind kind =
+                (cue.frame() == Frame.SWITCH && from != null) || (from != null && !profile.former() && origin == null)
+                        ? Kind.DEPARTURE
+                        : Kind.JOIN;
         discourse
                 .statements()
                 .add(scene, cue, new Draft(kind, person, from, to, from == null ? null : profile.titles(), post, 0.85));
         discourse.employers().joined(person, to);
+    }
+
+    /** Where somebody comes from when the words before the cue do not say so with 从. */
+    private @Nullable CompanyAt formerHouse(Scene scene, Cue cue, Profile profile, CompanyAt to) {
+        CompanyAt named = discourse.formerHouse(scene, profile);
+        boolean left = cue.frame() == Frame.SWITCH;
+        if ((named == null || Discourse.same(named, to)) && (left || cue.frame() == Frame.RETURN)) {
+            named = discourse.employers().of(profile.person());
+        }
+        if (named == null && left) {
+            return profile.company() == null
+                    ? discourse.employer(scene, profile)
+                    : discourse.houses().at(cue.start());
+        }
+        if (named == null && holdsPost(profile)) {
+            CompanyAt house = discourse.employer(scene, profile);
+            return house == null || Discourse.related(house, to) ? null : house;
+        }
+        return named;
+    }
+
+    /** 财务总监张三, of no employer named beside it: he has a post in the house spoken of. */
+    private static boolean holdsPost(Profile profile) {
+        return profile.company() == null
+                && profile.titles() != null
+                && !profile.former()
+                && !PROFESSION.matcher(profile.titles()).matches();
     }
 
     /** 去X任教, 回X: a short verb of motion says that somebody joins only when nothing else follows, or work does. */
@@ -96,7 +117,7 @@ final class Joining {
             return;
         }
         CompanyAt subject = Scene.last(scene.companies(), scene.clauseStart(cue.start()), cue.start());
-        if (cue.word().equals("成立") && subject != null && subject.end() == cue.start()) {
+        if (cue.word().endsWith("成立") && subject != null && subject.end() == cue.start()) {
             return;
         }
         discourse.houses().turnsTo(cue.end(), to);

@@ -20,9 +20,10 @@ final class Places {
     private static final Pattern TURNED = Pattern.compile(".*(?:从|由|向|与|和|对|前|原|被).*");
 
     /** 后X时代, X赛道. */
-    private static final Pattern NO_EMPLOYER = Pattern.compile("^(?:时代|赛道|领域|行业|生态|体系|模式|阵营)");
+    private static final Pattern NO_EMPLOYER = Pattern.compile("^(?:时代|赛道|领域|行业|生态|模式|阵营)");
 
-    private static final Pattern DESCRIBED = Pattern.compile("[^,。;:]*的[^,。;:的]{0,6}(?:" + KIND_OF_FIRM + ")[“《]?");
+    private static final Pattern DESCRIBED =
+            Pattern.compile("[^,。;:]*的(?:[^,。;:的]{0,6}(?:" + KIND_OF_FIRM + "))?[“《]?");
 
     private Places() {}
 

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads 挖来A的B, B被C收归麾下: an employer wins somebody, often from another. */
 final class Poaching {
 
+    /** 挖走了两位总监,分别是甲和乙. */
+    private static final String NAMED = "[,:](?:其中)?(?:分别(?:是|为)|包括|即|含)";
+
     private final Discourse discourse;
 
     Poaching(Discourse discourse) {
@@ -37,7 +40,8 @@ final class Poaching {
         PersonAt behind = Scene.first(scene.persons(), cue.end(), scene.partEnd(cue.end()));
         if (behind != null) {
             int start = discourse.profile(behind).start();
-            if (start - cue.end() <= 24 && !scene.between(cue.end(), start).matches(".*[,:。;].*")) {
+            if (start - cue.end() <= 24
+                    && !scene.between(cue.end(), start).replaceFirst(NAMED, "").matches(".*[,:。;].*")) {
                 return behind;
             }
         }

@@ -14,6 +14,9 @@ final class Posts {
     /** 党委书记、副总经理: a post of a firm beside that of its party committee. */
     private static final Pattern OF_A_FIRM = Pattern.compile("经理|总裁|董事|监事|总会计师|总工程师|行长");
 
+    /** Words that say that somebody goes elsewhere when another employer follows. */
+    private static final Pattern TRANSFER = Pattern.compile("改任|转任|调任|转岗");
+
     /** Words that say that somebody rises or changes where he is. */
     private static final Pattern INSIDE = Pattern.compile("改任|升任|晋升|擢升|提拔|扶正|提升|升为|升至|拔擢");
 
@@ -39,6 +42,10 @@ final class Posts {
         Profile profile = discourse.profile(person);
         CompanyAt origin = Places.origin(scene, cue);
         CompanyAt from = origin != null ? origin : discourse.formerHouse(scene, profile);
+        if (from == null && named != null && TRANSFER.matcher(cue.word()).find() && profile.titles() != null) {
+            CompanyAt spoken = discourse.houses().within(scene.partStart(profile.start()), profile.start());
+            from = spoken == null || Discourse.related(spoken, named) ? null : spoken;
+        }
         CompanyAt to = named != null ? named : house(scene, cue, profile, from);
         if (to == null || !to.company().employs()) {
             return;
@@ -81,6 +88,10 @@ final class Posts {
 
     /** Whose post it is when the text does not say so beside it. */
     private @Nullable CompanyAt house(Scene scene, Cue cue, Profile profile, @Nullable CompanyAt from) {
+        CompanyAt joined = discourse.statements().joinedIn(scene, profile.person());
+        if (joined != null) {
+            return joined;
+        }
         if (from != null && !profile.former()) {
             return from;
         }

@@ -6,6 +6,7 @@ import dev.talentwire.enrich.entity.PositionAt;
 import dev.talentwire.enrich.entity.Tagged;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class Profiles {
     private final String text;
     private final Map<Integer, PositionAt> positionEnding = new HashMap<>();
     private final Map<Integer, CompanyAt> companyEnding = new HashMap<>();
+    private final BitSet nameEnding = new BitSet();
     private final Map<PersonAt, Profile> profiles = new HashMap<>();
 
     Profiles(Tagged tagged) {
@@ -53,6 +55,7 @@ final class Profiles {
         for (CompanyAt company : tagged.companies()) {
             companyEnding.put(company.end(), company);
         }
+        tagged.persons().forEach(person -> nameEnding.set(person.end()));
         for (PersonAt person : tagged.persons()) {
             profiles.put(person, read(person));
         }
@@ -128,7 +131,7 @@ final class Profiles {
             if (near == null) {
                 break;
             }
-            former |= text.substring(near.end(), at).matches(".*[前原].*") || left(near);
+            former |= text.substring(near.end(), at).matches(".*(?:[前原]|出身|背景).*") || left(near);
             company = near;
             at = near.start();
         }
@@ -221,7 +224,7 @@ final class Profiles {
         if (!titled) {
             return text.startsWith("的", at - 1) ? companyEnding.get(at - 1) : oneOf(at);
         }
-        for (int i = at - 1; i >= Math.max(0, at - GAP); i--) {
+        for (int i = at - 1; i >= Math.max(0, at - GAP) && !nameEnding.get(i + 1); i--) {
             CompanyAt company = companyEnding.get(i);
             if (company != null) {
                 return BROKEN.matcher(text.substring(i, at)).matches() ? null : company;

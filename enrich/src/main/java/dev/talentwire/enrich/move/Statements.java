@@ -80,6 +80,30 @@ final class Statements {
         return null;
     }
 
+    /** The employer that a sentence has already said somebody to come to from another. */
+    @Nullable
+    CompanyAt joinedIn(Scene scene, PersonAt person) {
+        for (int i = moves.size() - 1; i >= 0 && moves.get(i).sentence().equals(scene.sentence()); i--) {
+            Move move = moves.get(i);
+            if (move.person().name().equals(person.name()) && move.kind() != Kind.ROLE_CHANGE && move.to() != null) {
+                return move.to();
+            }
+        }
+        return null;
+    }
+
+    /** The employer that somebody has been said to leave. */
+    @Nullable
+    CompanyAt leftBefore(PersonAt person) {
+        for (int i = moves.size() - 1; i >= 0; i--) {
+            Move move = moves.get(i);
+            if (move.person().name().equals(person.name()) && move.kind() == Kind.DEPARTURE && move.live()) {
+                return move.from();
+            }
+        }
+        return null;
+    }
+
     /** The post that somebody gave up last. */
     @Nullable
     String lastPost(PersonAt person) {
@@ -137,6 +161,9 @@ final class Statements {
         int clauseFrom = person.end() <= cue.start() ? Math.max(clauseStart, person.start()) : clauseStart;
         String before = unnamed(scene, Math.max(scene.sentence().start(), cue.start() - CONTEXT), cue.start());
         String clause = unnamed(scene, Math.max(Math.min(cue.start(), clauseFrom), cue.start() - CONTEXT), cue.start());
+        if (cue.frame() == Frame.HAND_OVER) {
+            clause = clause.replace('将', '把');
+        }
         String after = scene.between(cue.end(), Math.min(scene.sentence().end(), cue.end() + CONTEXT));
         return facts.status(cue.word(), before, clause, after, date);
     }

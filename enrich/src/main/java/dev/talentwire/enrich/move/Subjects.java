@@ -191,6 +191,7 @@ final class Subjects {
             return true;
         }
         boolean byline = person.start() > 0
+                && profiles.of(person).positions().isEmpty()
                 && person.end() < scene.text().length()
                 && person.start() - scene.sentence().start() < 16
                 && scene.text().charAt(person.start() - 1) == ' '
@@ -204,16 +205,18 @@ final class Subjects {
     }
 
     private List<PersonAt> relative(Scene scene, Cue cue) {
-        Matcher m = RELATIVE.matcher(scene.text()).region(cue.end(), scene.partEnd(cue.end()));
+        int from = cue.word().endsWith("的") ? cue.end() - 1 : cue.end();
+        int part = scene.partEnd(cue.end());
+        Matcher m = RELATIVE.matcher(scene.text()).region(from, part);
         if (!m.lookingAt()) {
-            m = NAMED_BEHIND.matcher(scene.text()).region(cue.end(), scene.partEnd(cue.end()));
+            m = NAMED_BEHIND.matcher(scene.text()).region(cue.end(), part);
         }
         if (!m.lookingAt()) {
             return List.of();
         }
         for (PersonAt person : scene.persons()) {
             int start = profiles.of(person).start();
-            if (person.start() >= m.end() && start - m.end() <= 6) {
+            if (person.start() >= m.end() && person.start() < part && start - m.end() <= 6) {
                 return start < cue.end() && person.start() - m.end() > 14
                         ? List.of()
                         : profiles.listStarting(person, scene.persons());

@@ -3,6 +3,7 @@ package dev.talentwire.enrich.move;
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class Succession {
 
     private static final Pattern INVERTED =
-            Pattern.compile("^(?:的|出任[^,]{0,10}的|担任[^,]{0,10}的)?(?:职务的|职位的)?(?:是|为|将是)");
+            Pattern.compile("^(?:(?:职务|职位)?的|出任[^,]{0,10}的|担任[^,]{0,10}的)?(?:人选|人)?(?:[^,。;]{0,8},)?(?:则|正|将)?(?:是|为)");
+    /** 接替他的是, 接替他的张三: the one succeeded is a pronoun. */
+    private static final Pattern OF_PRONOUN =
+            Pattern.compile("^(?:他|她|其|前者|后者)的?(?:职务|职位|工作|岗位)?的(?:人选|人)?,?(?:则|正|将)?(?:是|为)?");
 
     private final Discourse discourse;
     private final Posts posts;
@@ -21,6 +25,14 @@ final class Succession {
     }
 
     void read(Scene scene, Cue cue) {
+        Matcher pronoun = OF_PRONOUN.matcher(scene.text()).region(cue.end(), scene.partEnd(cue.end()));
+        if (pronoun.lookingAt()) {
+            PersonAt successor = Scene.first(scene.persons(), pronoun.end(), scene.partEnd(cue.end()));
+            if (successor != null) {
+                posts.give(scene, cue, successor, null, null);
+            }
+            return;
+        }
         int clauseEnd = scene.clauseEnd(cue.end());
         PersonAt predecessor = Scene.first(scene.persons(), cue.end(), clauseEnd);
         List<PersonAt> who = successors(scene, cue, predecessor);

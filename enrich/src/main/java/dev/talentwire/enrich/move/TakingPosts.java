@@ -14,7 +14,7 @@ final class TakingPosts {
 
     /** 接棒的是, 接任者为. */
     private static final Pattern INVERTED =
-            Pattern.compile("^(?:的|者|人|人选)(?:可能|或|或将|将|则|正|预计|有望|据称|暂定|初步定|大概率|很可能|估计)?(?:会)?(?:是|为|系)");
+            Pattern.compile("^(?:[^,。;]{0,10}的|者|人|人选),?(?:可能|或|或将|将|则|正|预计|有望|据称|暂定|初步定|大概率|很可能|估计)?(?:会)?(?:是|为|系)");
     /** Verbs that say nothing without a post. */
     private static final Set<String> NEED_A_POST = Set.of(
             "任", "担任", "出任", "做了", "当上", "转为", "变更为", "改做", "改当", "兼任", "当选", "晋升", "升为", "接下", "接过", "接手", "接管", "代行",
@@ -28,17 +28,28 @@ final class TakingPosts {
     private static final Set<String> SWAPS = Set.of("变更为", "改为", "换成", "换成了", "更换为", "调整为", "变为");
     /** Of those, the ones that say nothing else. */
     private static final Set<String> ONLY_SWAP = Set.of("改为", "换成", "换成了", "更换为", "调整为");
+    /** 不再续聘张三担任: given to nobody; 因其担任: a reason, no news. */
+    private static final Pattern NO_LONGER = Pattern.compile("(?:不再|不予|终止)[^,。;]{0,12}$|^(?:因|由于|鉴于|因为)");
     /** 执掌X的七年里 looks back. */
     private static final Pattern LOOKS_BACK = Pattern.compile("^(?:的|已|长达)?(?:[0-9一二三四五六七八九十多数两几]+[个余]?年|期间|以来|时期|任内)");
     /** 由甲带队 tells a state; with one of these near by, it tells a change. */
     private static final Pattern CHANGE =
             Pattern.compile("改由|交由|交给|暂|临时|直接|共同|独自|统一|起由|此后|离职|辞|卸任|离任|不再|空降|新任|接替|退休|一职|职务|职责|职权");
+    /** 做了十年的总监, 任三年. */
+    private static final Pattern DURATION =
+            Pattern.compile("^了?(?:[0-9]{1,2}|[一二三四五六七八九十两几半多]{1,4})[个余多]{0,2}(?:年|个月|载)(?!度)");
+    /** 掌管IP部门, 接过她的职责: what stands for a post. */
+    private static final Pattern CHARGE = Pattern.compile(
+            "^了?[^,。;]{0,14}?(?:部门|业务|团队|板块|条线|事业部|事业群|产品线|工作室|大区)(?=$|[,。;!)的])|^(?:他|她|其|该|这一|此|上述)的?[^,。;]{0,4}(?:职务|职责|职位|工作|位[置子]|岗位|一职|棒|班|职)");
+
+    private static final Set<String> OF_CHARGE =
+            Set.of("执掌", "掌管", "接管", "接掌", "接过", "接下", "接手", "统管", "暂代", "掌舵", "重掌", "兼管", "代管");
     /** 担任大模型团队Seed负责人: a part of the house, not another. */
     private static final Pattern UNIT = Pattern.compile("(?:团队|部门|事业部|项目|实验室|部|中心)$");
 
     /** 由其子张三接任. */
     private static final Pattern BY = Pattern.compile(
-            "(?:由|交给|交棒给|传给|让位于)(?:空降的?|新来的|新加入的|现任|原|前)?(?:(?:其|他的|她的)?(?:[长次独幼]?[子女]|儿子|女儿|弟弟|胞弟|胞妹|妻子|丈夫|侄子|女婿|副手|助手))?$");
+            "(?:由|交给|交棒给|传给|让位于)(?:[^,。;、由]{1,16}的)?(?:空降的?|新聘的?|新晋|新任|现任|原|前)?(?:(?:其|他的|她的)?(?:[长次独幼]?[子女]|儿子|女儿|弟弟|胞弟|胞妹|妻子|丈夫|侄子|女婿|副手|助手))?$");
 
     private static final Pattern CONTINUES = Pattern.compile("(?:继续|仍|仍然|仍将|仍会|依然|依旧|还将|还会|一直)$");
 
@@ -64,6 +75,11 @@ final class TakingPosts {
             }
             return;
         }
+        if (NO_LONGER
+                .matcher(scene.between(scene.clauseStart(cue.start()), cue.start()))
+                .find()) {
+            return;
+        }
         taken(scene, cue, discourse.subjects().of(scene, cue, false));
     }
 
@@ -81,6 +97,9 @@ final class TakingPosts {
                 && UNIT.matcher(scene.between(cue.end(), named.start())).find()) {
             named = null;
         }
+        if (DURATION.matcher(scene.rest(cue.end())).find()) {
+            return;
+        }
         if (named != null && LOOKS_BACK.matcher(scene.rest(named.end())).find()) {
             return;
         }
@@ -95,7 +114,9 @@ final class TakingPosts {
         }
         boolean takesOver = cue.word().startsWith("接")
                 || Set.of("执掌", "掌管", "重掌", "调任", "转任").contains(cue.word());
-        if (post == null && NEED_A_POST.contains(cue.word()) && !(named != null && takesOver) && !handed) {
+        boolean charge = OF_CHARGE.contains(cue.word())
+                && CHARGE.matcher(scene.rest(cue.end())).find();
+        if (post == null && NEED_A_POST.contains(cue.word()) && !(named != null && takesOver) && !handed && !charge) {
             return;
         }
         if (named == null && handed) {
@@ -104,6 +125,9 @@ final class TakingPosts {
                     .within(
                             scene.sentence().start(),
                             discourse.profile(who.get(0)).start());
+        }
+        if (who.size() > 1 && distributed(scene, cue, who)) {
+            return;
         }
         for (PersonAt person : who) {
             CompanyAt house = named != null ? named : discourse.employer(scene, discourse.profile(person));
@@ -117,6 +141,24 @@ final class TakingPosts {
                 posts.give(scene, cue, person, named, post);
             }
         }
+    }
+
+    /** 甲、乙分别调任X行长、Y副行长: to each his own, in order. */
+    private boolean distributed(Scene scene, Cue cue, List<PersonAt> who) {
+        if (!scene.between(scene.clauseStart(cue.start()), cue.start()).endsWith("分别")) {
+            return false;
+        }
+        List<PositionAt> behind = Scene.within(scene.positions(), cue.end(), scene.partEnd(cue.end()));
+        if (behind.size() < who.size()) {
+            return false;
+        }
+        for (int i = 0; i < who.size(); i++) {
+            PositionAt position = behind.get(i);
+            int from = i == 0 ? cue.end() : behind.get(i - 1).end();
+            CompanyAt house = Scene.last(scene.companies(), from, position.start());
+            posts.give(scene, cue, who.get(i), house, position.title());
+        }
+        return true;
     }
 
     /** 代理首席财务官, 接手X: what is taken up stands right behind. */
@@ -173,7 +215,7 @@ final class TakingPosts {
         PersonAt first =
                 discourse.profiles().listEnding(person, scene.persons()).get(0);
         int start = discourse.profile(first).start();
-        return scene.between(Math.max(scene.sentence().start(), start - 6), start);
+        return scene.between(Math.max(scene.sentence().start(), start - 24), start);
     }
 
     /** 董事长一职由张三接任: the post stands before the person. */
