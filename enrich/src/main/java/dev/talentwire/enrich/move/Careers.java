@@ -76,8 +76,8 @@ final class Careers {
         if (company == null
                 || person == null
                 || SEVERAL.matcher(scene.between(at, company.start())).find()
-                || scene.text().startsWith("的", company.end())
-                        && Scene.first(scene.persons(), company.end(), company.end() + 6) != null) {
+                || (scene.text().startsWith("的", company.end())
+                        && Scene.first(scene.persons(), company.end(), company.end() + 6) != null)) {
             return null;
         }
         Origin origin = new Origin(company, Places.titles(scene, company.end(), 16));
