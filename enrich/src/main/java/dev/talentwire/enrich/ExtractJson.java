@@ -2,6 +2,7 @@ package dev.talentwire.enrich;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.talentwire.enrich.claim.WrittenCount;
 import dev.talentwire.schemas.CompanySentiment;
 import dev.talentwire.schemas.Employer;
 import dev.talentwire.schemas.EnrichedArticle;
@@ -129,7 +130,13 @@ public final class ExtractJson {
             text(json, "company", claim.getGroup());
             text(json, "group", claim.getGroup());
         }
-        json.writeNumberField("count", claim.getCount());
+        // A bound is no number: 100多 stays what the article says, so that nobody adds it up as exactly 100.
+        String bound = WrittenCount.bound(claim.getEvidence().getSentence(), claim.getCount());
+        if (bound == null) {
+            json.writeNumberField("count", claim.getCount());
+        } else {
+            json.writeStringField("count", bound);
+        }
         json.writeStringField("what", claim.getWhat());
         text(json, "period", claim.getPeriod());
         json.writeStringField("evidence", claim.getEvidence().getSentence());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param group   whose people they are as the normalised text says it, when it is not one company, such as 五家模型公司
  * @param members the companies that the text lists for the group; empty when it lists none
  * @param count   how many; a lower bound when the text says 多, 超 or 至少
+ * @param kind    which way they went
  * @param what    who did what, such as 核心高管离职
  * @param period  offsets of the words that say when, as a date; null when nothing does
  */
@@ -22,5 +23,26 @@ public record Claim(
         @Nullable String group,
         List<CompanyAt> members,
         int count,
+        Kind kind,
         String what,
-        @Nullable DateAt period) {}
+        @Nullable DateAt period) {
+
+    /** Which way the counted people went. */
+    public enum Kind {
+        LEFT,
+        CAME,
+        CHANGED
+    }
+
+    /** The same thing said of another number. */
+    Claim with(Sentence said, int number, @Nullable DateAt when) {
+        return new Claim(said, company, group, members, number, kind, what, when);
+    }
+
+    /** True when both count the people of the same house. */
+    boolean sameHouse(@Nullable CompanyAt other, @Nullable String otherGroup) {
+        return company == null
+                ? other == null && group != null && group.equals(otherGroup)
+                : other != null && company.company().id().equals(other.company().id());
+    }
+}

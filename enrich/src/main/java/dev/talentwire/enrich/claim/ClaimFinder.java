@@ -3,7 +3,6 @@ package dev.talentwire.enrich.claim;
 import dev.talentwire.enrich.date.DateAt;
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
-import dev.talentwire.enrich.entity.Span;
 import dev.talentwire.enrich.entity.Tagged;
 import dev.talentwire.enrich.text.Sentence;
 import java.util.ArrayList;
@@ -15,83 +14,38 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds headcount claims: 已有5位高管离职, 走了三位首席, 离任212人, 离开的第四位联创, 11人走了8人. Numbers that only sum up the
- * names in front of them (甲、乙两人离职) are moves, not claims.
+ * Finds headcount claims: 已有5位高管离职, 走了三位首席, 离任212人, 离开的第四位联创, 11人走了8人, 高管变动324起. Numbers that only sum
+ * up the names in front of them (甲、乙两人离职) are moves, not claims.
  */
 public final class ClaimFinder {
 
-    private static final String GONE =
-            "离职|离开|离任|离场|离去|离岗|离队|出走|辞职|请辞|辞任|卸任|退任|走人|流失|跳槽|转投|挖走|挖角|更换(?:雇主|东家)|换(?:了)?东家|另谋|被裁|去了|告别|集体入职";
-    private static final String CAME = "加盟|加入|入职|到岗";
-    private static final String CHANGED = "(?:职务)?(?:有变|变动|变更|发生变动)";
-    private static final String PEOPLE = "(?<who>[\\u4e00-\\u9fffA-Za-z0-9·]{0,14}?)";
-    private static final String MANY = "(?<n>" + Numeral.PATTERN + ")(?:多|余|来)?(?:位|名|个人|人|个(?=职位|岗位|工作))(?:的)?";
-
-    private static final List<Pattern> FORMS = List.of(
-            // 5位高管(先后)离职
-            Pattern.compile(MANY + PEOPLE + "(?:已经|已|均已|相继|先后|陆续|接连|集体|也|都|从.{2,10}?)*(?<did>" + GONE + "|" + CAME + "|"
-                    + CHANGED + ")"),
-            // 走了三位首席, 新聘了282人
-            Pattern.compile("(?<did>走了|走掉了?|流失了?|送走了?|失去了?|挖走了?|拉走了?|带走了?|带着|离任|离职|新聘了?|裁减|裁撤|裁掉|裁员|精简)"
-                    + "(?:[\\u4e00-\\u9fff]{0,4}?)(?:约|近|超过|逾|至少|的?达|已达|人数达)?" + MANY
-                    + "(?<who>[\\u4e00-\\u9fffA-Za-z]{0,8}?)(?=[,。;、:!?()“”\\n]|[,。]?$|含|集体|去|上|跑|的)"),
-            // 离开的第四位核心高管, 第三位离职的副总裁
-            Pattern.compile("(?:(?<did>" + GONE + ")的)?第(?<n>" + Numeral.PATTERN + ")(?:位|名|个)(?<did2>" + GONE
-                    + ")?(?:的)?(?<who>[\\u4e00-\\u9fffA-Za-z]{1,8})"),
-            // 11人走了8人
-            Pattern.compile(
-                    "(?<total>" + Numeral.PATTERN + ")人(?<did>走了?|离开了?)(?<n>" + Numeral.PATTERN + ")人(?<who>)"));
-
-    private static final String TRADES = "(?:公募基金|公募|私募基金|私募|房企|车企|药企|券商研究所|券商|(?:互联网)?大厂)";
-    private static final Pattern GROUP = Pattern.compile(
-            Numeral.PATTERN
-                    + "(?:多|余)?家[\\u4e00-\\u9fff]{0,4}?(?:公司|企业|机构|银行|" + TRADES + ")|全行业|" + TRADES
-                    + "|(?:^|[,。;:年月来日])(?:以来|全年|上半年|下半年)?(?<trade>(?!以来)[\\u4e00-\\u9fff]{2,4}(?:行业|业界|圈|业))(?=[已共有高从内])|[\\u4e00-\\u9fffA-Z]{0,6}[四五六七八]小[龙虎]");
-    private static final Pattern GROUP_AHEAD = Pattern.compile(TRADES);
     private static final Pattern DENIED = Pattern.compile("无|未|没有|不");
     private static final Pattern SPAN_OF_TIME =
-            Pattern.compile("(?:[0-9一二三四五六七八九十两半近]+(?:个)?(?:年|月|天|周|季度)(?:之?内|以来|间)|年内|同期|[^,。]{0,6}以来)");
+            Pattern.compile("(?:[0-9一二三四五六七八九十两半近]+(?:个)?(?:年|月|天|周|季度)(?:之?内|以来|间|来)|年内|同期|[^,。]{0,6}以来)");
     private static final int LONGEST_SENTENCE = 2_000;
-    private static final int FEWEST = 1;
-    /** More people than this, with no company in the sentence, belong to a trade and not to the company spoken of before. */
-    private static final int MOST_OF_THE_TOPIC = 30;
+    /** How many sentences back a number may take up what was claimed. */
+    private static final int REACH = 1;
+
+    private static final int FEWEST = 2;
 
     /** Finds every claim, in order. */
     public List<Claim> find(Tagged tagged, List<DateAt> dates) {
-        List<Claim> claims = new ArrayList<>();
-        CompanyAt topic = null;
-        Map<String, Integer> mentions = new HashMap<>();
+        Reading reading = new Reading(tagged, dates);
         int next = 0;
         for (Sentence sentence : tagged.sentences()) {
-            String words = tagged.text().text().substring(sentence.start(), sentence.end());
-            if (sentence.end() - sentence.start() <= LONGEST_SENTENCE && counts(words)) {
-                for (Pattern form : FORMS) {
-                    Matcher match = form.matcher(words);
-                    while (match.find()) {
-                        claim(tagged, sentence, words, match, dates, topic, claims);
-                    }
-                }
-            }
+            reading.read(sentence);
             while (next < tagged.companies().size()
                     && tagged.companies().get(next).start() < sentence.end()) {
-                CompanyAt company = tagged.companies().get(next++);
-                if (!company.company().employs() || company.company().media()) {
-                    continue;
-                }
-                int times = mentions.merge(company.company().id(), 1, Integer::sum);
-                if (topic == null
-                        || times >= mentions.getOrDefault(topic.company().id(), 0)) {
-                    topic = company;
-                }
+                reading.mention(tagged.companies().get(next++));
             }
         }
-        return claims;
+        return reading.claims;
     }
 
-    /** True when a number stands before a word that counts people: without one no form fits, and the forms are slow. */
+    /** True when a number stands before a word that counts: without one no form fits, and the forms are slow. */
     private static boolean counts(String words) {
         for (int i = 1; i < words.length(); i++) {
-            if ("位名个人".indexOf(words.charAt(i)) < 0) {
+            if ("位名个人席起家".indexOf(words.charAt(i)) < 0) {
                 continue;
             }
             int number = "多余来".indexOf(words.charAt(i - 1)) >= 0 ? i - 2 : i - 1;
@@ -102,146 +56,147 @@ public final class ClaimFinder {
         return false;
     }
 
-    private static void claim(
-            Tagged tagged,
-            Sentence sentence,
-            String words,
-            Matcher match,
-            List<DateAt> dates,
-            @Nullable CompanyAt topic,
-            List<Claim> claims) {
-        int count = Numeral.of(match.group("n"));
-        int at = sentence.start() + match.start();
-        int number = sentence.start() + match.start("n");
-        boolean ordinal = match.start("n") > 0 && words.charAt(match.start("n") - 1) == '第';
-        String did = did(match);
-        if (count < (match.namedGroups().containsKey("total") ? FEWEST : FEWEST + 1)
-                || did == null
-                || DENIED.matcher(match.group("who")).find()
-                || (!ordinal && sumsUpNames(tagged, number))
-                || claims.stream().anyMatch(known -> known.sentence().equals(sentence) && known.count() == count)) {
-            return;
-        }
-        List<CompanyAt> listed = listed(tagged, sentence, number);
-        CompanyAt company = listed.size() > 1 ? null : nearest(tagged, sentence, at, number);
-        String group = listed.size() > 1
-                ? String.join("、", listed.stream().map(CompanyAt::name).toList())
-                : group(
-                        words,
-                        match.start("n"),
-                        company == null ? 0 : company.end() - sentence.start(),
-                        match.group("who"));
-        if (group == null && company == null) {
-            company = count <= MOST_OF_THE_TOPIC ? topic : null;
-            group = company == null ? trade(tagged.text().text(), number) : null;
-        }
-        if (group == null && company == null) {
-            return;
-        }
-        claims.add(new Claim(
-                sentence,
-                group == null ? company : null,
-                group,
-                listed.size() > 1 ? listed : List.of(),
-                count,
-                match.group("who") + did,
-                period(dates, sentence, number, words)));
-    }
+    /** One text, sentence by sentence. */
+    private static final class Reading {
+        private final Tagged tagged;
+        private final List<DateAt> dates;
+        private final Houses houses;
+        private final List<Claim> claims = new ArrayList<>();
+        private final Map<String, Integer> mentions = new HashMap<>();
+        private @Nullable CompanyAt topic;
+        private int sentences;
+        private int lastClaim = -REACH - 1;
 
-    private static @Nullable String did(Matcher match) {
-        if (match.group("did") != null) {
-            return match.group("did");
+        Reading(Tagged tagged, List<DateAt> dates) {
+            this.tagged = tagged;
+            this.dates = dates;
+            houses = new Houses(tagged);
         }
-        return match.namedGroups().containsKey("did2") ? match.group("did2") : null;
-    }
 
-    /** 甲、乙两人: the number counts the names before it. */
-    private static boolean sumsUpNames(Tagged tagged, int number) {
-        for (PersonAt person : tagged.persons()) {
-            if (person.end() <= number && number - person.end() <= 1) {
-                return true;
+        /** The company named most often so far is what the text speaks of. */
+        void mention(CompanyAt company) {
+            if (!company.company().employs() || company.company().media()) {
+                return;
+            }
+            int times = mentions.merge(company.company().id(), 1, Integer::sum);
+            if (topic == null || times >= mentions.getOrDefault(topic.company().id(), 0)) {
+                topic = company;
             }
         }
-        return false;
-    }
 
-    private static @Nullable CompanyAt nearest(Tagged tagged, Sentence sentence, int at, int number) {
-        CompanyAt nearest = null;
-        for (CompanyAt company : tagged.companies()) {
-            if (company.start() >= sentence.start()
-                    && company.end() <= Math.max(at, number)
-                    && company.company().employs()
-                    && !company.company().media()) {
-                nearest = company;
+        void read(Sentence sentence) {
+            sentences++;
+            String words = tagged.text().text().substring(sentence.start(), sentence.end());
+            if (words.length() > LONGEST_SENTENCE || !counts(words)) {
+                return;
+            }
+            int before = claims.size();
+            ClaimForms.people().forEach(form -> all(form, sentence, words));
+            ClaimForms.others().forEach(form -> all(form, sentence, words));
+            sum(sentence, words);
+            if (claims.size() > before || sentences - lastClaim <= REACH) {
+                ClaimForms.repeated().forEach(form -> again(form, sentence, words));
+            }
+            if (claims.size() > before) {
+                lastClaim = sentences;
             }
         }
-        return nearest;
-    }
 
-    /** 智谱、MiniMax、零一万物五家共有12名: companies listed before the number with only 、 between them. */
-    private static List<CompanyAt> listed(Tagged tagged, Sentence sentence, int number) {
-        List<CompanyAt> list = new ArrayList<>();
-        for (CompanyAt company : tagged.companies()) {
-            if (company.start() < sentence.start() || company.end() > number) {
-                continue;
-            }
-            boolean goesOn = !list.isEmpty()
-                    && tagged.text()
-                            .text()
-                            .substring(list.getLast().end(), company.start())
-                            .matches("[、和及与]");
-            if (!goesOn) {
-                list.clear();
-            }
-            list.add(company);
-        }
-        boolean close = !list.isEmpty()
-                && number - list.getLast().end() <= 8
-                && tagged.text().text().substring(list.getLast().end(), number).contains("家");
-        return close ? list : List.of();
-    }
-
-    /** The trade that the text opens with. */
-    private static @Nullable String trade(String text, int before) {
-        Matcher trade = GROUP_AHEAD.matcher(text).region(0, before);
-        return trade.find() ? trade.group() : null;
-    }
-
-    /** A group named behind the last company and before the number, or at the head of those who are counted. */
-    private static @Nullable String group(String words, int number, int behind, String who) {
-        Matcher ahead = GROUP_AHEAD.matcher(who);
-        if (ahead.lookingAt()) {
-            return ahead.group();
-        }
-        Matcher group = GROUP.matcher(words).region(Math.min(behind, number), number);
-        String last = null;
-        while (group.find()) {
-            last = group.group("trade") != null ? group.group("trade") : group.group();
-        }
-        return last;
-    }
-
-    private static @Nullable DateAt period(List<DateAt> dates, Sentence sentence, int number, String words) {
-        DateAt near = last(dates, sentence.start(), number);
-        if (near != null) {
-            return near;
-        }
-        Matcher span = SPAN_OF_TIME.matcher(words).region(0, number - sentence.start());
-        DateAt period = null;
-        while (span.find()) {
-            period = new DateAt(
-                    sentence.start() + span.start(), sentence.start() + span.end(), null, DateAt.Precision.NONE);
-        }
-        return period;
-    }
-
-    private static <S extends Span> @Nullable S last(List<S> spans, int from, int to) {
-        S last = null;
-        for (S span : spans) {
-            if (span.start() >= from && span.end() <= to) {
-                last = span;
+        private void all(Pattern form, Sentence sentence, String words) {
+            Matcher match = form.matcher(words);
+            while (match.find()) {
+                one(sentence, words, match);
             }
         }
-        return last;
+
+        private void one(Sentence sentence, String words, Matcher match) {
+            int count = Numeral.of(match.group("n"));
+            int number = sentence.start() + match.start("n");
+            boolean ordinal = match.start("n") > 0 && words.charAt(match.start("n") - 1) == '第';
+            boolean partOfTotal = match.namedGroups().containsKey("total");
+            String did = ClaimForms.did(match);
+            String who = ClaimForms.group(match, "who");
+            if (count < (partOfTotal ? 1 : FEWEST)
+                    || did == null
+                    || DENIED.matcher(who).find()
+                    || (!ordinal && sumsUpNames(number))
+                    || named(sentence.start() + match.start(), sentence.start() + match.end())
+                    || ClaimForms.partOrNamed(words, match)) {
+                return;
+            }
+            Claim.Kind kind = ClaimForms.kind(did);
+            Houses.House house = houses.of(sentence, words, match, number, count, kind, topic);
+            boolean known = house == null
+                    || claims.stream()
+                            .anyMatch(claim -> claim.count() == count
+                                    && claim.kind() == kind
+                                    && claim.sameHouse(house.company(), house.group()));
+            if (!known) {
+                claims.add(new Claim(
+                        sentence,
+                        house.company(),
+                        house.group(),
+                        house.members(),
+                        count,
+                        kind,
+                        who + did,
+                        period(sentence, number, words)));
+            }
+        }
+
+        private void sum(Sentence sentence, String words) {
+            Matcher match = ClaimForms.sum().matcher(words);
+            if (match.find() && !claims.isEmpty() && claims.getLast().sentence().equals(sentence)) {
+                Claim summed = claims.getLast();
+                claims.removeIf(claim -> claim.sentence().equals(sentence)
+                        && claim.kind() == summed.kind()
+                        && claim.sameHouse(summed.company(), summed.group()));
+                claims.add(summed.with(sentence, Numeral.of(match.group("n")), summed.period()));
+            }
+        }
+
+        private void again(Pattern form, Sentence sentence, String words) {
+            Matcher match = form.matcher(words);
+            while (match.find()) {
+                Claim first = claims.getLast();
+                int start = sentence.start() + match.start("when");
+                DateAt when = new DateAt(start, sentence.start() + match.end("when"), null, DateAt.Precision.NONE);
+                claims.add(first.with(sentence, Numeral.of(match.group("n")), when));
+            }
+        }
+
+        /** 甲、乙两人: the number counts the names before it. */
+        private boolean sumsUpNames(int number) {
+            for (PersonAt person : tagged.persons()) {
+                if (person.end() <= number && number - person.end() <= 1) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** 管理过三百人团队的甲加入乙: who moves is named. */
+        private boolean named(int from, int to) {
+            return tagged.persons().stream().anyMatch(person -> person.start() >= from && person.end() <= to);
+        }
+
+        private @Nullable DateAt period(Sentence sentence, int number, String words) {
+            DateAt near = null;
+            for (DateAt date : dates) {
+                if (date.start() >= sentence.start() && date.end() <= number) {
+                    near = date;
+                }
+            }
+            if (near != null) {
+                return near;
+            }
+            Matcher span = SPAN_OF_TIME.matcher(words).region(0, number - sentence.start());
+            DateAt period = null;
+            while (span.find()) {
+                period = new DateAt(
+                        sentence.start() + span.start(), sentence.start() + span.end(), null, DateAt.Precision.NONE);
+            }
+            return period;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.talentwire.enrich.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.talentwire.enrich.EnrichSettings;
 import dev.talentwire.enrich.Enricher;
@@ -35,13 +36,52 @@ class HeadcountClaimTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "今年以来，腾讯已有100多名工程师离职。, 100, 100多",
+        "今年以来，腾讯已有超百名高管离职。, 100, 超百",
+        "今年以来，腾讯陆续有十余位高管离职。, 10, 十余",
+        "半年来，腾讯已从大厂引入20余名工程师。, 20, 20余",
+        "今年以来，腾讯已有四名高管离职。, 4,",
+        "上半年，腾讯高管变动24起。, 24, 24起",
+        "腾讯宣布裁减全球约12%的人力，相当于850人。, 850,",
+    })
+    void aBoundStaysAsItIsWritten(String text, int count, String written) {
+        assertThat(claims(text)).singleElement().satisfies(claim -> {
+            assertThat(claim.getCompany().getName()).isEqualTo("腾讯");
+            assertThat(claim.getCount()).isEqualTo(count);
+            assertThat(WrittenCount.bound(claim.getEvidence().getSentence(), count))
+                    .isEqualTo(written);
+        });
+    }
+
+    @Test
+    void anotherPeriodTakesUpWhatWasClaimed() {
+        assertThat(claims("今年以来，已有174名公募基金经理离任，去年同期为151名。"))
+                .extracting(HeadcountClaim::getCount, HeadcountClaim::getGroup, HeadcountClaim::getPeriod)
+                .containsExactly(tuple(174, "公募基金", "今年"), tuple(151, "公募基金", "去年同期"));
+    }
+
+    @Test
+    void aSumStandsForItsParts() {
+        assertThat(claims("两家新厂去年以来各从腾讯拉走50多名工程师，合计破百。"))
+                .extracting(HeadcountClaim::getCount)
+                .containsExactly(100);
+    }
+
     @Test
     void theCompaniesThatAGroupListsAreItsMembers() {
         assertThat(claims("上半年百度、腾讯、美团三家共有12名高管离职。").getFirst().getMembers()).containsExactly("百度", "腾讯", "美团");
     }
 
     @ParameterizedTest
-    @CsvSource({"腾讯副总裁王小明、李大山两人离职。", "腾讯称，其余三位联合创始人均无离职计划。", "腾讯今年新招了5台服务器。"})
+    @CsvSource({
+        "腾讯副总裁王小明、李大山两人离职。",
+        "腾讯称，其余三位联合创始人均无离职计划。",
+        "腾讯今年新招了5台服务器。",
+        "管理过三百人团队的王小明从腾讯离职。",
+        "腾讯送走了两位总监，分别是王小明和李大山。",
+    })
     void namesSummedUpAndDenialsAreNone(String text) {
         assertThat(claims(text)).isEmpty();
     }
