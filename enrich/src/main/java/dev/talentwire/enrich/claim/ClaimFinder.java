@@ -126,11 +126,13 @@ public final class ClaimFinder {
             }
             Claim.Kind kind = ClaimForms.kind(did);
             Houses.House house = houses.of(sentence, words, match, number, count, kind, topic);
-            boolean known = house == null
-                    || claims.stream()
-                            .anyMatch(claim -> claim.count() == count
-                                    && claim.kind() == kind
-                                    && claim.sameHouse(house.company(), house.group()));
+            if (house == null) {
+                return;
+            }
+            boolean known = claims.stream()
+                    .anyMatch(claim -> claim.count() == count
+                            && claim.kind() == kind
+                            && claim.sameHouse(house.company(), house.group()));
             if (!known) {
                 claims.add(new Claim(
                         sentence,
