@@ -15,9 +15,11 @@ import dev.talentwire.schemas.Sentiment;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -44,13 +46,13 @@ public final class ExtractJson {
             names(json, "persons", article.getMentions(), MentionType.PERSON, Mention::getName);
             names(json, "companies", article.getMentions(), MentionType.COMPANY, at -> plain.apply(at.getText()));
             names(json, "positions", article.getMentions(), MentionType.POSITION, Mention::getName);
-            moves(json, article.getReports());
+            moves(json, article.getReports(), plain);
             json.writeArrayFieldStart("aggregates");
             for (HeadcountClaim claim : article.getClaims()) {
                 claim(json, claim);
             }
             json.writeEndArray();
-            sentiment(json, article);
+            sentiment(json, article, plain);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("Writing JSON into memory failed", e);
@@ -59,12 +61,12 @@ public final class ExtractJson {
     }
 
     /** The moves alone, as one JSON object without a line feed: {@code {"id":…,"moves":[…]}}. */
-    public static String line(String articleId, List<MoveReport> moves) {
+    public static String line(String articleId, List<MoveReport> moves, UnaryOperator<String> plain) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeStringField("id", articleId);
-            moves(json, moves);
+            moves(json, moves, plain);
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("Writing JSON into memory failed", e);
@@ -72,10 +74,11 @@ public final class ExtractJson {
         return out.toString();
     }
 
-    private static void moves(JsonGenerator json, List<MoveReport> moves) throws IOException {
+    private static void moves(JsonGenerator json, List<MoveReport> moves, UnaryOperator<String> plain)
+            throws IOException {
         json.writeArrayFieldStart("moves");
         for (MoveReport move : moves) {
-            move(json, move);
+            move(json, move, plain);
         }
         json.writeEndArray();
     }
@@ -100,12 +103,12 @@ public final class ExtractJson {
         json.writeEndArray();
     }
 
-    private static void move(JsonGenerator json, MoveReport move) throws IOException {
+    private static void move(JsonGenerator json, MoveReport move, UnaryOperator<String> plain) throws IOException {
         json.writeStartObject();
         json.writeStringField("person", move.getPerson().getName());
         json.writeStringField("type", move.getKind().name().toLowerCase(Locale.ROOT));
-        text(json, "from", name(move.getFrom()));
-        text(json, "to", name(move.getTo()));
+        text(json, "from", name(move.getFrom(), plain));
+        text(json, "to", name(move.getTo(), plain));
         text(json, "position_from", move.getPositionFrom());
         text(json, "position_to", move.getPositionTo());
         text(json, "date", iso(move.getEffectiveDate()));
@@ -114,6 +117,8 @@ public final class ExtractJson {
         json.writeNumberField("confidence", move.getConfidence());
         json.writeStringField("trigger", move.getTrigger());
         json.writeStringField("person_text", move.getPerson().getText());
+        text(json, "from_id", move.getFrom() == null ? null : move.getFrom().getId());
+        text(json, "to_id", move.getTo() == null ? null : move.getTo().getId());
         text(json, "from_text", move.getFrom() == null ? null : move.getFrom().getText());
         text(json, "to_text", move.getTo() == null ? null : move.getTo().getText());
         text(json, "date_text", move.getDateText());
@@ -143,12 +148,18 @@ public final class ExtractJson {
         json.writeEndObject();
     }
 
-    private static void sentiment(JsonGenerator json, EnrichedArticle article) throws IOException {
+    private static void sentiment(JsonGenerator json, EnrichedArticle article, UnaryOperator<String> plain)
+            throws IOException {
+        Map<String, String> called = new HashMap<>();
+        for (Mention mention : article.getMentions()) {
+            called.merge(mention.getId(), plain.apply(mention.getText()), (a, b) -> a.length() >= b.length() ? a : b);
+        }
         json.writeObjectFieldStart("sentiment");
         tone(json, "document", article.getSentiment());
         json.writeObjectFieldStart("companies");
         for (CompanySentiment company : article.getCompanySentiments()) {
-            tone(json, company.getCompany(), company.getSentiment());
+            String name = called.getOrDefault(company.getCompanyId(), company.getCompany());
+            tone(json, name, company.getSentiment());
         }
         json.writeEndObject();
         json.writeEndObject();
@@ -161,8 +172,11 @@ public final class ExtractJson {
         json.writeEndObject();
     }
 
-    private static @Nullable String name(@Nullable Employer employer) {
-        return employer == null ? null : employer.getName();
+    /** An employer as the article calls it; where it names only a product, by its own name. */
+    private static @Nullable String name(@Nullable Employer employer, UnaryOperator<String> plain) {
+        return employer == null
+                ? null
+                : employer.getViaProduct() ? employer.getName() : plain.apply(employer.getText());
     }
 
     /** The year, year and month, or day, as far as it is known. */

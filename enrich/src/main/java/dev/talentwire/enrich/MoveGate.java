@@ -47,7 +47,8 @@ final class MoveGate {
                 signs.put(title, Sign.TITLE);
             }
         });
-        lexicon.moveWords().forEach((word, frame) -> signs.put(word, frame.equals("NONE") ? Sign.NOTHING : sign(word)));
+        lexicon.moveWords()
+                .forEach((word, frame) -> signs.put(word, frame.equals(Lexicon.NO_MOVE) ? Sign.NOTHING : sign(word)));
     }
 
     private Sign sign(String word) {

@@ -104,7 +104,7 @@ public final class ExtractCommand implements Callable<Integer> {
     private String print(Enricher enricher, Article article) {
         if (movesOnly) {
             return switch (format) {
-                case jsonl -> ExtractJson.line(article.getId(), enricher.moves(article));
+                case jsonl -> ExtractJson.line(article.getId(), enricher.moves(article), enricher::plain);
                 case text -> ReadableArticle.of(article, enricher.moves(article));
             };
         }

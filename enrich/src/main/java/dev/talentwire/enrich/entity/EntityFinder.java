@@ -6,6 +6,7 @@ import dev.talentwire.enrich.lexicon.PhraseTrie;
 import dev.talentwire.enrich.name.NameTagger;
 import dev.talentwire.enrich.text.NormalText;
 import dev.talentwire.enrich.text.Normalizer;
+import dev.talentwire.enrich.text.Sentence;
 import dev.talentwire.enrich.text.Sentences;
 import dev.talentwire.enrich.words.Word;
 import dev.talentwire.enrich.words.Words;
@@ -33,12 +34,18 @@ public final class EntityFinder {
     private final SecondReader secondReader;
     private final UnknownCompanies unknown;
     private final NameWords nameWords;
+    private final PhraseTrie<String> moveWords;
 
     /** @param nameTagger second opinion on Chinese names; null for none */
     public EntityFinder(Lexicon lexicon, Words words, @Nullable NameTagger nameTagger) {
+        this(lexicon, words, nameTagger, EmployerOdds::likely);
+    }
+
+    EntityFinder(Lexicon lexicon, Words words, @Nullable NameTagger nameTagger, UnknownCompanies.Odds odds) {
         this.words = words;
         nameWords = lexicon.nameWords();
-        unknown = new UnknownCompanies(lexicon);
+        moveWords = lexicon.moveWords();
+        unknown = new UnknownCompanies(lexicon, odds);
         known = new KnownCompanies(lexicon);
         positionFinder = new PositionFinder(lexicon);
         personFinder = new PersonFinder(lexicon, words);
@@ -54,10 +61,9 @@ public final class EntityFinder {
         boolean[] employer = cover(text, companies);
         List<PositionAt> positions = positionFinder.find(text, map, employer);
         Surroundings around = new Surroundings(text.length(), positions, companies);
-        List<PersonAt> persons = withoutFields(
-                text,
-                positions,
-                withoutStems(text, personFinder.find(normal, map, around, secondReader.read(text, cut))));
+        SecondReader.Opinion opinion = secondReader.read(text, cut);
+        List<PersonAt> persons =
+                withoutFields(text, positions, withoutStems(text, personFinder.find(normal, map, around, opinion)));
         boolean[] person = cover(text, persons);
         companies = without(companies, person);
         boolean[] taken = cover(text, companies);
@@ -65,10 +71,40 @@ public final class EntityFinder {
             taken[i] |= person[i];
         }
         List<CompanyAt> all = new ArrayList<>(companies);
-        all.addAll(unknown.find(text, map, taken, around.titles(), positions, persons));
+        List<Sentence> sentences = Sentences.of(text);
+        TaggerView view = TaggerView.of(opinion, secondReader.present() ? telling(text, sentences) : List.of());
+        all.addAll(unknown.find(text, map, taken, around.titles(), positions, persons, view));
         all.sort(Comparator.comparingInt(CompanyAt::start));
         all = withoutKinds(all);
-        return new Tagged(normal, bodyStart, Sentences.of(text), persons, all, trim(text, positions, all, person));
+        return new Tagged(normal, bodyStart, sentences, persons, all, trim(text, positions, all, person));
+    }
+
+    /**
+     * The sentences that may tell of a move, with their neighbours: what they name decides, and a name found there is looked for everywhere.
+     * The tagger reads only these, because it costs half as much as the words themselves.
+     */
+    private List<Sentence> telling(String text, List<Sentence> sentences) {
+        List<Sentence> telling = new ArrayList<>();
+        int last = -1;
+        for (int i = 0; i < sentences.size(); i++) {
+            if (tells(text, sentences.get(i))) {
+                for (int near = Math.max(last + 1, i - 1); near <= Math.min(sentences.size() - 1, i + 1); near++) {
+                    telling.add(sentences.get(near));
+                    last = near;
+                }
+            }
+        }
+        return telling;
+    }
+
+    private boolean tells(String text, Sentence sentence) {
+        for (int i = sentence.start(); i < sentence.end(); i++) {
+            PhraseTrie.Hit<String> hit = moveWords.longest(text, i);
+            if (hit != null && !hit.value().equals(Lexicon.NO_MOVE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 墨式连锁餐饮Chipotle: a name that says a trade and stands right before a known one describes it. */

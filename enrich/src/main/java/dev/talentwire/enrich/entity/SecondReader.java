@@ -1,5 +1,6 @@
 package dev.talentwire.enrich.entity;
 
+import dev.talentwire.enrich.name.Name;
 import dev.talentwire.enrich.name.NameReading;
 import dev.talentwire.enrich.name.NameTagger;
 import dev.talentwire.enrich.words.Word;
@@ -12,6 +13,18 @@ final class SecondReader {
     /** Points that a doubted name loses. Names that the rules are sure of survive it. */
     private static final double DOUBT = 2;
 
+    private static final Opinion SILENCE = new Opinion() {
+        @Override
+        public double of(int start, int end) {
+            return 0;
+        }
+
+        @Override
+        public List<Name> organisations(int start, int end) {
+            return List.of();
+        }
+    };
+
     private final @Nullable NameTagger tagger;
 
     /** @param tagger null to have no doubts */
@@ -19,16 +32,36 @@ final class SecondReader {
         this.tagger = tagger;
     }
 
-    Opinion read(String text, List<Word> cut) {
-        if (tagger == null) {
-            return (start, end) -> 0;
-        }
-        NameReading reading = tagger.read(text, cut);
-        return (start, end) -> reading.person(start, end) ? 0 : -DOUBT;
+    /** False when there is nobody to ask. */
+    boolean present() {
+        return tagger != null;
     }
 
-    /** Points to add for a stretch of one text. */
+    Opinion read(String text, List<Word> cut) {
+        if (tagger == null) {
+            return SILENCE;
+        }
+        NameReading reading = tagger.read(text, cut);
+        return new Opinion() {
+            @Override
+            public double of(int start, int end) {
+                return reading.person(start, end) ? 0 : -DOUBT;
+            }
+
+            @Override
+            public List<Name> organisations(int start, int end) {
+                return reading.organisations(start, end);
+            }
+        };
+    }
+
+    /** What the tagger thinks of one text. */
     interface Opinion {
+
+        /** Points to add for a stretch that may be a person. */
         double of(int start, int end);
+
+        /** What it reads as organisations in the sentences that a stretch touches, in order. */
+        List<Name> organisations(int start, int end);
     }
 }

@@ -1,7 +1,6 @@
 package dev.talentwire.enrich.entity;
 
 import dev.talentwire.enrich.lexicon.Lexicon;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,20 +11,23 @@ import java.util.Map;
  */
 final class UnknownCompanies {
 
-    /** What shape and surroundings must weigh together. */
+    /** What shape and surroundings must weigh together when no tagger has read the article. */
     private static final double ENOUGH = 4;
-
-    /** What the evidence of further places adds. */
-    private static final double AGAIN = 0.3;
-
-    private static final double MOST_AGAIN = 1.5;
 
     private final NameRuns runs;
     private final NameCandidates candidates;
     private final Lexicon lexicon;
+    private final Odds odds;
 
-    UnknownCompanies(Lexicon lexicon) {
+    /** Decides about names that the tagger was asked about. */
+    interface Odds {
+        /** @param places how often the name's characters stand in the article */
+        boolean likely(Sighting name, int places);
+    }
+
+    UnknownCompanies(Lexicon lexicon, Odds odds) {
         this.lexicon = lexicon;
+        this.odds = odds;
         runs = new NameRuns(lexicon);
         candidates = new NameCandidates(lexicon);
     }
@@ -36,37 +38,37 @@ final class UnknownCompanies {
             boolean[] taken,
             boolean[] titles,
             List<PositionAt> positions,
-            List<PersonAt> persons) {
+            List<PersonAt> persons,
+            TaggerView view) {
         boolean[] closed = taken.clone();
         for (int i = 0; i < titles.length; i++) {
             closed[i] |= titles[i];
         }
         NameEvidence evidence = new NameEvidence(lexicon.nameWords(), text, positions, persons);
-        List<NameCandidate> proposed = candidates.of(text, words, runs.of(text, words, closed), taken, evidence);
-        return new NameForms(lexicon.nameWords(), text, words, closed).everywhere(proven(text, proposed));
+        Sightings sightings = new Sightings(text);
+        sightings.proposed(candidates.of(text, words, runs.of(text, words, closed), taken, evidence));
+        sightings.read(view, taken);
+        return new NameForms(lexicon.nameWords(), text, words, closed).everywhere(proven(text, sightings));
     }
 
     /** The names whose evidence, over the whole article, is enough; with the length of what they end in. */
-    private static Map<String, Integer> proven(String text, List<NameCandidate> proposed) {
-        Map<String, Double> best = new LinkedHashMap<>();
-        Map<String, Double> more = new HashMap<>();
-        Map<String, Integer> endings = new HashMap<>();
-        for (NameCandidate candidate : proposed) {
-            String name = text.substring(candidate.start(), candidate.end());
-            Double before = best.put(name, Math.max(candidate.score(), best.getOrDefault(name, candidate.score())));
-            if (before != null) {
-                more.merge(name, Math.max(0, Math.min(before, candidate.score())), Double::sum);
-            }
-            endings.put(name, candidate.ending());
-        }
+    private Map<String, Integer> proven(String text, Sightings sightings) {
         Map<String, Integer> proven = new LinkedHashMap<>();
-        for (Map.Entry<String, Double> entry : best.entrySet()) {
-            String name = entry.getKey();
-            double score = entry.getValue() + Math.min(MOST_AGAIN, AGAIN * more.getOrDefault(name, 0.0));
-            if (score >= ENOUGH) {
-                proven.put(name, endings.getOrDefault(name, 0));
+        for (Sighting name : sightings.all()) {
+            boolean enough =
+                    name.asked() ? odds.likely(name, places(text, name.name())) : name.best() + name.again() >= ENOUGH;
+            if (enough) {
+                proven.put(name.name(), name.ending());
             }
         }
         return proven;
+    }
+
+    private static int places(String text, String name) {
+        int places = 0;
+        for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+            places++;
+        }
+        return places;
     }
 }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Everything that is known before an article is read. Immutable after {@link #load}. */
 public final class Lexicon {
 
+    /** What the list of move words gives for a longer word that says nothing of a move. */
+    public static final String NO_MOVE = "NONE";
+
     private final Map<String, Organisation> organisations = new HashMap<>();
     private final Map<String, Organisation> byCode = new HashMap<>();
     private final PhraseTrie<Surface> surfaces = new PhraseTrie<>();

@@ -2,6 +2,7 @@ package dev.talentwire.enrich.name;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,14 +38,14 @@ public final class NameReading {
         /** First unit of each sentence, and the number of units behind the last. */
         private final int[] sentences;
 
-        private final boolean[] read;
+        private final List<@Nullable List<Name>> read;
         private final Set<Stretch> persons = new HashSet<>();
 
         private Prepared(Units units, int rowCount, int[] sentences) {
             this.units = units;
             this.features = new Features(units, rowCount);
             this.sentences = sentences;
-            this.read = new boolean[sentences.length - 1];
+            this.read = new ArrayList<>(Collections.nCopies(sentences.length - 1, null));
         }
 
         static Prepared of(Units units, int rowCount) {
@@ -74,24 +75,46 @@ public final class NameReading {
         if (unit >= of.units.count()) {
             return false;
         }
-        int sentence = of.sentenceOf(unit);
-        if (!of.read[sentence]) {
-            of.read[sentence] = true;
-            for (Name name : names(of, sentence)) {
-                if (name.type() == Name.Type.PERSON) {
-                    of.persons.add(new Stretch(name.start(), name.end()));
+        read(of, of.sentenceOf(unit));
+        return of.persons.contains(new Stretch(start, end));
+    }
+
+    /** The organisations in the sentences that a stretch of the text touches, in order. */
+    public List<Name> organisations(int start, int end) {
+        Prepared of = prepare();
+        List<Name> found = new ArrayList<>();
+        for (int unit = of.units.at(start); unit < of.units.count() && of.units.starts[unit] < end; ) {
+            int sentence = of.sentenceOf(unit);
+            for (Name name : read(of, sentence)) {
+                if (name.type() == Name.Type.ORGANISATION) {
+                    found.add(name);
                 }
             }
+            unit = of.sentences[sentence + 1];
         }
-        return of.persons.contains(new Stretch(start, end));
+        return found;
     }
 
     /** Every name, in order. */
     List<Name> all() {
         Prepared of = prepare();
         List<Name> names = new ArrayList<>();
-        for (int sentence = 0; sentence < of.read.length; sentence++) {
-            names.addAll(names(of, sentence));
+        for (int sentence = 0; sentence < of.read.size(); sentence++) {
+            names.addAll(read(of, sentence));
+        }
+        return names;
+    }
+
+    private List<Name> read(Prepared of, int sentence) {
+        List<Name> names = of.read.get(sentence);
+        if (names == null) {
+            names = names(of, sentence);
+            of.read.set(sentence, names);
+            for (Name name : names) {
+                if (name.type() == Name.Type.PERSON) {
+                    of.persons.add(new Stretch(name.start(), name.end()));
+                }
+            }
         }
         return names;
     }

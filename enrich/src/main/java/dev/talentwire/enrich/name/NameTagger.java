@@ -36,6 +36,11 @@ public final class NameTagger {
         return open().apply(lexicon);
     }
 
+    /** One with a model of its own, as {@code TrainNames} writes it. */
+    public static NameTagger read(InputStream model, Lexicon lexicon) throws IOException {
+        return new NameTagger(Model.read(model), lexicon);
+    }
+
     /** Reads the shipped model; what comes back makes the tagger as soon as there is a lexicon, so that both can be read side by side. */
     public static Function<Lexicon, NameTagger> open() {
         try (InputStream in = NameTagger.class.getResourceAsStream(MODEL)) {

@@ -8,10 +8,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Not a test: writes the name model, when asked to with {@code -Dnames.treebank=DIRECTORY} (docs/names.md). */
+/**
+ * Not a test: writes the name model, when asked to with {@code -Dnames.treebank=DIRECTORY}; {@code -Dnames.articles=DIR,DIR} and
+ * {@code -Dnames.out=FILE} make another one (docs/names.md).
+ */
 @EnabledIfSystemProperty(named = "names.treebank", matches = ".+")
 class TrainNames {
 
@@ -20,12 +24,13 @@ class TrainNames {
         Words words = new Words();
         Normalizer normalizer = new Normalizer(words::simplify, List.of());
         Lexicon lexicon = Lexicon.load(null, normalizer);
-        Path repository = Path.of("..");
+        String articles = System.getProperty(
+                "names.articles", "../samples,../evaluation/tune,../evaluation/third,../evaluation/train");
         Model model = new Recipe(words, normalizer, lexicon)
                 .follow(
                         Path.of(System.getProperty("names.treebank", "")),
-                        List.of(repository.resolve("samples"), repository.resolve("evaluation/tune")));
-        Path file = Path.of("src/main/resources/talentwire/names.model.gz");
+                        Stream.of(articles.split(",", -1)).map(Path::of).toList());
+        Path file = Path.of(System.getProperty("names.out", "src/main/resources/talentwire/names.model.gz"));
         try (OutputStream out = Files.newOutputStream(file)) {
             model.write(out);
         }

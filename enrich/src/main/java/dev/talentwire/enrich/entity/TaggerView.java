@@ -1,0 +1,34 @@
+package dev.talentwire.enrich.entity;
+
+import dev.talentwire.enrich.name.Name;
+import dev.talentwire.enrich.text.Sentence;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** What the name tagger reads as organisations in those sentences of a text that it was asked about. */
+final class TaggerView {
+
+    private final List<Name> names = new ArrayList<>();
+    private final BitSet asked = new BitSet();
+
+    /** @param sentences those to read; none when there is no tagger */
+    static TaggerView of(SecondReader.Opinion opinion, List<Sentence> sentences) {
+        TaggerView view = new TaggerView();
+        for (Sentence sentence : sentences) {
+            view.names.addAll(opinion.organisations(sentence.start(), sentence.end()));
+            view.asked.set(sentence.start(), sentence.end());
+        }
+        return view;
+    }
+
+    /** In order, without overlap. */
+    List<Name> names() {
+        return names;
+    }
+
+    /** Whether the sentence that holds an offset was read. */
+    boolean asked(int offset) {
+        return asked.get(offset);
+    }
+}
