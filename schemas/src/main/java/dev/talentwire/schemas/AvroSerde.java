@@ -39,12 +39,14 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
 
     private final Schema schema;
     private final SchemaIds ids;
+    private final @Nullable String fixedSubject;
     private final int longest;
     private final SpecificData model;
     private final Map<Integer, SpecificDatumReader<T>> readers = new ConcurrentHashMap<>();
     private final Map<String, Integer> idBySubject = new ConcurrentHashMap<>();
 
-    private AvroSerde(Class<T> type, SchemaIds ids, int longest) {
+    private AvroSerde(Class<T> type, SchemaIds ids, @Nullable String fixedSubject, int longest) {
+        this.fixedSubject = fixedSubject;
         this.longest = longest;
         this.schema = SpecificData.get().getSchema(type);
         this.ids = ids;
@@ -53,12 +55,36 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
 
     /** A serde for one generated type, with ids from the given table or registry. */
     public static <T extends SpecificRecord> AvroSerde<T> of(Class<T> type, SchemaIds ids) {
-        return of(type, ids, Integer.MAX_VALUE);
+        return new AvroSerde<>(type, ids, null, Integer.MAX_VALUE);
     }
 
-    /** The same, for values of at most so many bytes; longer ones are refused with {@link RecordTooLongException}. */
-    static <T extends SpecificRecord> AvroSerde<T> of(Class<T> type, SchemaIds ids, int longest) {
-        return new AvroSerde<>(type, ids, longest);
+    /**
+     * The serde of one topic: under its subject also where its values are written elsewhere, such as to a topic that Kafka Streams keeps
+     * for itself.
+     *
+     * @param longest bytes of the longest value; longer ones are refused with {@link RecordTooLongException}
+     */
+    static <T extends SpecificRecord> AvroSerde<T> of(String topic, Class<T> type, SchemaIds ids, int longest) {
+        return new AvroSerde<>(type, ids, subject(topic), longest);
+    }
+
+    /**
+     * Asks for the id of the schema, so that a registry that does not know it is told now.
+     *
+     * @param topic that is written to
+     */
+    public void announce(String topic) {
+        int id = id(topic);
+        assert id >= 0 : topic;
+    }
+
+    private int id(String topic) {
+        String subject = fixedSubject == null ? subject(topic) : fixedSubject;
+        return idBySubject.computeIfAbsent(subject, of -> ids.idOf(of, schema));
+    }
+
+    private static String subject(String topic) {
+        return topic + "-value";
     }
 
     /** The schema that values are written with. */
@@ -80,7 +106,7 @@ public final class AvroSerde<T extends SpecificRecord> implements Serde<T> {
         if (value == null) {
             return null;
         }
-        int id = idBySubject.computeIfAbsent(topic + "-value", subject -> ids.idOf(subject, schema));
+        int id = id(topic);
         var out = new ByteArrayOutputStream(FIRST_BUFFER);
         out.write(MAGIC);
         out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(id).array());

@@ -133,6 +133,6 @@ public final class Topics {
 
     private static <T extends SpecificRecord> Topic<T> topic(
             String name, Class<T> type, SchemaIds ids, int longest, Topic.Cleanup cleanup) {
-        return new Topic<>(name, AvroSerde.of(type, ids, longest), cleanup);
+        return new Topic<>(name, AvroSerde.of(name, type, ids, longest), cleanup);
     }
 }

@@ -25,6 +25,9 @@ final class KafkaProperties {
 
     private static final String SECTION = "kafka.";
 
+    /** Confluent's key; it is for us and not for Kafka's clients. */
+    private static final String REGISTRY = "schema.registry.url";
+
     /** In front of keys that are meant for one kind of client only. */
     private static final Pattern ONE_CLIENT =
             Pattern.compile("^(main\\.consumer|restore\\.consumer|global\\.consumer|consumer|producer|admin|topic)\\.");
@@ -51,6 +54,14 @@ final class KafkaProperties {
     private Optional<Problem> problem(String key, String value) {
         String plain = ONE_CLIENT.matcher(key).replaceFirst("");
         ConfigDef.ConfigKey property = known.get(plain);
+        if (plain.equals(REGISTRY)) {
+            return value.matches("https?://[^\\s/]+\\S*")
+                    ? Optional.empty()
+                    : Optional.of(new Problem(
+                            SECTION + key,
+                            value,
+                            "an address such as http://registry:8080/apis/ccompat/v7 is expected"));
+        }
         if (property == null) {
             return Nearest.to(plain, known.keySet())
                     .map(name -> new Problem(

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class LiteralSecrets {
 
     /** Keys that hold a secret and nothing else. Others that are masked, such as a token's address, may be written out. */
-    private static final Pattern KEY = Pattern.compile("(.*[._-])?(password|passwd|secret|token)");
+    private static final Pattern KEY = Pattern.compile("(.*[._-])?(password|passwd|secret|token|user\\.info)");
 
     /** A login configuration holds a secret when it has a password. */
     private static final Pattern LOGIN = Pattern.compile("(?i).*\\b(password|secret|token)\\s*=.*", Pattern.DOTALL);

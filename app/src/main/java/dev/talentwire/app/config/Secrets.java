@@ -8,8 +8,8 @@ final class Secrets {
 
     static final String MASK = "***";
 
-    private static final Pattern SECRET =
-            Pattern.compile(".*(password|passwd|secret|jaas|token|apikey|credential|\\.key$|keystore\\.key|webhook).*");
+    private static final Pattern SECRET = Pattern.compile(
+            ".*(password|passwd|secret|jaas|token|apikey|credential|user\\.info|\\.key$|keystore\\.key|webhook).*");
 
     private Secrets() {}
 

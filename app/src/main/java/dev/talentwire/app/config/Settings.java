@@ -9,7 +9,11 @@ import dev.talentwire.app.registry.SchemaEndpoint;
 import dev.talentwire.enrich.EnrichSettings;
 import dev.talentwire.ingest.FetchSettings;
 import dev.talentwire.ingest.IngestSettings;
+import dev.talentwire.schemas.BuiltInSchemaIds;
+import dev.talentwire.schemas.RegistrySchemaIds;
+import dev.talentwire.schemas.SchemaIds;
 import dev.talentwire.schemas.Topics;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -52,6 +56,9 @@ public record Settings(
         AggregateSettings aggregate) {
 
     private static final String BOOTSTRAP = "bootstrap.servers";
+
+    /** Kafka's own clients know no registry; the key is Confluent's. */
+    private static final String REGISTRY = "schema.registry.url";
 
     /** The parts of talentwire that can run in a process of their own. */
     public enum Module {
@@ -145,6 +152,24 @@ public record Settings(
     /** The cluster to use; empty when a broker shall be embedded. */
     public Optional<String> cluster() {
         return Optional.ofNullable(kafka.get(BOOTSTRAP));
+    }
+
+    /** All topics, with schema ids from the registry that {@code kafka.schema.registry.url} names, else from the built-in table. */
+    public Topics namedTopics() {
+        return Topics.withPrefix(prefix, schemaIds());
+    }
+
+    /** Where schema ids come from. */
+    public SchemaIds schemaIds() {
+        String registry = kafka.get(REGISTRY);
+        return registry == null
+                ? BuiltInSchemaIds.instance()
+                : new RegistrySchemaIds(URI.create(registry), kafka.get("basic.auth.user.info"));
+    }
+
+    /** The schema registry, where one is configured. */
+    public Optional<String> registry() {
+        return Optional.ofNullable(kafka.get(REGISTRY));
     }
 
     /** Properties for a Kafka client of the given cluster. */

@@ -17,9 +17,12 @@ import dev.talentwire.enrich.EnrichTopology;
 import dev.talentwire.enrich.Enricher;
 import dev.talentwire.ingest.Ingest;
 import dev.talentwire.ingest.IngestStatus;
+import dev.talentwire.schemas.AvroSerde;
+import dev.talentwire.schemas.SchemaRegistryException;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.TopicSetup;
 import dev.talentwire.schemas.Topics;
+import dev.talentwire.schemas.UnknownSchemaException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -78,7 +81,7 @@ public final class Pipeline implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.announce = announce;
-        this.topics = Topics.withPrefix(settings.prefix());
+        this.topics = settings.namedTopics();
         this.meters = new Meters(topics, clock);
     }
 
@@ -96,6 +99,7 @@ public final class Pipeline implements AutoCloseable {
                 ? CompletableFuture.supplyAsync(() -> Enricher.load(settings.enrich()))
                 : new CompletableFuture<>();
         bootstrapServers = settings.cluster().orElseGet(() -> embed(data));
+        announceSchemas();
         createTopics();
         Topics written = topics.refusingLongerThan(Topic.LONGEST_VALUE);
         if (settings.modules().contains(Module.AGGREGATE)) {
@@ -153,7 +157,7 @@ public final class Pipeline implements AutoCloseable {
         return settings.clientProperties(bootstrapServers);
     }
 
-    /** The schema endpoint; empty without an embedded broker. */
+    /** The schema endpoint; empty without an embedded broker, or with a registry. */
     public Optional<URI> schemas() {
         return schemas;
     }
@@ -218,10 +222,29 @@ public final class Pipeline implements AutoCloseable {
                 && !broker.bootstrapServers().endsWith(":" + EmbeddedBroker.USUAL_PORT);
         announce.accept("broker     " + broker.bootstrapServers() + ", embedded, data in " + data.path()
                 + (elsewhere ? "; port " + EmbeddedBroker.USUAL_PORT + " was taken" : ""));
-        SchemaEndpoint endpoint = open.open(() -> SchemaEndpoint.start(settings.schemasPort(), topics.all()));
-        schemas = Optional.of(endpoint.uri());
-        announce.accept("schemas    " + endpoint.uri() + "/subjects");
+        if (settings.registry().isEmpty()) {
+            SchemaEndpoint endpoint = open.open(() -> SchemaEndpoint.start(settings.schemasPort(), topics.all()));
+            schemas = Optional.of(endpoint.uri());
+            announce.accept("schemas    " + endpoint.uri() + "/subjects");
+        }
         return broker.bootstrapServers();
+    }
+
+    /** At the start and not with the first record: a registry that is away or refuses says nothing about the record. */
+    private void announceSchemas() {
+        if (settings.registry().isEmpty()) {
+            return;
+        }
+        try {
+            for (Topic<?> topic : topics.all()) {
+                if (topic.values() instanceof AvroSerde<?> serde) {
+                    serde.announce(topic.name());
+                }
+            }
+        } catch (SchemaRegistryException | UnknownSchemaException e) {
+            throw new Refusal(String.valueOf(e.getMessage()), e);
+        }
+        announce.accept("registry   " + settings.registry().get());
     }
 
     private void createTopics() {

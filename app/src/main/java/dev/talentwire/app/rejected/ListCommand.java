@@ -6,7 +6,6 @@ import dev.talentwire.app.config.Settings;
 import dev.talentwire.app.config.SettingsOptions;
 import dev.talentwire.app.logs.Logs;
 import dev.talentwire.schemas.Rejected;
-import dev.talentwire.schemas.Topics;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class ListCommand extends ConfiguredCommand {
         Settings settings = options.read();
         RejectionLog all = RejectionLog.read(
                 RunningCluster.clientProperties(settings),
-                Topics.withPrefix(settings.prefix()).rejected());
+                settings.namedTopics().rejected());
         Map<String, Long> byReason = all.kept().stream()
                 .filter(filter::lets)
                 .peek(kept -> out.println(line(kept, all.redriven().contains(kept.place()))))

@@ -8,7 +8,6 @@ import dev.talentwire.app.logs.Logs;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.schemas.Rejected;
 import dev.talentwire.schemas.Topic;
-import dev.talentwire.schemas.Topics;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -49,7 +48,7 @@ final class RedriveCommand extends ConfiguredCommand {
             throw new Refusal("Say which: --reason WORD, --stage WORD, PARTITION/OFFSET, or --all.");
         }
         Map<String, String> kafka = RunningCluster.clientProperties(settings);
-        Topic<Rejected> topic = Topics.withPrefix(settings.prefix()).rejected();
+        Topic<Rejected> topic = settings.namedTopics().rejected();
         List<Kept.Place> wanted = places.stream().map(Kept.Place::parse).toList();
         List<Kept> open = RejectionLog.read(kafka, topic).open(filter, wanted);
         open.stream()

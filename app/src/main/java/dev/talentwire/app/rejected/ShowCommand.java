@@ -8,8 +8,6 @@ import dev.talentwire.app.logs.Logs;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.app.rejected.Kept.Place;
 import dev.talentwire.app.tail.RecordLine;
-import dev.talentwire.schemas.BuiltInSchemaIds;
-import dev.talentwire.schemas.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;
@@ -38,16 +36,17 @@ final class ShowCommand extends ConfiguredCommand {
         Logs.toTerminal();
         Settings settings = options.read();
         Place wanted = Place.parse(place);
-        Kept found = RejectionLog.read(
-                        RunningCluster.clientProperties(settings),
-                        Topics.withPrefix(settings.prefix()).rejected())
-                .kept()
-                .stream()
-                .filter(kept -> kept.place().equals(wanted))
-                .findFirst()
-                .orElseThrow(() ->
-                        new Refusal("There is no rejection " + place + "; rejected list prints those there are."));
-        out.println(new RecordLine(BuiltInSchemaIds.instance()).of(found.raw()));
+        Kept found =
+                RejectionLog.read(
+                                RunningCluster.clientProperties(settings),
+                                settings.namedTopics().rejected())
+                        .kept()
+                        .stream()
+                        .filter(kept -> kept.place().equals(wanted))
+                        .findFirst()
+                        .orElseThrow(() -> new Refusal(
+                                "There is no rejection " + place + "; rejected list prints those there are."));
+        out.println(new RecordLine(settings.schemaIds()).of(found.raw()));
         ByteBuffer bytes = found.rejected().getPayload();
         if (payload != null && bytes != null) {
             byte[] copy = new byte[bytes.remaining()];

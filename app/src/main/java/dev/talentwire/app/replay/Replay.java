@@ -56,7 +56,7 @@ final class Replay {
             Consumer<String> tell) {
         this.settings = settings;
         this.kafka = kafka;
-        this.live = Topics.withPrefix(settings.prefix());
+        this.live = settings.namedTopics();
         this.replay = live.replayedInto(prefix);
         this.folder = folder;
         this.clock = clock;

@@ -8,7 +8,6 @@ import dev.talentwire.app.logs.Logs;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.ingest.Ingest;
 import dev.talentwire.schemas.SourceStatus;
-import dev.talentwire.schemas.Topics;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,7 +60,7 @@ public final class SourcesCommand extends ConfiguredCommand {
         kafka.put("default.api.timeout.ms", ANSWER_MS);
         kafka.put("request.timeout.ms", ANSWER_MS);
         try {
-            return Ingest.sources(kafka, Topics.withPrefix(settings.prefix())).stream()
+            return Ingest.sources(kafka, settings.namedTopics()).stream()
                     .sorted(Comparator.comparing(SourceStatus::getSourceId))
                     .toList();
         } catch (KafkaException e) {

@@ -4,9 +4,7 @@ import dev.talentwire.app.command.ConfiguredCommand;
 import dev.talentwire.app.command.RunningCluster;
 import dev.talentwire.app.config.Settings;
 import dev.talentwire.app.config.SettingsOptions;
-import dev.talentwire.schemas.BuiltInSchemaIds;
 import dev.talentwire.schemas.Topic;
-import dev.talentwire.schemas.Topics;
 import java.io.PrintWriter;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +46,7 @@ public final class TailCommand extends ConfiguredCommand {
             throw new ParameterException(command.commandLine(), "--max is " + max + ": 1 or more is expected");
         }
         Settings settings = options.read();
-        var line = new RecordLine(BuiltInSchemaIds.instance());
+        var line = new RecordLine(settings.schemaIds());
         var range =
                 new TopicTail.Range(fromBeginning, untilEnd, max == null ? OptionalLong.empty() : OptionalLong.of(max));
         new TopicTail(RunningCluster.clientProperties(settings)).read(fullName(settings), range, input -> {
@@ -60,7 +58,7 @@ public final class TailCommand extends ConfiguredCommand {
     }
 
     private String fullName(Settings settings) {
-        return Topics.withPrefix(settings.prefix()).all().stream()
+        return settings.namedTopics().all().stream()
                 .map(Topic::name)
                 .filter(name -> name.equals(topic) || name.equals(settings.prefix() + topic))
                 .findFirst()
