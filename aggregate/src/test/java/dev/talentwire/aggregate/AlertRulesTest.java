@@ -28,7 +28,7 @@ class AlertRulesTest {
         // Given a rule under which six departures are nothing
         var rules = new AlertRules(AggregateSettings.defaults().withSpikes(other()), NEVER);
         try (var flow = new Flow(state, "2026-11-20", rules)) {
-            for (String person : new String[] {"邓江", "焦可", "顾北辰", "洪涛", "魏伟", "张帆"}) {
+            for (String person : new String[] {"林远舟", "周以安", "顾北辰", "许知行", "沈若谷", "方予安"}) {
                 flow.publish(
                         article("a-" + person, "2026-11-16", left(person, "百川").build()));
             }

@@ -13,8 +13,9 @@ final class LiteralSecrets {
     /** Keys that hold a secret and nothing else. Others that are masked, such as a token's address, may be written out. */
     private static final Pattern KEY = Pattern.compile("(.*[._-])?(password|passwd|secret|token|user\\.info)");
 
-    /** A login configuration holds a secret when it has a password. */
-    private static final Pattern LOGIN = Pattern.compile("(?i).*\\b(password|secret|token)\\s*=.*", Pattern.DOTALL);
+    /** A login configuration holds a secret when a password in it is anything but a reference. */
+    private static final Pattern LOGIN =
+            Pattern.compile("(?i)\\b(password|secret|token)\\s*=\\s*[\"']?(?!\\$\\{)[^\"'\\s;]");
 
     private final List<Problem> problems;
 
@@ -41,14 +42,19 @@ final class LiteralSecrets {
                 }
             }
             case TextNode text -> check(path, key, text.textValue());
-            default -> {}
+            default -> {
+                if (node.isNumber()) {
+                    check(path, key, node.asText());
+                }
+            }
         }
     }
 
     private void check(String path, String key, String text) {
-        boolean secret = KEY.matcher(key).matches()
-                || (key.endsWith("jaas.config") && LOGIN.matcher(text).matches());
-        if (secret && !text.isEmpty() && !References.isIn(text)) {
+        boolean secret = key.endsWith("jaas.config")
+                ? LOGIN.matcher(text).find()
+                : KEY.matcher(key).matches() && !text.isEmpty() && !References.isIn(text);
+        if (secret) {
             problems.add(new Problem(
                     path, text, "a secret may not stand in the file; write ${env:NAME} or ${file:/run/secrets/name}"));
         }

@@ -40,6 +40,8 @@ final class UnreadRecords implements AutoCloseable {
         this.admin = Admin.create(properties);
         properties.put("isolation.level", "read_committed");
         properties.put("enable.auto.commit", false);
+        // A log whose beginning was deleted is read from where it begins now, not taken for read.
+        properties.put("auto.offset.reset", "earliest");
         this.consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -65,7 +65,7 @@ final class Replay {
 
     /** @throws Refusal when a prefix cannot be that of a replay */
     static void check(String live, String prefix) {
-        if (!prefix.matches("[A-Za-z0-9._-]{1,100}")) {
+        if (!prefix.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
             throw new Refusal(
                     "--into " + prefix + ": a prefix has 1 to 100 letters, digits, dots, hyphens, underscores.");
         }

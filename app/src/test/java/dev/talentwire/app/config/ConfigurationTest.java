@@ -103,6 +103,17 @@ class ConfigurationTest {
     }
 
     @Test
+    void aSecretMadeOfDigitsOrBesideAReferenceIsRefusedToo() {
+        var refusal = invalid("""
+            health: {token: 123456789012345678}
+            kafka: {sasl.jaas.config: 'username="${env:USER_NAME}" password="hunter2";'}
+            """, Map.of("USER_NAME", "reader"));
+
+        assertThat(refusal.problems()).extracting(Problem::path).contains("health.token", "kafka.sasl.jaas.config");
+        assertThat(refusal).hasMessageNotContaining("hunter2").hasMessageNotContaining("123456789012345678");
+    }
+
+    @Test
     void routesFindTheirSecretsAsEverythingElseDoes() throws IOException {
         Configuration configuration = read("""
             aggregate:

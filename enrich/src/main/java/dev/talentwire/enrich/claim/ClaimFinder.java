@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds headcount claims: 已有5位高管离职, 走了三位首席, 离任212人, 离开的第四位联创, 11人走了8人, 高管变动324起. Numbers that only sum
+ * Finds headcount claims: 已有5位高管离职, 走了三位首席, 离任212人, 离开的第四位联创, 11人走了8人, 高管变动40起. Numbers that only sum
  * up the names in front of them (甲、乙两人离职) are moves, not claims.
  */
 public final class ClaimFinder {

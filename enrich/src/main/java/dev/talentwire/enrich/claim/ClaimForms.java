@@ -31,7 +31,7 @@ final class ClaimForms {
             // 走了三位首席, 裁员1400人, 离开的人超过一百名
             Pattern.compile("(?<did>" + LOST + ")(?:[\\u4e00-\\u9fff]{0,4}?)" + BETWEEN + MANY
                     + "(?<who>[\\u4e00-\\u9fffA-Za-z]{0,8}?)" + STOP),
-            // 新聘了282人, 引进了编译器团队的三位工程师
+            // 新聘了90人, 引进了编译器团队的三位工程师
             Pattern.compile("(?<did>" + WON + ")(?:[\\u4e00-\\u9fff]{0,10}?)" + BETWEEN + MANY
                     + "(?<who>[\\u4e00-\\u9fffA-Za-z]{0,8}?)" + STOP),
             // 离开的第四位核心高管, 第三位离职的副总裁
@@ -42,13 +42,13 @@ final class ClaimForms {
             // 带走的创始人一共是19位
             Pattern.compile("(?<did>" + GONE + "|带走|挖走|流失|离任)的(?<who>[\\u4e00-\\u9fffA-Za-z]{1,8}?)"
                     + "(?:一共|共|总共|合计|已|人数)*(?:是|为|达|有)?" + BOUND + NUMBER + "(?:位|名|人)" + STOP),
-            // 裁减全球约12%的人力,相当于850人; 精简人力,预估影响约300名同仁
+            // 裁减全球约一成的人力,相当于300人; 精简人力,预估影响约300名同仁
             Pattern.compile("(?<did>裁减|裁员|裁撤|精简)[^。;]{0,30}?(?:相当于|影响|涉及)(?:约|近)?" + MANY + "(?<who>)"),
             // 知识产权部一行九人…集体转投
             Pattern.compile("一行(?<n>" + Numeral.PATTERN + ")人(?<who>)[^。;]{0,24}?(?<did>集体|转投|加盟|跳槽|出走)"));
 
     private static final List<Pattern> OTHER_FORMS = List.of(
-            // 高管变动324起, 其中离职388起
+            // 高管变动40起, 其中离职25起
             Pattern.compile("(?<who>[\\u4e00-\\u9fff]{0,6}?)(?<did>变动|变更|离职|离任|更换|调整)[\\u4e00-\\u9fff]{0,4}?" + BOUND
                     + NUMBER + "(?<unit>起)"),
             // 18家以上企业换人, 25家公募的高管发生变动

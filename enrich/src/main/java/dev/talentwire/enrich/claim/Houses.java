@@ -112,7 +112,7 @@ final class Houses {
         return nearest;
     }
 
-    /** 智谱、MiniMax、零一万物五家共有12名: companies listed before the number with only 、 between them. */
+    /** 甲、乙、丙三家共有9名: companies listed before the number with only 、 between them. */
     private List<CompanyAt> listed(Sentence sentence, int number) {
         List<CompanyAt> list = new ArrayList<>();
         for (CompanyAt company : tagged.companies()) {

@@ -392,7 +392,7 @@ final class PersonFinder {
         latinAlone(text, around, found);
     }
 
-    /** Noam Shazeer 和 Daniel De Freitas: what a list adds to a person is a person. */
+    /** Ann Lee 和 Bo Carter: what a list adds to a person is a person. */
     private static boolean listed(String text, NavigableMap<Integer, PersonAt> found, int start) {
         Map.Entry<Integer, PersonAt> before = found.lowerEntry(start);
         return before != null

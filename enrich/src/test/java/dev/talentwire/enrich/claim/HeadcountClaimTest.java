@@ -64,7 +64,7 @@ class HeadcountClaimTest {
 
     @Test
     void aSumStandsForItsParts() {
-        assertThat(claims("两家新厂去年以来各从腾讯拉走50多名工程师，合计破百。"))
+        assertThat(claims("两家对手今年各从腾讯挖走60多名策划，合计破百。"))
                 .extracting(HeadcountClaim::getCount)
                 .containsExactly(100);
     }
