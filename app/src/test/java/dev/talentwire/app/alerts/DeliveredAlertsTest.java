@@ -40,7 +40,6 @@ import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +82,6 @@ class DeliveredAlertsTest {
     void open() throws IOException {
         // A thread that loses its transaction on a slow machine dies and is replaced; that is no failure here.
         Awaitility.doNotCatchUncaughtExceptionsByDefault();
-        Files.writeString(folder.resolve("secret"), SECRET + "\n");
         data = DataDirectory.claim(folder.resolve("broker"));
         broker = EmbeddedBroker.start(data, new LoopbackPort.Any(), reason -> {});
         alertmanager = new Receiver();
@@ -194,7 +192,7 @@ class DeliveredAlertsTest {
         var delivery = new DeliverySettings(
                 List.of(
                         new AlertmanagerRoute("am", alertmanager.url(), null, null, null),
-                        new WebhookRoute("hook", hook.url(), null, null, "file:" + folder.resolve("secret"))),
+                        new WebhookRoute("hook", hook.url(), null, null, SECRET)),
                 Duration.ofSeconds(5),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(3),

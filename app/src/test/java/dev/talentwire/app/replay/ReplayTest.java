@@ -102,7 +102,8 @@ class ReplayTest {
         Map<String, Long> published = published();
 
         // and subscribers see nothing of it being swapped in
-        assertThat(replay("--swap")).anyMatch(line -> line.startsWith("Swapped in: "));
+        assertThat(replay("--swap"))
+                .anyMatch(line -> line.startsWith("Swapped in: ") || line.equals("Nothing had to be swapped."));
         assertThat(published()).isEqualTo(published);
 
         // and it can be deleted without a trace
