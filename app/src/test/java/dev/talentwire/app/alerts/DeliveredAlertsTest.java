@@ -164,11 +164,13 @@ class DeliveredAlertsTest {
         assertThat(hook.taken("").stream().map(Receiver.Request::key).collect(toSet()))
                 .as("no word was taken twice")
                 .hasSameSizeAs(hook.taken(""));
+        // Which word a receiver fails at depends on how fast departures come in; that it failed, and what it heard
+        // last, does not.
         assertThat(log())
                 .filteredOn(entry -> entry.getAlertId().equals("公司/2026-11"))
+                .anyMatch(entry -> entry.getRoute().equals("hook") && entry.getOutcome() == DeliveryOutcome.RETRYING)
                 .extracting(AlertDelivery::getRoute, AlertDelivery::getOutcome, AlertDelivery::getState)
                 .contains(
-                        tuple("hook", DeliveryOutcome.RETRYING, AlertState.FIRING),
                         tuple("hook", DeliveryOutcome.DELIVERED, AlertState.RESOLVED),
                         tuple("am", DeliveryOutcome.DELIVERED, AlertState.RESOLVED));
     }
