@@ -29,7 +29,7 @@ import javax.management.remote.JMXServiceURL;
 /** {@code talentwire run} in a process of its own, looked at from outside: through JMX, {@code /metrics}, {@code /proc} and its folder. */
 final class RunningProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(10);
     private static final Duration STOP = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final String RUNNING = "Running;";

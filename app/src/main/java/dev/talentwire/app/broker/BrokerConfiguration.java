@@ -2,6 +2,7 @@ package dev.talentwire.app.broker;
 
 import dev.talentwire.app.port.LoopbackPort;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,11 +17,23 @@ final class BrokerConfiguration {
 
     private BrokerConfiguration() {}
 
-    static Map<String, String> singleNode(Path logs, int port, int controllerPort) {
+    /** Nobody can take over from the only broker, so to give it up while the machine is busy would help nobody. */
+    private static final Duration PATIENT_SESSION = Duration.ofMinutes(1);
+
+    /** After {@code kill -9} the controller lets the broker in only when its session of before is over. */
+    private static final Duration SHORT_SESSION = Duration.ofSeconds(3);
+
+    /**
+     * The node's configuration.
+     *
+     * @param stoppedInOrder whether the node has never run yet, or was shut down; after {@code kill -9} it starts sooner, but may stand
+     *                       still for a moment when the machine lets it do nothing for three seconds
+     */
+    static Map<String, String> singleNode(Path logs, int port, int controllerPort, boolean stoppedInOrder) {
         Map<String, String> keys = new HashMap<>();
         keys.putAll(roles(logs, port, controllerPort));
         keys.putAll(internalTopics());
-        keys.putAll(quickRestart());
+        keys.putAll(sessions(stoppedInOrder ? PATIENT_SESSION : SHORT_SESSION));
         keys.putAll(smallFootprint());
         // A mistyped topic name must fail, not create a topic with settings that nobody chose.
         keys.put("auto.create.topics.enable", "false");
@@ -65,14 +78,11 @@ final class BrokerConfiguration {
                 "min.insync.replicas", ALONE);
     }
 
-    /**
-     * After {@code kill -9} the controller must first see the old session end; this is what makes a restart slow. Idle groups
-     * have nobody to wait for either.
-     */
-    private static Map<String, String> quickRestart() {
+    private static Map<String, String> sessions(Duration broker) {
         return Map.of(
-                "broker.session.timeout.ms", "3000",
+                "broker.session.timeout.ms", Long.toString(broker.toMillis()),
                 "broker.heartbeat.interval.ms", "500",
+                // Idle groups have nobody to wait for.
                 "group.initial.rebalance.delay.ms", "0",
                 "num.recovery.threads.per.data.dir", "2");
     }

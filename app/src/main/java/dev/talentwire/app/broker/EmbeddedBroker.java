@@ -29,6 +29,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** The port used unless the configuration names another. */
     public static final int USUAL_PORT = 19092;
 
+    /** Kafka leaves this file when it is shut down, and takes it away at its start. */
+    private static final String STOPPED_IN_ORDER = ".kafka_cleanshutdown";
+
     private final DataDirectory directory;
     private final KafkaRaftServer server;
     private final String bootstrapServers;
@@ -52,9 +55,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         Path logs = directory.path().resolve("kafka");
         surviveFatalErrors(onDeath);
         try {
-            format(logs);
+            boolean stoppedInOrder = format(logs) || Files.exists(logs.resolve(STOPPED_IN_ORDER));
             var server = new KafkaRaftServer(
-                    new KafkaConfig(BrokerConfiguration.singleNode(logs, port, controllerPort), false), Time.SYSTEM);
+                    new KafkaConfig(BrokerConfiguration.singleNode(logs, port, controllerPort, stoppedInOrder), false),
+                    Time.SYSTEM);
             startOrShutDown(server);
             String bootstrapServers = LoopbackPort.HOST + ":" + port;
             announceOrShutDown(directory, bootstrapServers, server);
@@ -110,9 +114,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static void format(Path logs) throws IOException {
+    /** Formats a folder that is new, and says whether it was. */
+    private static boolean format(Path logs) throws IOException {
         if (Files.exists(logs.resolve(MetaPropertiesEnsemble.META_PROPERTIES_NAME))) {
-            return;
+            return false;
         }
         Files.createDirectories(logs);
         try {
@@ -125,6 +130,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                     .setMetadataLogDirectory(logs.toString())
                     .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
                     .run();
+            return true;
         } catch (Exception e) {
             throw new IOException("Cannot format " + logs + " for the embedded broker", e);
         }
