@@ -39,6 +39,9 @@ final class StreamsApplication implements AutoCloseable {
 
     private static final long COMMIT_MS = 20;
 
+    /** How Kafka Streams ends the name of the thread that reads what all need, such as the standing of sources; it has no substitute. */
+    private static final String GLOBAL_THREAD = "GlobalStreamThread";
+
     /** One slow article must not be taken for a dead process: its transaction would be ended, and it would come again for ever. */
     private static final int TRANSACTION_TIMEOUT_MS = 30_000;
 
@@ -179,6 +182,11 @@ final class StreamsApplication implements AutoCloseable {
         streams.setGlobalStateRestoreListener(starting);
         streams.setUncaughtExceptionHandler(failure -> {
             LOG.error("A thread of {} died", group(), failure);
+            if (Thread.currentThread().getName().endsWith(GLOBAL_THREAD)) {
+                starting.failed("what all its threads read cannot be read: " + failure.getMessage());
+                onDeath.accept(group() + " cannot read what all its threads read: " + failure);
+                return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            }
             Optional<Duration> wait = replacements.afterDeath();
             if (wait.isPresent() && !closesWithin(wait.get())) {
                 return StreamThreadExceptionResponse.REPLACE_THREAD;

@@ -41,6 +41,7 @@ class LeastRightsTest {
     private static final List<String> MODULES = List.of("aggregate", "enrich", "ingest");
     private static final String KEY_STORE = "/etc/kafka/secrets/broker.p12";
     private static final String PASSWORD = "only-for-this-test";
+    private static final String PASSWORD_VARIABLE = "BROKER_PASSWORD";
 
     /** A listener for the test itself, without passwords; whoever comes there is the cluster's administrator. */
     private static final int ADMIN_PORT = 9095;
@@ -127,11 +128,12 @@ class LeastRightsTest {
                         "SCRAM-SHA-512",
                         "sasl.jaas.config",
                         "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + module
-                                + "\" password=\"" + PASSWORD + "\";",
+                                + "\" password=\"${env:" + PASSWORD_VARIABLE + "}\";",
                         "ssl.truststore.type",
                         "PEM",
                         "ssl.truststore.location",
-                        folder.resolve("broker.pem").toString()));
+                        folder.resolve("broker.pem").toString()))
+                .under(Map.of(PASSWORD_VARIABLE, PASSWORD));
     }
 
     private static List<AclBinding> rights(String module) throws Exception {
