@@ -11,6 +11,7 @@ import dev.talentwire.ingest.web.AnswerCounts;
 import dev.talentwire.ingest.web.WebClient;
 import dev.talentwire.schemas.SourceStatus;
 import dev.talentwire.schemas.Topics;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -49,12 +50,13 @@ public final class Ingest implements AutoCloseable {
     /** A source that is being polled. */
     private record Running(SourceSettings source, SourceLoop loop, Thread thread) {}
 
-    private Ingest(IngestSettings settings, Slots slots, LedgerKafka kafka, Topics topics, InstantSource clock) {
+    private Ingest(
+            IngestSettings settings, Slots slots, LedgerKafka kafka, Topics topics, InstantSource clock, Path memory) {
         this.settings = settings;
         this.slots = slots;
         this.kafka = kafka;
         this.clock = clock;
-        ledger = new KafkaLedger(topics, kafka, clock);
+        ledger = new KafkaLedger(topics, kafka, clock, memory);
         web = new WebClient(settings.fetch(), clock, answers);
         wanted(settings, slots).forEach(this::startSource);
     }
@@ -65,18 +67,20 @@ public final class Ingest implements AutoCloseable {
      * @param kafkaClientConfig where the cluster is and how to talk to it, in Kafka's own keys
      * @param clock             for every time that is written or waited for
      * @param instanceId        the same after a restart, and different in every instance that runs at the same time
+     * @param memory            folder of its own for what it remembers while it runs; what is in it is deleted
      */
     public static Ingest start(
             IngestSettings settings,
             Map<String, Object> kafkaClientConfig,
             Topics topics,
             InstantSource clock,
-            String instanceId) {
-        return start(settings, LedgerKafka.cluster(kafkaClientConfig, topics, instanceId), topics, clock);
+            String instanceId,
+            Path memory) {
+        return start(settings, LedgerKafka.cluster(kafkaClientConfig, topics, instanceId), topics, clock, memory);
     }
 
-    static Ingest start(IngestSettings settings, LedgerKafka kafka, Topics topics, InstantSource clock) {
-        return new Ingest(settings, Slots.everything(), kafka, topics, clock);
+    static Ingest start(IngestSettings settings, LedgerKafka kafka, Topics topics, InstantSource clock, Path memory) {
+        return new Ingest(settings, Slots.everything(), kafka, topics, clock, memory);
     }
 
     /**
@@ -94,12 +98,13 @@ public final class Ingest implements AutoCloseable {
             Topics topics,
             InstantSource clock,
             String instanceId,
+            Path memory,
             String group,
             Duration atMost)
             throws TimeoutException, InterruptedException {
         var division = new SourceDivision(kafkaClientConfig, topics.fetchState().name(), group, instanceId);
         LedgerKafka kafka = LedgerKafka.cluster(kafkaClientConfig, topics, instanceId, division::producer);
-        var ingest = new Ingest(settings, Slots.nothing(), kafka, topics, clock);
+        var ingest = new Ingest(settings, Slots.nothing(), kafka, topics, clock, memory);
         ingest.division = Optional.of(division);
         division.start(ingest::own);
         try {

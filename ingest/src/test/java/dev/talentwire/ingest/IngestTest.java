@@ -25,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The module as a whole, against a real web site on loopback and a cluster that only remembers. */
 final class IngestTest {
 
+    @TempDir
+    Path memory;
+
     private static final Duration OFTEN = Duration.ofMillis(20);
     private static final Duration ONCE = Duration.ofHours(1);
     private static final String SENTENCES = "海雁物流今天宣布,首席财务官安若素因个人原因辞职,由副总裁杭一苇接任。公司说,这项任命立即生效,业务不受影响。";
@@ -242,7 +245,7 @@ final class IngestTest {
         feed("/a.html");
         var strict = new IngestSettings(List.of(feedSource(ONCE)), FetchSettings.defaults());
 
-        try (Ingest ingest = Ingest.start(strict, kafka, topics, InstantSource.system())) {
+        try (Ingest ingest = Ingest.start(strict, kafka, topics, InstantSource.system(), memory)) {
             awaitIdle(ingest);
             assertThat(ingest.status().sources().getFirst().lastError())
                     .hasValueSatisfying(
@@ -276,8 +279,8 @@ final class IngestTest {
         Files.writeString(other.resolve("a.txt"), "青禾芯片三季报\n" + OTHER + "\n");
         List<SourceSettings> sources = List.of(new FileSource("one", one, ONCE), new FileSource("other", other, ONCE));
 
-        try (Ingest ingest =
-                Ingest.start(new IngestSettings(sources, site.settings()), kafka, topics, InstantSource.system())) {
+        try (Ingest ingest = Ingest.start(
+                new IngestSettings(sources, site.settings()), kafka, topics, InstantSource.system(), memory)) {
             awaitIdle(ingest);
         }
 
@@ -303,7 +306,7 @@ final class IngestTest {
 
     private Ingest start(SourceSettings source) {
         return Ingest.start(
-                new IngestSettings(List.of(source), site.settings()), kafka, topics, InstantSource.system());
+                new IngestSettings(List.of(source), site.settings()), kafka, topics, InstantSource.system(), memory);
     }
 
     /** Long enough for a machine that is busy with other things; nobody waits so long when all is well. */

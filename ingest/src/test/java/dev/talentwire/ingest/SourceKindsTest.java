@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,9 +20,13 @@ import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Each kind of source against a site on loopback, and what is told of it. */
 final class SourceKindsTest {
+
+    @TempDir
+    Path memory;
 
     private static final Duration OFTEN = Duration.ofMillis(20);
     private static final Duration ONCE = Duration.ofHours(1);
@@ -225,7 +230,7 @@ final class SourceKindsTest {
         var kept = new FeedSource("kept", site.url("/kept"), ONCE);
         var gone = new FeedSource("gone", site.url("/gone"), ONCE);
         var fresh = new FeedSource("new", site.url("/new"), ONCE);
-        try (Ingest ingest = Ingest.start(settings(kept, gone), kafka, topics, InstantSource.system())) {
+        try (Ingest ingest = Ingest.start(settings(kept, gone), kafka, topics, InstantSource.system(), memory)) {
             await().until(() -> ingest.status().idle());
 
             // When
@@ -257,7 +262,7 @@ final class SourceKindsTest {
     }
 
     private Ingest start(SourceSettings source) {
-        return Ingest.start(settings(source), kafka, topics, InstantSource.system());
+        return Ingest.start(settings(source), kafka, topics, InstantSource.system(), memory);
     }
 
     private IngestSettings settings(SourceSettings... sources) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * broker.address   host:port of the running broker, for other processes such as {@code talentwire tail}
  * kafka/           the broker's logs
  * streams/         local state of the Kafka Streams applications
+ * ingest/          what ingest remembers while it runs, read anew from Kafka at each start
  * logs/            what the process had to say
  * </pre>
  */

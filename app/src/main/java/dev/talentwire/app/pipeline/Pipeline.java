@@ -24,6 +24,7 @@ import dev.talentwire.schemas.TopicSetup;
 import dev.talentwire.schemas.Topics;
 import dev.talentwire.schemas.UnknownSchemaException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -113,7 +114,7 @@ public final class Pipeline implements AutoCloseable {
         }
         // Not after the applications run: topics keep what is fetched meanwhile, and a start is half as long.
         if (settings.modules().contains(Module.INGEST)) {
-            startIngest();
+            startIngest(data.path().resolve("ingest"));
         }
         applications.forEach(application -> application.awaitRunning(START));
     }
@@ -307,10 +308,10 @@ public final class Pipeline implements AutoCloseable {
                 .max();
     }
 
-    private void startIngest() {
+    private void startIngest(Path memory) {
         Map<String, Object> kafka = new HashMap<>(clientProperties());
         kafka.putAll(meters.ofProducer());
-        Ingest started = open.open(() -> share(kafka));
+        Ingest started = open.open(() -> share(kafka, memory));
         ingest = Optional.of(started);
         meters.watch(started::status);
         meters.watchAnswers(started::answers);
@@ -319,10 +320,11 @@ public final class Pipeline implements AutoCloseable {
                 "ingest     " + counted(sources, "source") + (sources == 0 ? "; name some under ingest.sources" : ""));
     }
 
-    private Ingest share(Map<String, Object> kafka) {
+    private Ingest share(Map<String, Object> kafka, Path memory) {
         String group = settings.prefix() + "ingest";
         try {
-            return Ingest.startShared(settings.ingest(), kafka, topics, clock, settings.instance(), group, START);
+            return Ingest.startShared(
+                    settings.ingest(), kafka, topics, clock, settings.instance(), memory, group, START);
         } catch (TimeoutException e) {
             throw new Refusal(
                     "The sources were not divided after " + START.toSeconds()

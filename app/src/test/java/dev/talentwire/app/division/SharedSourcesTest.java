@@ -98,7 +98,14 @@ class SharedSourcesTest {
         var settings = new IngestSettings(sources(), FetchSettings.defaults());
         Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrapServers());
         return Ingest.startShared(
-                settings, client, TOPICS, InstantSource.system(), instance, "talentwire.ingest", PATIENCE);
+                settings,
+                client,
+                TOPICS,
+                InstantSource.system(),
+                instance,
+                folder.resolve("memory-" + instance),
+                "talentwire.ingest",
+                PATIENCE);
     }
 
     private List<SourceSettings> sources() {

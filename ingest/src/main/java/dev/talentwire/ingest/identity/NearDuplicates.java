@@ -1,9 +1,6 @@
 package dev.talentwire.ingest.identity;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +18,23 @@ public final class NearDuplicates {
     private static final int BAND_BITS = Long.SIZE / BANDS;
     private static final int BAND_MASK = (1 << BAND_BITS) - 1;
 
+    /** No slot. */
+    private static final int NONE = -1;
+
     private final long[] hashes;
     private final @Nullable String[] clusters;
-    private final List<Map<Integer, List<Integer>>> buckets = new ArrayList<>();
+
+    /** For each band a queue of slots for each of its values, oldest first: its first slot, its last one, and which follows a slot. */
+    private final int[][] first = new int[BANDS][BAND_MASK + 1];
+
+    private final int[][] last = new int[BANDS][BAND_MASK + 1];
+    private final int[][] following;
     private int next;
 
     /**
      * An empty index.
      *
-     * @param capacity texts remembered, at least 1; some 100 bytes each
+     * @param capacity texts remembered, at least 1; some 48 bytes each, used or not, and a cluster's name for those that are
      */
     public NearDuplicates(int capacity) {
         if (capacity < 1) {
@@ -37,17 +42,18 @@ public final class NearDuplicates {
         }
         hashes = new long[capacity];
         clusters = new String[capacity];
+        following = new int[BANDS][capacity];
         for (int band = 0; band < BANDS; band++) {
-            buckets.add(new HashMap<>());
+            Arrays.fill(first[band], NONE);
         }
     }
 
     /** The cluster of the nearest text within the tolerance, the one seen first among equals. */
     public Optional<String> clusterOf(long hash) {
-        int nearest = -1;
+        int nearest = NONE;
         int least = TOLERANCE + 1;
         for (int band = 0; band < BANDS; band++) {
-            for (int slot : buckets.get(band).getOrDefault(bandOf(hash, band), List.of())) {
+            for (int slot = first[band][bandOf(hash, band)]; slot != NONE; slot = following[band][slot]) {
                 int distance = SimHash.distance(hash, hashes[slot]);
                 if (distance < least) {
                     least = distance;
@@ -55,7 +61,7 @@ public final class NearDuplicates {
                 }
             }
         }
-        return nearest < 0 ? Optional.empty() : Optional.ofNullable(clusters[nearest]);
+        return nearest == NONE ? Optional.empty() : Optional.ofNullable(clusters[nearest]);
     }
 
     /** Remembers a text. */
@@ -66,17 +72,22 @@ public final class NearDuplicates {
         hashes[next] = hash;
         clusters[next] = cluster;
         for (int band = 0; band < BANDS; band++) {
-            buckets.get(band)
-                    .computeIfAbsent(bandOf(hash, band), key -> new ArrayList<>())
-                    .add(next);
+            int value = bandOf(hash, band);
+            following[band][next] = NONE;
+            if (first[band][value] == NONE) {
+                first[band][value] = next;
+            } else {
+                following[band][last[band][value]] = next;
+            }
+            last[band][value] = next;
         }
         next = (next + 1) % hashes.length;
     }
 
+    /** The oldest slot of all is the oldest of each queue that it is in. */
     private void forget(int slot) {
         for (int band = 0; band < BANDS; band++) {
-            List<Integer> bucket = buckets.get(band).getOrDefault(bandOf(hashes[slot], band), List.of());
-            bucket.remove((Object) slot);
+            first[band][bandOf(hashes[slot], band)] = following[band][slot];
         }
     }
 

@@ -1,9 +1,11 @@
 package dev.talentwire.ingest.ledger;
 
+import dev.talentwire.ingest.ledger.DocumentStates.ForgottenException;
 import dev.talentwire.ingest.ledger.Entry.Outcome;
 import dev.talentwire.schemas.FetchState;
 import dev.talentwire.schemas.SourceStatus;
 import dev.talentwire.schemas.Topics;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class KafkaLedger implements Ledger, AutoCloseable {
     private final Topics topics;
     private final LedgerKafka kafka;
     private final InstantSource clock;
+    private final Path folder;
     private final ReentrantLock writing = new ReentrantLock();
     private final ConcurrentLinkedQueue<Waiting> queue = new ConcurrentLinkedQueue<>();
     private volatile @Nullable LedgerSession session;
@@ -39,11 +42,16 @@ public final class KafkaLedger implements Ledger, AutoCloseable {
 
     private record Waiting(List<Entry> entries, CompletableFuture<List<Outcome>> outcomes) {}
 
-    /** A ledger; it connects when it is first used. */
-    public KafkaLedger(Topics topics, LedgerKafka kafka, InstantSource clock) {
+    /**
+     * A ledger; it connects when it is first used.
+     *
+     * @param folder of its own, for what it remembers while it runs; what is in it is deleted
+     */
+    public KafkaLedger(Topics topics, LedgerKafka kafka, InstantSource clock, Path folder) {
         this.topics = topics;
         this.kafka = kafka;
         this.clock = clock;
+        this.folder = folder;
     }
 
     @Override
@@ -59,7 +67,11 @@ public final class KafkaLedger implements Ledger, AutoCloseable {
     private <T> T ask(Function<LedgerSession, T> question) {
         LedgerSession open = session;
         if (open != null) {
-            return question.apply(open);
+            try {
+                return question.apply(open);
+            } catch (ForgottenException e) {
+                log.debug("Asked again: {}", e.getMessage());
+            }
         }
         writing.lock();
         try {
@@ -138,7 +150,7 @@ public final class KafkaLedger implements Ledger, AutoCloseable {
         }
         LedgerSession open = session;
         if (open == null) {
-            open = LedgerSession.open(topics, kafka, clock);
+            open = LedgerSession.open(topics, kafka, clock, folder);
             session = open;
         }
         return open;

@@ -4,6 +4,7 @@ import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -15,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** What a ledger needs of Kafka; the tests stand in for it without a broker. */
 public interface LedgerKafka {
@@ -25,8 +27,25 @@ public interface LedgerKafka {
     /** A new producer, with a transactional id that is always the same: it fences the one before. */
     Producer<String, byte[]> producer();
 
-    /** The last committed value of every key of a compacted topic. */
-    <V> Map<String, V> latest(Topic<V> topic);
+    /**
+     * Reads a compacted topic from its beginning to where it ends now.
+     *
+     * @param to is handed every committed value, those of one key in order; null where a key was deleted
+     */
+    <V> void read(Topic<V> topic, BiConsumer<String, @Nullable V> to);
+
+    /** The last committed value of every key of a compacted topic that fits into memory. */
+    default <V> Map<String, V> latest(Topic<V> topic) {
+        Map<String, V> latest = new HashMap<>();
+        read(topic, (key, value) -> {
+            if (value == null) {
+                latest.remove(key);
+            } else {
+                latest.put(key, value);
+            }
+        });
+        return latest;
+    }
 
     /**
      * A consumer of a group, which commits its offsets itself.
@@ -68,9 +87,9 @@ public interface LedgerKafka {
             }
 
             @Override
-            public <V> Map<String, V> latest(Topic<V> topic) {
+            public <V> void read(Topic<V> topic, BiConsumer<String, @Nullable V> to) {
                 try (Consumer<String, byte[]> consumer = consumer(client, Map.of())) {
-                    return StateReader.readAll(consumer, topic);
+                    StateReader.readAll(consumer, topic, to);
                 }
             }
 

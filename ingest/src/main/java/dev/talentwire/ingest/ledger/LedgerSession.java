@@ -15,6 +15,7 @@ import dev.talentwire.schemas.Rejections;
 import dev.talentwire.schemas.SourceStatus;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -52,15 +53,14 @@ final class LedgerSession implements AutoCloseable {
         this.rejections = new Rejections("ingest", clock);
     }
 
-    static LedgerSession open(Topics topics, LedgerKafka kafka, InstantSource clock) {
+    /** @param folder for what is remembered; what is in it is deleted */
+    static LedgerSession open(Topics topics, LedgerKafka kafka, InstantSource clock, Path folder) {
         Producer<String, byte[]> producer = kafka.producer();
         try {
             // First end what a predecessor left open, then read: otherwise its last records could still come in
             // between.
             producer.initTransactions();
-            var memory = new Memory(
-                    kafka.latest(topics.fetchState()).values(), kafka.latest(topics.sourceStatus()), REMEMBERED_TEXTS);
-            return new LedgerSession(topics, producer, memory, clock);
+            return new LedgerSession(topics, producer, Memory.read(folder, topics, kafka, REMEMBERED_TEXTS), clock);
         } catch (RuntimeException e) {
             producer.close(CLOSE_TIMEOUT);
             throw e;
@@ -98,6 +98,7 @@ final class LedgerSession implements AutoCloseable {
 
     @Override
     public void close() {
+        memory.close();
         producer.close(CLOSE_TIMEOUT);
     }
 

@@ -3,33 +3,64 @@ package dev.talentwire.ingest.ledger;
 import dev.talentwire.ingest.identity.NearDuplicates;
 import dev.talentwire.schemas.FetchState;
 import dev.talentwire.schemas.SourceStatus;
-import java.util.Collection;
+import dev.talentwire.schemas.Topics;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What is known of every document and source, as the topics of fetch states and source status have it. One thread writes, many may read. */
-final class Memory {
+/**
+ * What is known of every document and source, as the topics of fetch states and source status have it. Documents are on disk, the last
+ * texts and all sources in memory. One thread writes, many may read.
+ */
+final class Memory implements AutoCloseable {
 
-    private final Map<String, FetchState> states = new ConcurrentHashMap<>();
+    private static final Comparator<Seen> OLDEST_FIRST = Comparator.comparingLong(Seen::at);
+
+    private final DocumentStates states;
     private final Map<String, SourceStatus> standings;
     private final NearDuplicates nearDuplicates;
 
+    private record Seen(long at, long simHash, String cluster) {}
+
+    private Memory(DocumentStates states, Map<String, SourceStatus> standings, NearDuplicates nearDuplicates) {
+        this.states = states;
+        this.standings = new ConcurrentHashMap<>(standings);
+        this.nearDuplicates = nearDuplicates;
+    }
+
     /**
-     * A memory of what is known already.
+     * A memory of what Kafka has.
      *
+     * @param folder   for what is known of documents; what is in it is deleted
      * @param capacity texts among which near-duplicates are found
      */
-    Memory(Collection<FetchState> known, Map<String, SourceStatus> standings, int capacity) {
-        this.standings = new ConcurrentHashMap<>(standings);
-        nearDuplicates = new NearDuplicates(capacity);
-        known.stream().sorted(Comparator.comparing(FetchState::getSeenAt)).forEach(this::learn);
+    static Memory read(Path folder, Topics topics, LedgerKafka kafka, int capacity) {
+        var states = new DocumentStates(folder, topics.fetchState());
+        try {
+            kafka.read(topics.fetchState(), (id, state) -> {
+                if (state == null) {
+                    states.remove(id);
+                } else {
+                    states.put(state);
+                }
+            });
+            var nearDuplicates = new NearDuplicates(capacity);
+            lastTexts(states, capacity).forEach(text -> nearDuplicates.add(text.simHash(), text.cluster()));
+            return new Memory(states, kafka.latest(topics.sourceStatus()), nearDuplicates);
+        } catch (RuntimeException e) {
+            states.close();
+            throw e;
+        }
     }
 
     Optional<FetchState> recall(String id) {
-        return Optional.ofNullable(states.get(id));
+        return states.get(id);
     }
 
     Optional<SourceStatus> standing(String sourceId) {
@@ -49,11 +80,33 @@ final class Memory {
     }
 
     void learn(FetchState state) {
-        FetchState before = states.put(state.getId(), state);
+        Optional<Long> before = states.get(state.getId()).map(FetchState::getSimHash);
+        states.put(state);
         Long simHash = state.getSimHash();
-        boolean sameText = before != null && Objects.equals(before.getSimHash(), simHash);
+        boolean sameText = Objects.equals(before.orElse(null), simHash);
         if (simHash != null && state.getClusterId() != null && !sameText) {
             nearDuplicates.add(simHash, state.getClusterId());
         }
+    }
+
+    @Override
+    public void close() {
+        states.close();
+    }
+
+    private static List<Seen> lastTexts(DocumentStates states, int capacity) {
+        var last = new PriorityQueue<Seen>(OLDEST_FIRST);
+        states.forEach(state -> {
+            Long simHash = state.getSimHash();
+            if (simHash != null && state.getClusterId() != null) {
+                last.add(new Seen(state.getSeenAt().toEpochMilli(), simHash, state.getClusterId()));
+                if (last.size() > capacity) {
+                    last.remove();
+                }
+            }
+        });
+        List<Seen> ordered = new ArrayList<>(last);
+        ordered.sort(OLDEST_FIRST);
+        return ordered;
     }
 }

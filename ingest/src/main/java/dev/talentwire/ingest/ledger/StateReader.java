@@ -2,15 +2,16 @@ package dev.talentwire.ingest.ledger;
 
 import dev.talentwire.schemas.Topic;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a compacted topic from its beginning to where it ends now. */
 final class StateReader {
@@ -23,11 +24,11 @@ final class StateReader {
     private StateReader() {}
 
     /**
-     * The last value of every key.
+     * Hands out every value, those of one key in order; null where a key was deleted.
      *
      * @throws KafkaException when the topic does not exist, or the broker stops answering
      */
-    static <V> Map<String, V> readAll(Consumer<String, byte[]> consumer, Topic<V> topic) {
+    static <V> void readAll(Consumer<String, byte[]> consumer, Topic<V> topic, BiConsumer<String, @Nullable V> to) {
         List<PartitionInfo> partitions = consumer.partitionsFor(topic.name());
         if (partitions == null || partitions.isEmpty()) {
             throw new KafkaException("Topic " + topic.name()
@@ -39,13 +40,12 @@ final class StateReader {
         consumer.assign(all);
         consumer.seekToBeginning(all);
         Map<TopicPartition, Long> ends = consumer.endOffsets(all);
-        Map<String, V> states = new HashMap<>();
         int fruitless = 0;
         long left = remaining(consumer, ends);
         while (left > 0) {
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
             for (ConsumerRecord<String, byte[]> record : records) {
-                learn(states, topic, record);
+                to.accept(record.key(), topic.values().deserializer().deserialize(topic.name(), record.value()));
             }
             long now = remaining(consumer, ends);
             fruitless = now < left ? 0 : fruitless + 1;
@@ -56,21 +56,11 @@ final class StateReader {
                         + POLL.multipliedBy(FRUITLESS_POLLS));
             }
         }
-        return states;
     }
 
     private static long remaining(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
         return ends.entrySet().stream()
                 .mapToLong(end -> Math.max(0, end.getValue() - consumer.position(end.getKey())))
                 .sum();
-    }
-
-    private static <V> void learn(Map<String, V> states, Topic<V> topic, ConsumerRecord<String, byte[]> record) {
-        V state = topic.values().deserializer().deserialize(topic.name(), record.value());
-        if (state == null) {
-            states.remove(record.key());
-        } else {
-            states.put(record.key(), state);
-        }
     }
 }

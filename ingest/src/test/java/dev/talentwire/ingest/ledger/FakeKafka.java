@@ -3,10 +3,10 @@ package dev.talentwire.ingest.ledger;
 import dev.talentwire.schemas.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -55,15 +55,10 @@ public final class FakeKafka implements LedgerKafka {
     }
 
     @Override
-    public synchronized <V> Map<String, V> latest(Topic<V> topic) {
-        Map<String, V> latest = new LinkedHashMap<>();
+    public synchronized <V> void read(Topic<V> topic, BiConsumer<String, @Nullable V> to) {
         for (ProducerRecord<String, byte[]> record : committed(topic)) {
-            latest.remove(record.key());
-            if (record.value() != null) {
-                latest.put(record.key(), topic.values().deserializer().deserialize(topic.name(), record.value()));
-            }
+            to.accept(record.key(), topic.values().deserializer().deserialize(topic.name(), record.value()));
         }
-        return latest;
     }
 
     /** A topic that others write to; partition 0 only. */

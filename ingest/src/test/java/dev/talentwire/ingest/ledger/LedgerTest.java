@@ -12,6 +12,10 @@ import dev.talentwire.schemas.FetchState;
 import dev.talentwire.schemas.Rejected;
 import dev.talentwire.schemas.Rejections;
 import dev.talentwire.schemas.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,8 +27,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway.Init") // JUnit calls start before anything else.
 final class LedgerTest {
 
     private static final Instant NOW = Instant.parse("2026-11-21T00:00:00Z");
@@ -33,7 +41,21 @@ final class LedgerTest {
 
     private final Topics topics = Topics.withPrefix("test.");
     private final FakeKafka kafka = new FakeKafka();
-    private KafkaLedger ledger = started();
+
+    @TempDir
+    Path folder;
+
+    private KafkaLedger ledger;
+
+    @BeforeEach
+    void start() {
+        ledger = started();
+    }
+
+    @AfterEach
+    void stop() {
+        ledger.close();
+    }
 
     @Test
     void emitsAnArticleTogetherWithWhatIsRememberedOfIt() {
@@ -255,8 +277,32 @@ final class LedgerTest {
         assertThat(kafka.keys(topics.articles())).hasSize(threads + 1).doesNotHaveDuplicates();
     }
 
+    @Test
+    void whoAsksWhileTheMemoryIsReadAnewHearsWhatKafkaHas() throws Exception {
+        // Given
+        ledger.write(List.of(publish("a", TEXT)));
+
+        // When one asks all the time, and the memory is thrown away again and again
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Boolean> known = other.submit(() ->
+                    IntStream.range(0, 2_000).allMatch(i -> ledger.recall("a").isPresent()));
+            while (!known.isDone()) {
+                ledger.refresh();
+            }
+
+            // Then
+            assertThat(known.get()).isTrue();
+        }
+    }
+
+    /** Each with a folder of its own, like another machine: the one before may not have been closed. */
     private KafkaLedger started() {
-        return new KafkaLedger(topics, kafka, InstantSource.fixed(NOW));
+        try {
+            return new KafkaLedger(
+                    topics, kafka, InstantSource.fixed(NOW), Files.createTempDirectory(folder, "memory"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Publish publish(String id, String text) {
