@@ -62,8 +62,10 @@ public final class EntityFinder {
         List<PositionAt> positions = positionFinder.find(text, map, employer);
         Surroundings around = new Surroundings(text.length(), positions, companies);
         SecondReader.Opinion opinion = secondReader.read(text, cut);
-        List<PersonAt> persons =
-                withoutFields(text, positions, withoutStems(text, personFinder.find(normal, map, around, opinion)));
+        List<Sentence> sentences = Sentences.of(text);
+        TaggerView view = TaggerView.of(opinion, secondReader.present() ? telling(text, sentences) : List.of());
+        List<PersonAt> persons = withoutFields(
+                text, positions, withoutStems(text, personFinder.find(normal, map, around, opinion, view)));
         boolean[] person = cover(text, persons);
         companies = without(companies, person);
         boolean[] taken = cover(text, companies);
@@ -71,8 +73,6 @@ public final class EntityFinder {
             taken[i] |= person[i];
         }
         List<CompanyAt> all = new ArrayList<>(companies);
-        List<Sentence> sentences = Sentences.of(text);
-        TaggerView view = TaggerView.of(opinion, secondReader.present() ? telling(text, sentences) : List.of());
         all.addAll(unknown.find(text, map, taken, around.titles(), positions, persons, view));
         all.sort(Comparator.comparingInt(CompanyAt::start));
         all = withoutKinds(all);

@@ -26,11 +26,13 @@ import java.util.regex.Pattern;
  */
 final class PersonFinder {
 
-    private static final Pattern LATIN = Pattern.compile(
+    /** More than one capitalised word. */
+    static final Pattern LATIN = Pattern.compile(
             "[A-Z][a-z]+(?:[A-Z][a-z]+)?(?: (?:[A-Z]\\.|de|van|von|[A-Z][A-Za-z'’-]+))* [A-Z][a-z'’-]+(?:[A-Z][a-z]+)?");
+
     private static final Pattern ALIAS =
             Pattern.compile("\\(([A-Z][A-Za-z.'’ -]{2,40}|[\\u4e00-\\u9fff·]{2,12})(?:,[^()]{0,20})?\\)");
-    private static final Pattern NOT_LATIN_PERSON = Pattern.compile(
+    static final Pattern NOT_LATIN_PERSON = Pattern.compile(
             ".*\\b(?:AI|Labs?|Inc|Cloud|Code|Pro|Max|Group|Capital|Ventures?|Tech|University|Research|Machines|Systems|Times|News|Post|Journal|Verge|Information|Studio|Games|Health|Bank|Street|Energy|Motors?|Google|Microsoft|Meta|Apple|Open|Deep|Data|Next|Future|Intelligence|Silicon|Valley|Bonus|Fund|Partners|Star|Talk|Model|Level|Team|Project|One|The|In|On|To|And|Of|New|Claude|Gemini|Llama|Grok|Safe|Digital|Business|Insider|Media|Network|Technologies|Club|Award|Studio|Robotics|Chat|App|Store|Web|Services|Music|Mobile|Security)\\b.*");
 
     /** One name alone, with a Chinese surname at most: 首席运营官Cindy, 行销长 Tina 周. */
@@ -51,11 +53,13 @@ final class PersonFinder {
     private final Lexicon lexicon;
     private final NameScore scores;
     private final Words words;
+    private final TaggedPersons tagged;
 
     PersonFinder(Lexicon lexicon, Words words) {
         this.lexicon = lexicon;
         this.words = words;
         scores = new NameScore(lexicon, words);
+        tagged = new TaggedPersons(lexicon, words);
     }
 
     /** What a doubt leaves of its weight where a title, or a surname of two characters, speaks for the name. */
@@ -66,7 +70,8 @@ final class PersonFinder {
 
     private record Candidate(int start, int end, double score, boolean titled, boolean compound) {}
 
-    List<PersonAt> find(NormalText normal, WordMap map, Surroundings around, SecondReader.Opinion opinion) {
+    List<PersonAt> find(
+            NormalText normal, WordMap map, Surroundings around, SecondReader.Opinion opinion, TaggerView view) {
         String text = normal.text();
         NavigableMap<Integer, PersonAt> found = new TreeMap<>();
         Map<String, String> full = new LinkedHashMap<>();
@@ -74,6 +79,11 @@ final class PersonFinder {
         latin(text, around, found);
         tabled(normal, found);
         chinese(text, map, around, opinion, found);
+        for (PersonAt person : tagged.believed(text, around, view)) {
+            if (free(found, person.start(), person.end()) && !blocked(around, person.start(), person.end())) {
+                found.put(person.start(), person);
+            }
+        }
         spread(text, map, around, found, full);
         return aliases(text, found, full);
     }

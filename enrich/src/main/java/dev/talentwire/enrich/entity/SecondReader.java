@@ -20,7 +20,7 @@ final class SecondReader {
         }
 
         @Override
-        public List<Name> organisations(int start, int end) {
+        public List<Name> names(Name.Type type, int start, int end) {
             return List.of();
         }
     };
@@ -49,8 +49,8 @@ final class SecondReader {
             }
 
             @Override
-            public List<Name> organisations(int start, int end) {
-                return reading.organisations(start, end);
+            public List<Name> names(Name.Type type, int start, int end) {
+                return reading.names(type, start, end);
             }
         };
     }
@@ -61,7 +61,7 @@ final class SecondReader {
         /** Points to add for a stretch that may be a person. */
         double of(int start, int end);
 
-        /** What it reads as organisations in the sentences that a stretch touches, in order. */
-        List<Name> organisations(int start, int end);
+        /** What it reads as names of one type in the sentences that a stretch touches, in order. */
+        List<Name> names(Name.Type type, int start, int end);
     }
 }

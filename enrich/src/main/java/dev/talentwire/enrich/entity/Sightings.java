@@ -32,7 +32,7 @@ final class Sightings {
      */
     void read(TaggerView view, boolean[] taken) {
         Map<Integer, Name> covering = new HashMap<>();
-        for (Name name : view.names()) {
+        for (Name name : view.organisations()) {
             boolean free = name.end() - name.start() > 1;
             for (int i = name.start(); i < name.end(); i++) {
                 covering.put(i, name);

@@ -83,6 +83,11 @@ public record Move(
                 confidence);
     }
 
+    Move withConfidence(double other) {
+        return new Move(
+                kind, person, from, to, positionFrom, positionTo, status, background, date, trigger, sentence, other);
+    }
+
     /** True when it counts: neither history nor denied nor negated. */
     public boolean live() {
         return !background && status != Status.DENIED && status != Status.NEGATED;

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the moves that an article states: cue words, the frame that each one opens, and who and what fills it. */
@@ -23,9 +24,15 @@ public final class MoveFinder {
     private static final String NOTHING = "NONE";
 
     private final PhraseTrie<String> words;
+    private final Odds odds;
 
     public MoveFinder(Lexicon lexicon) {
+        this(lexicon, TieOdds.load());
+    }
+
+    MoveFinder(Lexicon lexicon, Odds odds) {
         words = lexicon.moveWords();
+        this.odds = odds;
     }
 
     /**
@@ -55,18 +62,24 @@ public final class MoveFinder {
         Cursor<CompanyAt> companies = new Cursor<>(tagged.companies());
         Cursor<PositionAt> positions = new Cursor<>(tagged.positions());
         Cursor<DateAt> when = new Cursor<>(outside(dates, tagged.persons()));
+        List<Scene> scenes = new ArrayList<>();
         for (Sentence sentence : tagged.sentences()) {
-            reading.read(new Scene(
+            Scene scene = new Scene(
                     text,
                     sentence,
                     persons.in(sentence),
                     companies.in(sentence),
                     positions.in(sentence),
                     when.in(sentence),
-                    cues(text, sentence, named, obituary)));
+                    cues(text, sentence, named, obituary));
+            reading.read(scene);
+            scenes.add(scene);
         }
-        return new Merger(text, Exclusions.pseudonyms(text), trace)
-                .merge(reading.moves(), reading.kept(), tagged.sentences());
+        List<Move> stated = reading.moves();
+        Merger merger = new Merger(text, Exclusions.pseudonyms(text), trace);
+        UnaryOperator<List<Move>> merge = moves -> merger.merge(moves, reading.kept(), tagged.sentences());
+        List<Tie> ties = new Ties(reading.discourse(), scenes, stated, merge.apply(stated), tagged.bodyStart()).all();
+        return new Weighing(odds, reading.discourse()).weigh(ties, stated, merge);
     }
 
     /** 周天 in 周天虹 is no Sunday. */

@@ -44,6 +44,10 @@ final class Reading {
         tables = new TableReader(discourse, TableRow.of(tagged.text()));
     }
 
+    Discourse discourse() {
+        return discourse;
+    }
+
     List<Move> moves() {
         return careers.complete(discourse.statements().all());
     }

@@ -51,6 +51,10 @@ final class Statements {
         trace.note(scene.sentence(), note);
     }
 
+    void note(Move move, String note) {
+        trace.note(move.sentence(), move.kind() + " " + move.person().name() + " " + note);
+    }
+
     /** True when a move that counts says already that somebody left an employer or changed within one. */
     boolean left(PersonAt person) {
         return moves.stream().anyMatch(m -> m.person().name().equals(person.name()) && m.live() && m.from() != null);
@@ -132,13 +136,24 @@ final class Statements {
         if (employer == null || !employer.company().employs()) {
             return;
         }
-        CompanyAt to = draft.to() != null && !draft.to().company().employs() ? null : draft.to();
+        Move move = judge(scene, cue, draft);
+        moves.add(move);
+        note(
+                scene,
+                move.kind() + " " + move.person().name()
+                        + (move.from() == null ? "" : " from " + move.from().name())
+                        + (move.to() == null ? "" : " to " + move.to().name()) + " " + move.status()
+                        + (move.background() ? " background" : ""));
+    }
+
+    /** A draft with its date and status, as the words around its cue have it. */
+    Move judge(Scene scene, Cue cue, Draft draft) {
         DateAt date = dating.of(scene, cue, draft.person());
-        Move move = new Move(
+        return new Move(
                 draft.kind(),
                 draft.person(),
                 draft.from(),
-                to,
+                draft.to() != null && !draft.to().company().employs() ? null : draft.to(),
                 draft.positionFrom(),
                 draft.positionTo(),
                 status(scene, cue, draft.person(), date),
@@ -147,13 +162,6 @@ final class Statements {
                 cue,
                 scene.sentence(),
                 draft.confidence());
-        moves.add(move);
-        note(
-                scene,
-                move.kind() + " " + move.person().name()
-                        + (move.from() == null ? "" : " from " + move.from().name())
-                        + (to == null ? "" : " to " + to.name()) + " " + move.status()
-                        + (move.background() ? " background" : ""));
     }
 
     private Status status(Scene scene, Cue cue, PersonAt person, @Nullable DateAt date) {

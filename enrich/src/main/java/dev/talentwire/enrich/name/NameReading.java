@@ -79,14 +79,14 @@ public final class NameReading {
         return of.persons.contains(new Stretch(start, end));
     }
 
-    /** The organisations in the sentences that a stretch of the text touches, in order. */
-    public List<Name> organisations(int start, int end) {
+    /** The names of one type in the sentences that a stretch of the text touches, in order. */
+    public List<Name> names(Name.Type type, int start, int end) {
         Prepared of = prepare();
         List<Name> found = new ArrayList<>();
         for (int unit = of.units.at(start); unit < of.units.count() && of.units.starts[unit] < end; ) {
             int sentence = of.sentenceOf(unit);
             for (Name name : read(of, sentence)) {
-                if (name.type() == Name.Type.ORGANISATION) {
+                if (name.type() == type) {
                     found.add(name);
                 }
             }

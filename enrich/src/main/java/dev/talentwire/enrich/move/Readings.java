@@ -1,0 +1,71 @@
+package dev.talentwire.enrich.move;
+
+import dev.talentwire.enrich.entity.CompanyAt;
+import dev.talentwire.enrich.entity.PersonAt;
+import dev.talentwire.enrich.text.Sentence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules read of each person, as signs for a second opinion: in a sentence, and in the whole article. */
+final class Readings {
+
+    private final Map<String, List<Move>> stated;
+    private final Map<String, List<Move>> merged;
+
+    Readings(List<Move> stated, List<Move> merged) {
+        this.stated = byPerson(stated);
+        this.merged = byPerson(merged);
+    }
+
+    private static Map<String, List<Move>> byPerson(List<Move> moves) {
+        Map<String, List<Move>> byPerson = new HashMap<>();
+        moves.forEach(move -> byPerson.computeIfAbsent(move.person().name(), name -> new ArrayList<>())
+                .add(move));
+        return byPerson;
+    }
+
+    void signs(Set<String> signs, Sentence sentence, PersonAt person, CompanyAt company) {
+        List<Move> here = stated.getOrDefault(person.name(), List.of()).stream()
+                .filter(move -> move.sentence().equals(sentence))
+                .toList();
+        signs(signs, "here", here, company);
+        signs(signs, "all", merged.getOrDefault(person.name(), List.of()), company);
+    }
+
+    private static void signs(Set<String> signs, String where, List<Move> moves, CompanyAt company) {
+        if (moves.isEmpty()) {
+            signs.add(where + ":nothing");
+        }
+        for (Move move : moves) {
+            String how = move.live() ? "live" : move.background() ? "history" : "no";
+            if (move.kind() == Kind.ROLE_CHANGE) {
+                boolean same = same(move.to(), company) || same(move.from(), company);
+                signs(signs, where, same, "WITHIN" + (move.from() == null ? "?" : "") + how, move);
+                continue;
+            }
+            if (move.from() != null) {
+                signs(signs, where, same(move.from(), company), "OUT" + how, move);
+            }
+            if (move.to() != null) {
+                signs(signs, where, same(move.to(), company), "IN" + how, move);
+            }
+        }
+    }
+
+    private static void signs(Set<String> signs, String where, boolean same, String what, Move move) {
+        signs.add(where + (same ? "=" : "!") + what);
+        if (same) {
+            signs.add(where + "=" + what + move.trigger().frame());
+            signs.add(where + "=" + what + move.confidence());
+            signs.add(where + "=" + move.status());
+        }
+    }
+
+    private static boolean same(@Nullable CompanyAt a, CompanyAt b) {
+        return a != null && Discourse.same(a, b);
+    }
+}

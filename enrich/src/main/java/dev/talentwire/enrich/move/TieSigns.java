@@ -1,0 +1,320 @@
+package dev.talentwire.enrich.move;
+
+import dev.talentwire.enrich.entity.CompanyAt;
+import dev.talentwire.enrich.entity.PersonAt;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a sentence and its article show of a person and an employer: how the two, the words of moving and the titles lie to each other,
+ * what the discourse knows, and what the rules make of it. Names of people and employers never enter a sign.
+ */
+final class TieSigns {
+
+    private static final int MOST_CUES = 12;
+    private static final int MOST_BETWEEN = 24;
+    private static final int FAR = 9;
+    private static final int LEFT_WORDS = 12;
+    private static final int RIGHT_WORDS = 10;
+    private static final Pattern PRONOUN = Pattern.compile("他们|她们|他|她|其|此人|两人|二人|三人|前者|后者|本人|上述|该");
+
+    private final Discourse discourse;
+    private final List<Scene> scenes;
+    private final Readings readings;
+    private final int bodyStart;
+    private final Map<String, Integer> companyCounts = new HashMap<>();
+    private final Map<String, Integer> personCounts = new HashMap<>();
+    private final Map<Heard, Move> judged = new HashMap<>();
+
+    TieSigns(Discourse discourse, List<Scene> scenes, Readings readings, int bodyStart) {
+        this.discourse = discourse;
+        this.scenes = scenes;
+        this.readings = readings;
+        this.bodyStart = bodyStart;
+        for (Scene scene : scenes) {
+            scene.companies().forEach(at -> companyCounts.merge(at.company().id(), 1, Integer::sum));
+            scene.persons().forEach(at -> personCounts.merge(at.name(), 1, Integer::sum));
+        }
+    }
+
+    /** A move word, and of whom it is heard. */
+    private record Heard(Cue cue, String person) {}
+
+    /** Where the two stand in the outline of a sentence; below 0 who is only carried into it. */
+    private record Places(PersonAt person, CompanyAt company, int personAt, int companyAt) {
+
+        boolean both() {
+            return personAt >= 0 && companyAt >= 0;
+        }
+
+        /** P, E and C in the order in which person, employer and cue stand. */
+        String order(int cue) {
+            StringBuilder order = new StringBuilder("C");
+            if (companyAt >= 0) {
+                order.insert(companyAt < cue ? 0 : 1, 'E');
+            }
+            if (personAt >= 0) {
+                int before = (cue < personAt ? 1 : 0) + (companyAt >= 0 && companyAt < personAt ? 1 : 0);
+                order.insert(before, 'P');
+            }
+            return order.toString();
+        }
+    }
+
+    Tie read(int index, Outline outline, PersonAt person, CompanyAt company) {
+        Scene scene = scenes.get(index);
+        Set<String> signs = new LinkedHashSet<>();
+        Places places = places(scene, outline, person, company);
+        signs.add("always");
+        signs.add("carried" + (places.personAt() < 0) + (places.companyAt() < 0));
+        crowd(signs, scene);
+        if (places.personAt() >= 0) {
+            beside(signs, "p", outline, places.personAt(), places);
+        }
+        if (places.companyAt() >= 0) {
+            beside(signs, "e", outline, places.companyAt(), places);
+            rank(signs, scene, places);
+        }
+        if (places.both()) {
+            between(signs, outline, places);
+        }
+        Cue nearest = cues(signs, scene, outline, places);
+        if (places.personAt() >= 0) {
+            words(signs, scene, "p", places.person().start(), places.person().end());
+        }
+        discourse(signs, scene, places);
+        neighbours(signs, index, person);
+        readings.signs(signs, scene.sentence(), person, company);
+        return new Tie(scene, places.person(), places.company(), nearest, signs);
+    }
+
+    /** The mentions of the two that stand closest to each other. */
+    private static Places places(Scene scene, Outline outline, PersonAt person, CompanyAt company) {
+        PersonAt who = null;
+        CompanyAt where = null;
+        int closest = Integer.MAX_VALUE;
+        for (PersonAt p : scene.persons()) {
+            if (!p.name().equals(person.name())) {
+                continue;
+            }
+            who = who == null ? p : who;
+            for (CompanyAt c : scene.companies()) {
+                int distance = Math.abs(c.start() - p.start());
+                if (c.company().id().equals(company.company().id()) && distance < closest) {
+                    closest = distance;
+                    who = p;
+                    where = c;
+                }
+            }
+        }
+        if (where == null) {
+            where = scene.companies().stream()
+                    .filter(c -> c.company().id().equals(company.company().id()))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return new Places(
+                who == null ? person : who,
+                where == null ? company : where,
+                who == null ? -1 : outline.at(who),
+                where == null ? -1 : outline.at(where));
+    }
+
+    private void crowd(Set<String> signs, Scene scene) {
+        long companies = scene.companies().stream()
+                .map(at -> at.company().id())
+                .distinct()
+                .count();
+        signs.add("crowd" + Math.min(3, scene.persons().size()) + Math.min(3, companies));
+        signs.add("houses" + Math.min(4, companyCounts.size()));
+        signs.add("people" + Math.min(4, personCounts.size()));
+    }
+
+    private static String kind(Outline outline, int at, Places places) {
+        return at == places.personAt() ? "P*" : at == places.companyAt() ? "E*" : outline.kind(at);
+    }
+
+    private static void beside(Set<String> signs, String name, Outline outline, int at, Places places) {
+        String l1 = kind(outline, at - 1, places);
+        String l2 = kind(outline, at - 2, places);
+        String l3 = kind(outline, at - 3, places);
+        String r1 = kind(outline, at + 1, places);
+        String r2 = kind(outline, at + 2, places);
+        String r3 = kind(outline, at + 3, places);
+        signs.add(name + "<" + l1);
+        signs.add(name + "<<" + l2 + l1);
+        signs.add(name + "<<<" + l3 + l2 + l1);
+        signs.add(name + ">" + r1);
+        signs.add(name + ">>" + r1 + r2);
+        signs.add(name + ">>>" + r1 + r2 + r3);
+        signs.add(name + "<>" + l1 + r1);
+    }
+
+    /** How many other employers stand nearer to the person. */
+    private static void rank(Set<String> signs, Scene scene, Places places) {
+        if (places.personAt() < 0) {
+            return;
+        }
+        int own = Math.abs(places.company().start() - places.person().start());
+        String id = places.company().company().id();
+        long nearer = scene.companies().stream()
+                .filter(c -> !c.company().id().equals(id)
+                        && Math.abs(c.start() - places.person().start()) < own)
+                .map(c -> c.company().id())
+                .distinct()
+                .count();
+        signs.add("nearer" + Math.min(3, nearer));
+    }
+
+    private static void between(Set<String> signs, Outline outline, Places places) {
+        int from = Math.min(places.personAt(), places.companyAt());
+        int to = Math.max(places.personAt(), places.companyAt());
+        String order = places.personAt() < places.companyAt() ? "PE" : "EP";
+        signs.add(order);
+        for (int i = from + 1; i < Math.min(to, from + MOST_BETWEEN); i++) {
+            String kind = kind(outline, i, places);
+            String next = kind(outline, i + 1, places);
+            signs.add(order + "-" + kind);
+            signs.add(order + "-" + kind + next);
+            signs.add(order + "-" + kind(outline, i - 1, places) + kind + next);
+        }
+        signs.add(order
+                + Math.min(3, outline.clauses(from, to))
+                + Math.min(2, outline.personsBetween(from, to))
+                + Math.min(2, outline.employersBetween(from, to)));
+    }
+
+    /** @return the cue nearest to the two */
+    private @Nullable Cue cues(Set<String> signs, Scene scene, Outline outline, Places places) {
+        Cue nearest = null;
+        int lowest = Integer.MAX_VALUE;
+        for (Cue cue : scene.cues().subList(0, Math.min(MOST_CUES, scene.cues().size()))) {
+            int at = outline.at(cue);
+            int person = places.personAt();
+            int company = places.companyAt();
+            int fromPerson = person < 0 ? FAR : outline.clauses(person, at);
+            int fromCompany = company < 0 ? FAR : outline.clauses(company, at);
+            int persons = person < 0 ? FAR : outline.personsBetween(person, at);
+            int companies = company < 0 ? FAR : outline.employersBetween(company, at);
+            String what = cue.frame() + places.order(at);
+            signs.add("c" + what);
+            signs.add("c" + what + Math.min(2, fromPerson) + Math.min(2, fromCompany) + Math.min(1, persons)
+                    + Math.min(1, companies));
+            signs.add("cp" + what + Math.min(2, fromPerson) + Math.min(2, persons));
+            signs.add("ce" + what + Math.min(2, fromCompany) + Math.min(2, companies));
+            signs.add("cw" + cue.word() + places.order(at) + Math.min(1, fromPerson) + Math.min(1, fromCompany));
+            int cost = fromPerson * 3 + fromCompany * 2 + persons * 2 + companies;
+            if (cost < lowest) {
+                lowest = cost;
+                nearest = cue;
+            }
+        }
+        signs.add("cues" + Math.min(3, scene.cues().size()));
+        if (nearest != null) {
+            nearest(signs, scene, outline, places, nearest);
+        }
+        return nearest;
+    }
+
+    private void nearest(Set<String> signs, Scene scene, Outline outline, Places places, Cue cue) {
+        int at = outline.at(cue);
+        String what = cue.frame() + places.order(at);
+        signs.add("n" + what);
+        signs.add("n<" + kind(outline, at - 1, places) + cue.frame());
+        signs.add("n>" + cue.frame() + kind(outline, at + 1, places));
+        signs.add("nw" + cue.word());
+        signs.add("nw" + cue.word() + places.order(at));
+        words(signs, scene, "c", cue.start(), cue.end());
+        Matcher pronoun = PRONOUN.matcher(scene.text()).region(scene.clauseStart(cue.start()), cue.start());
+        if (pronoun.find()) {
+            signs.add("pronoun" + pronoun.group() + (places.personAt() < 0));
+        }
+        Move heard = judged.computeIfAbsent(
+                new Heard(cue, places.person().name()),
+                key -> discourse
+                        .statements()
+                        .judge(scene, cue, Draft.departure(places.person(), places.company(), null, 0)));
+        String facts = heard.status() + (heard.background() ? "history" : "");
+        signs.add("facts" + facts);
+        signs.add("facts" + facts + what);
+        signs.add("dated" + (heard.date() == null ? "" : heard.date().precision()));
+    }
+
+    /** Every two characters near a stretch that belong to no name. */
+    private static void words(Set<String> signs, Scene scene, String where, int start, int end) {
+        int from = scene.sentence().start();
+        int to = scene.sentence().end();
+        for (int i = Math.max(from, start - LEFT_WORDS); i + 2 <= start; i++) {
+            word(signs, scene, where + "l", i);
+        }
+        for (int i = end; i + 2 <= Math.min(to, end + RIGHT_WORDS); i++) {
+            word(signs, scene, where + "r", i);
+        }
+    }
+
+    private static void word(Set<String> signs, Scene scene, String side, int at) {
+        boolean named = scene.persons().stream().anyMatch(p -> p.start() < at + 2 && p.end() > at)
+                || scene.companies().stream().anyMatch(c -> c.start() < at + 2 && c.end() > at);
+        if (!named) {
+            signs.add(side + scene.text().substring(at, at + 2));
+        }
+    }
+
+    private void discourse(Set<String> signs, Scene scene, Places places) {
+        CompanyAt company = places.company();
+        PersonAt person = places.person();
+        int at = places.personAt() >= 0 ? person.start() : scene.sentence().start();
+        Houses houses = discourse.houses();
+        sign(signs, "house", same(houses.at(at), company));
+        sign(signs, "houseOfSentence", same(houses.at(scene.sentence().start()), company));
+        sign(signs, "main", same(houses.main(), company));
+        sign(signs, "last", same(houses.mentionedBefore(at), company));
+        Profile profile = discourse.profile(person);
+        sign(signs, "apposed" + profile.former(), same(profile.company(), company));
+        sign(signs, "apposedToOther", profile.company() != null && !same(profile.company(), company));
+        sign(signs, "titled", profile.titles() != null);
+        sign(signs, "employer", same(discourse.employers().of(person), company));
+        sign(signs, "current", same(discourse.employers().current(person), company));
+        sign(signs, "media", company.company().media());
+        sign(signs, "known", !company.company().id().startsWith("x-"));
+        sign(signs, "inTitle", scene.sentence().start() < bodyStart);
+        signs.add("named"
+                + Math.min(3, companyCounts.getOrDefault(company.company().id(), 0)));
+        signs.add("seen" + Math.min(3, personCounts.getOrDefault(person.name(), 0)));
+        for (PersonAt other : scene.persons()) {
+            Profile of = discourse.profile(other);
+            sign(signs, "ofOther" + of.former(), !other.name().equals(person.name()) && same(of.company(), company));
+        }
+    }
+
+    /** The frames of the sentences beside, and whether they name the person. */
+    private void neighbours(Set<String> signs, int index, PersonAt person) {
+        beside(signs, "before", index - 1, person);
+        beside(signs, "behind", index + 1, person);
+    }
+
+    private void beside(Set<String> signs, String where, int index, PersonAt person) {
+        if (index < 0 || index >= scenes.size()) {
+            return;
+        }
+        Scene scene = scenes.get(index);
+        boolean named = scene.persons().stream().anyMatch(p -> p.name().equals(person.name()));
+        scene.cues().stream().limit(3).forEach(cue -> signs.add(where + cue.frame() + named));
+    }
+
+    private static void sign(Set<String> signs, String name, boolean shown) {
+        if (shown) {
+            signs.add(name);
+        }
+    }
+
+    private static boolean same(@Nullable CompanyAt a, CompanyAt b) {
+        return a != null && Discourse.same(a, b);
+    }
+}

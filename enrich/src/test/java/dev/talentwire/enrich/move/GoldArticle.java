@@ -1,0 +1,134 @@
+package dev.talentwire.enrich.move;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An annotated article with its live edges, made of the annotated moves as the scorer makes them.
+ *
+ * @param published ISO date; null when unknown
+ */
+record GoldArticle(String id, String text, @Nullable String published, List<GoldEdge> edges) {
+
+    private static final Set<String> DEAD = Set.of("denied", "negated");
+
+    /** Reads {@code articles.jsonl} and {@code gold.jsonl} of a directory. */
+    static List<GoldArticle> read(Path directory) throws IOException {
+        Map<String, List<GoldEdge>> edges = new HashMap<>();
+        for (Map<String, @Nullable Object> line : lines(directory.resolve("gold.jsonl"))) {
+            edges.put(text(line, "id"), edges(line));
+        }
+        List<GoldArticle> articles = new ArrayList<>();
+        for (Map<String, @Nullable Object> line : lines(directory.resolve("articles.jsonl"))) {
+            String id = text(line, "id");
+            Object published = line.get("published");
+            articles.add(new GoldArticle(
+                    id,
+                    text(line, "text"),
+                    published == null ? null : published.toString(),
+                    edges.getOrDefault(id, List.of())));
+        }
+        return articles;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<GoldEdge> edges(Map<String, @Nullable Object> line) {
+        List<GoldEdge> edges = new ArrayList<>();
+        for (Map<String, @Nullable Object> move :
+                (List<Map<String, @Nullable Object>>) line.getOrDefault("moves", List.of())) {
+            if (Boolean.TRUE.equals(move.get("background")) || DEAD.contains(text(move, "status"))) {
+                continue;
+            }
+            String from = named(move, "from");
+            String to = named(move, "to");
+            if (text(move, "type").equals("role_change")) {
+                change(edges, move, from, to);
+                continue;
+            }
+            if (!from.isEmpty()) {
+                edges.add(edge(move, from, Direction.OUT));
+            }
+            if (!to.isEmpty()) {
+                boolean within = from.isEmpty() && text(move, "type").equals("join");
+                edges.add(within ? edge(move, to, Direction.IN, Direction.WITHIN) : edge(move, to, Direction.IN));
+            }
+        }
+        return edges;
+    }
+
+    private static void change(List<GoldEdge> edges, Map<String, @Nullable Object> move, String from, String to) {
+        if (from.isEmpty()) {
+            edges.add(edge(move, to, Direction.WITHIN, Direction.IN));
+        } else if (to.isEmpty()) {
+            edges.add(edge(move, from, Direction.WITHIN, Direction.OUT));
+        } else if (edge(move, from, Direction.WITHIN).about(named(move, "person"), to)) {
+            edges.add(edge(move, to, Direction.WITHIN));
+        } else {
+            edges.add(edge(move, from, Direction.OUT, Direction.WITHIN));
+            edges.add(edge(move, to, Direction.IN, Direction.WITHIN));
+        }
+    }
+
+    private static GoldEdge edge(Map<String, @Nullable Object> move, String company, Direction... directions) {
+        return new GoldEdge(List.of(directions), named(move, "person"), company, text(move, "evidence"));
+    }
+
+    private static String named(Map<String, @Nullable Object> move, String field) {
+        String normal = text(move, field + "_norm");
+        return normal.isEmpty() ? text(move, field) : normal;
+    }
+
+    private static String text(Map<String, @Nullable Object> fields, String name) {
+        Object value = fields.get(name);
+        return value == null ? "" : value.toString();
+    }
+
+    private static List<Map<String, @Nullable Object>> lines(Path file) throws IOException {
+        List<Map<String, @Nullable Object>> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            try (JsonParser parser = new JsonFactory().createParser(line)) {
+                parser.nextToken();
+                lines.add(object(parser));
+            }
+        }
+        return lines;
+    }
+
+    private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
+        Map<String, @Nullable Object> fields = new HashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            fields.put(name, value(parser));
+        }
+        return fields;
+    }
+
+    private static @Nullable Object value(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            case VALUE_NULL -> null;
+            case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
+            default -> parser.getText();
+        };
+    }
+
+    private static List<@Nullable Object> array(JsonParser parser) throws IOException {
+        List<@Nullable Object> values = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            values.add(value(parser));
+        }
+        return values;
+    }
+}

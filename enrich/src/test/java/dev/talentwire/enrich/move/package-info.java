@@ -1,0 +1,4 @@
+@NullMarked
+package dev.talentwire.enrich.move;
+
+import org.jspecify.annotations.NullMarked;
