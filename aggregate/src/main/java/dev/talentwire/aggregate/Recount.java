@@ -10,12 +10,14 @@ import dev.talentwire.aggregate.spikes.Coverage;
 import dev.talentwire.aggregate.spikes.Episode;
 import dev.talentwire.aggregate.spikes.SectorTally;
 import dev.talentwire.aggregate.spikes.SpikeRule;
+import dev.talentwire.aggregate.spikes.Verdict;
 import dev.talentwire.schemas.CompanyCounts;
 import dev.talentwire.schemas.Employer;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.TalentMove;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** One company on one day: its counts in every window and its alert, from everything that is kept of it. */
 final class Recount {
 
-    /** Alerts of episodes that began longer ago are left as they are. */
+    /** Alerts of episodes that were over longer ago are left as they are. */
     private static final int ALERTS_REACH_DAYS = 365;
 
     private final String companyId;
@@ -128,14 +130,15 @@ final class Recount {
         LocalDate from = day.minusDays(ALERTS_REACH_DAYS);
         String group = attribute(Employer::getParentId).orElse(companyId);
         CompanyPast past = past();
-        List<Episode> episodes =
-                Episode.of(past.departures(), asOf -> rule.judge(past.asOf(asOf)), coverage::isOut, from, day);
+        var verdicts = new HashMap<LocalDate, Verdict>();
+        Function<LocalDate, Verdict> judge = asOf -> verdicts.computeIfAbsent(asOf, any -> rule.judge(past.asOf(asOf)));
+        List<Episode> episodes = Episode.of(past.departures(), judge, coverage::isOut, from, day);
         new AlertLife(companyId, name, group)
                 .next(
                         PairKey.valuesOf(companyId, stores.alerts()),
                         episodes,
                         from,
-                        rule.judge(past.asOf(day)),
+                        judge.apply(day),
                         this::departures,
                         day,
                         newDay)

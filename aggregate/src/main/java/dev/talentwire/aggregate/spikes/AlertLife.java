@@ -43,8 +43,8 @@ public record AlertLife(String companyId, String company, String groupId) {
      * What is new to say.
      *
      * @param known    what was last said of the company's alerts
-     * @param episodes those that began on or after {@code from}
-     * @param from     alerts of before stay as they are once they are resolved
+     * @param episodes those of which a day is {@code from} or later
+     * @param from     alerts that were over before it stay as they are
      * @param today    the verdict of {@code asOf}
      * @param newDay   true at a change of day: only then are alerts told, or corrected, that are over
      */
@@ -70,11 +70,11 @@ public record AlertLife(String companyId, String company, String groupId) {
         }
         for (DepartureAlert alert : left.values()) {
             if (alert.getState() == AlertState.RESOLVED) {
-                boolean isPast = alert.getSince().isBefore(from);
+                boolean isPast = !alert.getAsOf().isAfter(from);
                 if (!isPast && alert.getAsOf().isBefore(asOf.minusDays(GRACE_DAYS))) {
                     words.add(new Word(alert.getId(), null));
                 }
-            } else if (today instanceof Verdict.Calm || !alert.getSince().isBefore(from)) {
+            } else {
                 words.add(new Word(alert.getId(), withdrawn(alert, today, departures, asOf)));
             }
         }

@@ -28,13 +28,13 @@ public record Episode(
     private static final int QUIET_DAYS = 30;
 
     /**
-     * All episodes that began within a stretch of time, the oldest first.
+     * All episodes of which a day lies within a stretch of time, the oldest first. They are whole, whenever they began.
      *
      * @param departures days on which somebody left
      * @param judge      the rule's verdict as of any day
      * @param unheard    days on which too few sources were heard: they end no episode
-     * @param from       first day looked at; what was under way on it already is left out
-     * @param asOf       last day looked at
+     * @param from       first day of the stretch
+     * @param asOf       last day of the stretch
      */
     public static List<Episode> of(
             NavigableSet<LocalDate> departures,
@@ -43,19 +43,34 @@ public record Episode(
             LocalDate from,
             LocalDate asOf) {
         var episodes = new ArrayList<Episode>();
-        LocalDate day = departures.ceiling(from);
+        LocalDate day = departures.ceiling(quietBefore(from, departures, judge, unheard));
         while (day != null && !day.isAfter(asOf)) {
             LocalDate next = day.plusDays(1);
             if (judge.apply(day) instanceof Verdict.Spike spike) {
                 Episode stretch = stretch(day, spike, departures, judge, unheard, asOf);
                 next = stretch.last.plusDays(1);
-                if (!day.equals(from) || !(judge.apply(from.minusDays(1)) instanceof Verdict.Spike)) {
-                    add(stretch, episodes);
-                }
+                add(stretch, episodes);
             }
             day = departures.ceiling(next);
         }
+        episodes.removeIf(episode -> episode.last.isBefore(from));
         return episodes;
+    }
+
+    /** The latest day from which on the same episodes are found as from the beginning: it begins a quiet time that no episode outlasts. */
+    private static LocalDate quietBefore(
+            LocalDate from,
+            NavigableSet<LocalDate> departures,
+            Function<LocalDate, Verdict> judge,
+            Predicate<LocalDate> unheard) {
+        LocalDate first = departures.isEmpty() ? from : departures.first();
+        LocalDate day = from;
+        int quiet = 0;
+        while (day.isAfter(first) && quiet < QUIET_DAYS) {
+            day = day.minusDays(1);
+            quiet = !unheard.test(day) && judge.apply(day) instanceof Verdict.Calm ? quiet + 1 : 0;
+        }
+        return day;
     }
 
     private static Episode stretch(
