@@ -47,40 +47,40 @@ class AggregateTopologyTest {
     }
 
     private static EnrichedArticle departure(String person, String day) {
-        return article("a-" + person, day, left(person, "百川").as("合伙人").build());
+        return article("a-" + person, day, left(person, "云岫").as("合伙人").build());
     }
 
     private void sixLeave() {
         flow.publish(
-                departure("邓江", "2026-11-10"),
-                departure("焦可", "2026-11-12"),
+                departure("邓临舟", "2026-11-10"),
+                departure("焦望舒", "2026-11-12"),
                 departure("顾北辰", "2026-11-13"),
-                departure("洪涛", "2026-11-14"),
-                departure("魏伟", "2026-11-15"),
-                departure("张帆", "2026-11-16"));
+                departure("洪听澜", "2026-11-14"),
+                departure("魏清晏", "2026-11-15"),
+                departure("张怀瑾", "2026-11-16"));
     }
 
     private int departures(int window) {
-        return flow.counts("百川", window).getDepartures();
+        return flow.counts("云岫", window).getDepartures();
     }
 
     @Test
     void aReportBecomesAMoveAndCounts() {
-        flow.publish(article("1", "2026-11-10", left("邓江", "百川").to("某国企").build()));
+        flow.publish(article("1", "2026-11-10", left("邓临舟", "云岫").to("某国企").build()));
 
-        assertThat(flow.compactedMoves()).containsOnlyKeys("邓江/left/百川");
+        assertThat(flow.compactedMoves()).containsOnlyKeys("邓临舟/left/云岫");
         assertThat(flow.counts())
                 .extracting(
                         CompanyCounts::getCompanyId,
                         CompanyCounts::getWindowDays,
                         CompanyCounts::getDepartures,
                         CompanyCounts::getArrivals)
-                .contains(tuple("百川", 30, 1, 0), tuple("某国企", 30, 0, 1), tuple("百川", 365, 1, 0));
+                .contains(tuple("云岫", 30, 1, 0), tuple("某国企", 30, 0, 1), tuple("云岫", 365, 1, 0));
     }
 
     @Test
     void theSameReportTwiceChangesNothing() {
-        EnrichedArticle article = departure("邓江", "2026-11-10");
+        EnrichedArticle article = departure("邓临舟", "2026-11-10");
         flow.publish(article, article);
 
         assertThat(flow.moves()).extracting(TalentMove::getRevision).containsExactly(1);
@@ -91,7 +91,7 @@ class AggregateTopologyTest {
     void syndicatedCopiesAreOneMoveOfOneOrigin() {
         for (int copy = 0; copy < 40; copy++) {
             flow.publish(inCluster(
-                    "c", article("copy-" + copy, "2026-11-10", left("邓江", "百川").build())));
+                    "c", article("copy-" + copy, "2026-11-10", left("邓临舟", "云岫").build())));
         }
 
         assertThat(flow.compactedMoves().values())
@@ -104,21 +104,21 @@ class AggregateTopologyTest {
     @Test
     void aNewVersionOfAnArticleReplacesWhatTheOldOneSaid() {
         EnrichedArticle first = article(
-                "1", "2026-11-10", left("邓江", "百川").build(), left("邓红", "百川").build());
-        flow.publish(first, refetched(first, left("邓江", "百川智能科技").build()));
+                "1", "2026-11-10", left("邓临舟", "云岫").build(), left("邓红", "云岫").build());
+        flow.publish(first, refetched(first, left("邓临舟", "云岫智能科技").build()));
 
-        assertThat(flow.compactedMoves()).containsOnlyKeys("邓江/left/百川智能科技");
+        assertThat(flow.compactedMoves()).containsOnlyKeys("邓临舟/left/云岫智能科技");
         assertThat(departures(30)).isZero();
-        assertThat(flow.counts("百川智能科技", 30).getDepartures()).isEqualTo(1);
+        assertThat(flow.counts("云岫智能科技", 30).getDepartures()).isEqualTo(1);
     }
 
     @Test
     void anOlderVersionThatArrivesLateIsIgnored() {
-        EnrichedArticle first = article("1", "2026-11-10", left("邓江", "百川").build());
-        EnrichedArticle second = refetched(first, left("邓江", "智谱").build());
+        EnrichedArticle first = article("1", "2026-11-10", left("邓临舟", "云岫").build());
+        EnrichedArticle second = refetched(first, left("邓临舟", "知衡").build());
         flow.publish(second, first);
 
-        assertThat(flow.compactedMoves()).containsOnlyKeys("邓江/left/智谱");
+        assertThat(flow.compactedMoves()).containsOnlyKeys("邓临舟/left/知衡");
     }
 
     @Test
@@ -136,8 +136,8 @@ class AggregateTopologyTest {
             assertThat(move.getEvidence()).isNotEmpty();
             assertThat(move.getUrl()).startsWith("https://news.example/");
         });
-        assertThat(last.getSummaryZh()).contains("百川近30天有6人离职", "邓江（合伙人，2026-11-10）", "https://news.example/");
-        assertThat(last.getSummaryEn()).contains("百川: 6 people left within 30 days", "6 independent origins");
+        assertThat(last.getSummaryZh()).contains("云岫近30天有6人离职", "邓临舟（合伙人，2026-11-10）", "https://news.example/");
+        assertThat(last.getSummaryEn()).contains("云岫: 6 people left within 30 days", "6 independent origins");
     }
 
     @Test
@@ -151,19 +151,19 @@ class AggregateTopologyTest {
                 article(
                         "d1",
                         "2026-12-01",
-                        left("洪涛", "百川").status(MoveStatus.DENIED).build()),
+                        left("洪听澜", "云岫").status(MoveStatus.DENIED).build()),
                 article(
                         "d2",
                         "2026-12-01",
-                        left("顾北辰", "百川").status(MoveStatus.DENIED).build()),
+                        left("顾北辰", "云岫").status(MoveStatus.DENIED).build()),
                 article(
                         "d3",
                         "2026-12-01",
-                        left("焦可", "百川").status(MoveStatus.DENIED).build()));
+                        left("焦望舒", "云岫").status(MoveStatus.DENIED).build()));
 
         assertThat(departures(30)).isEqualTo(3);
-        assertThat(flow.counts("百川", 365).getDepartures()).isEqualTo(3);
-        assertThat(flow.move("洪涛/left/百川").getStatus()).isEqualTo(MoveStatus.DENIED);
+        assertThat(flow.counts("云岫", 365).getDepartures()).isEqualTo(3);
+        assertThat(flow.move("洪听澜/left/云岫").getStatus()).isEqualTo(MoveStatus.DENIED);
         assertThat(flow.alerts())
                 .extracting(DepartureAlert::getState)
                 .filteredOn(AlertState.RESOLVED::equals)
@@ -175,11 +175,11 @@ class AggregateTopologyTest {
         flow.publish(article(
                 "1",
                 "2026-11-19",
-                left("邓江", "百川").on("2025-04").build(),
-                left("焦可", "百川").on("2025-03").build(),
-                left("顾北辰", "百川").on("2025-03").build(),
-                left("洪涛", "百川").on("2024-11").build(),
-                left("张三", "百川").inPassing().build()));
+                left("邓临舟", "云岫").on("2025-04").build(),
+                left("焦望舒", "云岫").on("2025-03").build(),
+                left("顾北辰", "云岫").on("2025-03").build(),
+                left("洪听澜", "云岫").on("2024-11").build(),
+                left("张三", "云岫").inPassing().build()));
 
         assertThat(departures(30)).isZero();
         assertThat(flow.alerts()).isEmpty();
@@ -188,7 +188,7 @@ class AggregateTopologyTest {
 
     @Test
     void windowsAgeByTheCalendarWhenNoNewsComes() {
-        flow.publish(departure("邓江", "2026-11-18"));
+        flow.publish(departure("邓临舟", "2026-11-18"));
         assertThat(departures(7)).isEqualTo(1);
 
         flow.goTo("2026-11-24");
@@ -213,7 +213,7 @@ class AggregateTopologyTest {
         flow.publish(article(
                 "1",
                 "2026-11-19",
-                left("邓江", "百川").on("2026-12-31").status(MoveStatus.PLANNED).build()));
+                left("邓临舟", "云岫").on("2026-12-31").status(MoveStatus.PLANNED).build()));
         assertThat(departures(7)).isZero();
 
         flow.goTo("2026-12-31");
@@ -223,38 +223,38 @@ class AggregateTopologyTest {
     @Test
     void aRumourShowsByStatusButDoesNotCount() {
         flow.publish(article(
-                "1", "2026-11-19", left("邓江", "百川").status(MoveStatus.RUMOURED).build()));
+                "1", "2026-11-19", left("邓临舟", "云岫").status(MoveStatus.RUMOURED).build()));
 
-        CompanyCounts counts = flow.counts("百川", 30);
+        CompanyCounts counts = flow.counts("云岫", 30);
         assertThat(counts.getDepartures()).isZero();
         assertThat(counts.getDeparturesByStatus()).containsEntry("RUMOURED", 1);
     }
 
     @Test
     void aJoinFromACompanyIsADepartureThere() {
-        flow.publish(article("1", "2026-11-19", joined("程思远", "字节").from("谷歌").build()));
+        flow.publish(article("1", "2026-11-19", joined("程思远", "北桥").from("海屿").build()));
 
-        assertThat(flow.counts("谷歌", 30).getDepartures()).isEqualTo(1);
-        assertThat(flow.counts("字节", 30).getArrivals()).isEqualTo(1);
+        assertThat(flow.counts("海屿", 30).getDepartures()).isEqualTo(1);
+        assertThat(flow.counts("北桥", 30).getArrivals()).isEqualTo(1);
     }
 
     @Test
     void aSubsidiaryCountsForItselfAndInItsParentsSecondSeries() {
         flow.publish(
-                article("1", "2026-11-18", left("张三", "阿里云").from("阿里云", "阿里").build()),
-                article("2", "2026-11-19", left("李四", "阿里").build()));
+                article("1", "2026-11-18", left("张三", "长汀云").from("长汀云", "长汀").build()),
+                article("2", "2026-11-19", left("李四", "长汀").build()));
 
-        assertThat(flow.counts("阿里云", 30).getDepartures()).isEqualTo(1);
-        assertThat(flow.counts("阿里", 30).getDepartures()).isEqualTo(1);
-        assertThat(flow.counts("阿里/group", 30).getDepartures()).isEqualTo(2);
-        assertThat(flow.counts("阿里/group", 30).getWithSubsidiaries()).isTrue();
-        assertThat(flow.compactedCounts()).doesNotContainKey("阿里云/group/30d");
+        assertThat(flow.counts("长汀云", 30).getDepartures()).isEqualTo(1);
+        assertThat(flow.counts("长汀", 30).getDepartures()).isEqualTo(1);
+        assertThat(flow.counts("长汀/group", 30).getDepartures()).isEqualTo(2);
+        assertThat(flow.counts("长汀/group", 30).getWithSubsidiaries()).isTrue();
+        assertThat(flow.compactedCounts()).doesNotContainKey("长汀云/group/30d");
     }
 
     @Test
     void bytesThatAreNoArticleAreRejectedAndTheFlowGoesOn() {
         flow.publishBytes("bad", "not avro".getBytes(StandardCharsets.UTF_8));
-        flow.publish(departure("邓江", "2026-11-10"));
+        flow.publish(departure("邓临舟", "2026-11-10"));
 
         assertThat(flow.rejected())
                 .singleElement()
@@ -265,37 +265,37 @@ class AggregateTopologyTest {
 
     @Test
     void aClaimedNumberStandsBesideWhatWasFound() {
-        flow.publish(departure("邓江", "2026-11-10"), departure("焦可", "2026-11-12"));
-        flow.publish(claiming(article("c", "2026-11-18"), "百川", 5, "高管离职", "近一个月"));
+        flow.publish(departure("邓临舟", "2026-11-10"), departure("焦望舒", "2026-11-12"));
+        flow.publish(claiming(article("c", "2026-11-18"), "云岫", 5, "高管离职", "近一个月"));
 
-        ClaimCheck claim = flow.counts("百川", 30).getClaim();
+        ClaimCheck claim = flow.counts("云岫", 30).getClaim();
         assertThat(claim.getClaimed()).isEqualTo(5);
         assertThat(claim.getFound()).isEqualTo(2);
         assertThat(claim.getUrl()).isEqualTo("https://news.example/c");
 
         flow.publish(departure("顾北辰", "2026-11-13"));
-        assertThat(flow.counts("百川", 30).getClaim().getFound()).isEqualTo(3);
+        assertThat(flow.counts("云岫", 30).getClaim().getFound()).isEqualTo(3);
     }
 
     @Test
     void aClaimGoesWithTheVersionOfTheArticleThatMadeIt() {
-        EnrichedArticle first = claiming(article("c", "2026-11-18"), "百川", 5, "高管离职", null);
+        EnrichedArticle first = claiming(article("c", "2026-11-18"), "云岫", 5, "高管离职", null);
         flow.publish(first);
-        assertThat(flow.counts("百川", 30).getClaim()).isNotNull();
+        assertThat(flow.counts("云岫", 30).getClaim()).isNotNull();
 
         flow.publish(EnrichedArticle.newBuilder(refetched(first))
                 .setClaims(List.of())
                 .build());
-        assertThat(flow.counts("百川", 30).getClaim()).isNull();
+        assertThat(flow.counts("云岫", 30).getClaim()).isNull();
     }
 
     @Test
     void claimsAboutNewcomersAndLayoffsAreNotCompared() {
         flow.publish(
-                claiming(article("1", "2026-11-18"), "百川", 282, "基金经理新聘", null),
-                claiming(article("2", "2026-11-18"), "百川", 300, "员工裁员", null));
+                claiming(article("1", "2026-11-18"), "云岫", 282, "基金经理新聘", null),
+                claiming(article("2", "2026-11-18"), "云岫", 300, "员工裁员", null));
 
-        assertThat(flow.counts("百川", 30).getClaim()).isNull();
+        assertThat(flow.counts("云岫", 30).getClaim()).isNull();
     }
 
     @Test

@@ -30,7 +30,7 @@ class AlertRulesTest {
         try (var flow = new Flow(state, "2026-11-20", rules)) {
             for (String person : new String[] {"林远舟", "周以安", "顾北辰", "许知行", "沈若谷", "方予安"}) {
                 flow.publish(
-                        article("a-" + person, "2026-11-16", left(person, "百川").build()));
+                        article("a-" + person, "2026-11-16", left(person, "云岫").build()));
             }
             flow.goTo("2026-11-20");
             assertThat(flow.alerts()).isEmpty();

@@ -36,7 +36,7 @@ class BatchOracleTest {
     @ValueSource(longs = {1, 2, 3})
     void countsEqualABatchOverTheSameMoves(long seed) {
         var random = new Random(seed);
-        List<EnrichedArticle> articles = RandomNews.about(random, List.of("邓江", "焦可", "洪涛", "顾北辰"), 60);
+        List<EnrichedArticle> articles = RandomNews.about(random, List.of("邓临舟", "焦望舒", "洪听澜", "顾北辰"), 60);
         Collections.shuffle(articles, random);
         LocalDate day = LocalDate.parse("2024-06-01");
         try (var flow = new Flow(state, day.toString())) {

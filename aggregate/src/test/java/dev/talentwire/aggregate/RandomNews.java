@@ -14,7 +14,7 @@ public final class RandomNews {
 
     private static final LocalDate FIRST_DAY = LocalDate.parse("2024-01-01");
     private static final int DAYS = 900;
-    private static final List<String> COMPANIES = List.of("阿里", "阿里云", "百川", "x-百川智能", "字节");
+    private static final List<String> COMPANIES = List.of("长汀", "长汀云", "云岫", "x-云岫智能", "北桥");
     private static final List<MoveStatus> STATUSES = List.of(
             MoveStatus.CONFIRMED,
             MoveStatus.CONFIRMED,
@@ -27,7 +27,7 @@ public final class RandomNews {
     private RandomNews() {}
 
     public static List<EnrichedArticle> aboutOnePerson(Random random, int articles) {
-        return about(random, List.of("邓江"), articles);
+        return about(random, List.of("邓临舟"), articles);
     }
 
     public static List<EnrichedArticle> about(Random random, List<String> persons, int articles) {

@@ -54,7 +54,7 @@ class ShuffledFlowTest {
                     }
                 }
 
-                assertThat(published(flow, "邓江" + shuffle))
+                assertThat(published(flow, "邓临舟" + shuffle))
                         .as("shuffle %d", shuffle)
                         .isEqualTo(expected(articles));
             }

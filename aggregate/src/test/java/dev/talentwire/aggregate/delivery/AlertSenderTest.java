@@ -86,7 +86,7 @@ class AlertSenderTest {
         JsonNode alert = JSON.readTree(receiver.requests().getFirst().body()).get(0);
         assertThat(alert.at("/labels/alertname").asText()).isEqualTo("TalentwireDepartures");
         assertThat(alert.at("/labels/severity").asText()).isEqualTo("warning");
-        assertThat(alert.at("/annotations/summary").asText()).contains("百川智能");
+        assertThat(alert.at("/annotations/summary").asText()).contains("云岫智能");
         assertThat(Instant.parse(alert.get("endsAt").asText())).isAfter(NOW.plus(Duration.ofHours(12)));
         assertThat(Instant.parse(alert.get("startsAt").asText())).isEqualTo("2026-11-09T16:00:00Z");
     }

@@ -14,12 +14,12 @@ public final class Alerts {
 
     private Alerts() {}
 
-    /** An alert of 百川 with one move. */
+    /** An alert of 云岫 with one move. */
     public static DepartureAlert alert(AlertState state, int revision) {
         return DepartureAlert.newBuilder()
-                .setId("百川/2026-11-10")
-                .setCompanyId("百川")
-                .setCompany("百川智能")
+                .setId("云岫/2026-11-10")
+                .setCompanyId("云岫")
+                .setCompany("云岫智能")
                 .setWindowDays(30)
                 .setObserved(4)
                 .setExpected(0.3)
@@ -29,15 +29,15 @@ public final class Alerts {
                 .setSince(LocalDate.parse("2026-11-10"))
                 .setAsOf(LocalDate.parse("2026-11-20"))
                 .setRevision(revision)
-                .setSummaryZh("百川智能近30天有4人离职")
+                .setSummaryZh("云岫智能近30天有4人离职")
                 .setSummaryEn("4 people left")
                 .setMoves(List.of(AlertMove.newBuilder()
-                        .setMoveId("邓江/left/百川")
-                        .setPerson("邓江")
+                        .setMoveId("邓临舟/left/云岫")
+                        .setPerson("邓临舟")
                         .setStatus(MoveStatus.CONFIRMED)
                         .setDate(News.date("2026-11-10"))
                         .setOrigins(2)
-                        .setEvidence("邓江离职。")
+                        .setEvidence("邓临舟离职。")
                         .setUrl("https://news.example/1")
                         .build()))
                 .build();
