@@ -25,13 +25,8 @@ public final class CaughtUp implements AutoCloseable {
         return waitingFor().isEmpty();
     }
 
-    /** What is not through yet, one readable line each. Nothing only after two looks: work may move on behind the first one's back. */
+    /** What is not through yet, one readable line each. Looks along the flow, so that work cannot move on behind its back. */
     List<String> waitingFor() {
-        List<String> waiting = look();
-        return waiting.isEmpty() ? look() : waiting;
-    }
-
-    private List<String> look() {
         List<String> waiting = new ArrayList<>();
         pipeline.ingestStatus().filter(status -> !status.idle()).ifPresent(status -> waiting.add("ingest: " + status));
         for (String group : pipeline.groups()) {
@@ -41,7 +36,7 @@ public final class CaughtUp implements AutoCloseable {
                     .name();
             Set<TopicPartition> inputs = unreadRecords.inputs(group, source);
             unreadRecords
-                    .firstUnread(group, unreadRecords.ends(inputs))
+                    .firstUnread(group, inputs)
                     .ifPresent(partition -> waiting.add(group + " has records to read in " + partition));
         }
         return waiting;

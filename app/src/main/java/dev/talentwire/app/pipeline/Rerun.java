@@ -100,7 +100,7 @@ public final class Rerun implements AutoCloseable {
         }
         tell.accept(progress(end));
         enrich.close();
-        while (!aggregateIsThrough()) {
+        while (aggregateHasWork()) {
             pause();
         }
         aggregate.close();
@@ -129,21 +129,10 @@ public final class Rerun implements AutoCloseable {
         return StreamsApplication.start(identity, topology, kafka, topics.rejected(), meters, clock, death::complete);
     }
 
-    /** Only after two looks: work may move on from one of its topics to the next behind the first one's back. */
-    private boolean aggregateIsThrough() {
-        return !aggregateHasWork() && lookAgain();
-    }
-
-    private boolean lookAgain() {
-        return !aggregateHasWork();
-    }
-
     private boolean aggregateHasWork() {
         Set<TopicPartition> inputs = unreadRecords.inputs(
                 aggregate.group(), topics.enrichedArticles().name());
-        return unreadRecords
-                .firstUnread(aggregate.group(), unreadRecords.ends(inputs))
-                .isPresent();
+        return unreadRecords.firstUnread(aggregate.group(), inputs).isPresent();
     }
 
     private Progress progress(Map<TopicPartition, Long> ends) {

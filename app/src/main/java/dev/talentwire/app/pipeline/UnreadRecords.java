@@ -36,8 +36,13 @@ final class UnreadRecords implements AutoCloseable {
 
     /** @param kafka properties of a client */
     UnreadRecords(Map<String, String> kafka) {
+        this(kafka, Admin.create(new HashMap<>(kafka)));
+    }
+
+    /** @param admin is closed with this */
+    UnreadRecords(Map<String, String> kafka, Admin admin) {
         Map<String, Object> properties = new HashMap<>(kafka);
-        this.admin = Admin.create(properties);
+        this.admin = admin;
         properties.put("isolation.level", "read_committed");
         properties.put("enable.auto.commit", false);
         // A log whose beginning was deleted is read from where it begins now, not taken for read.
@@ -51,9 +56,24 @@ final class UnreadRecords implements AutoCloseable {
         admin.close();
     }
 
+    /**
+     * A partition of which the group has not read everything; empty when there is none.
+     *
+     * <p>What was read is asked before where topics end. The other way round, work that moves on from one partition to the next between the
+     * two questions is in neither answer.
+     */
+    Optional<TopicPartition> firstUnread(String group, Set<TopicPartition> inputs) {
+        Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
+        return firstUnread(committed, ends(inputs));
+    }
+
     /** A partition of which the group has not read everything before the given ends; empty when there is none. */
     Optional<TopicPartition> firstUnread(String group, Map<TopicPartition, Long> ends) {
-        Map<TopicPartition, OffsetAndMetadata> committed = committed(group);
+        return firstUnread(committed(group), ends);
+    }
+
+    private Optional<TopicPartition> firstUnread(
+            Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, Long> unread = new HashMap<>();
         ends.forEach((partition, end) -> {
             OffsetAndMetadata reached = committed.get(partition);
