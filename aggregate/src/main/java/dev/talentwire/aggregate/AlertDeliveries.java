@@ -130,6 +130,7 @@ public final class AlertDeliveries implements AutoCloseable {
                 @Override
                 public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
                     desk.restart(deliveredBefore());
+                    unwritten.values().removeIf(entry -> !desk.isLast(entry));
                     consumer.seekToBeginning(consumer.assignment());
                     unread.putAll(consumer.endOffsets(consumer.assignment()));
                 }

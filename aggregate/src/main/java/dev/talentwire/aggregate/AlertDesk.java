@@ -55,11 +55,24 @@ final class AlertDesk implements AutoCloseable {
         return route + "/" + alertId;
     }
 
-    /** Begins anew with what the log says: what is open is heard again, here or elsewhere. */
-    void restart(Collection<AlertDelivery> deliveries) {
+    /**
+     * Begins anew with what the log says: what is open is heard again, here or elsewhere. What was sent from here and is not in the log yet
+     * counts, too.
+     */
+    void restart(Collection<AlertDelivery> written) {
         pending.clear();
         firing.clear();
-        deliveries.forEach(delivery -> log.put(key(delivery.getRoute(), delivery.getAlertId()), delivery));
+        written.forEach(
+                delivery -> log.merge(key(delivery.getRoute(), delivery.getAlertId()), delivery, AlertDesk::later));
+    }
+
+    private static AlertDelivery later(AlertDelivery one, AlertDelivery other) {
+        return one.getAttemptedAt().isAfter(other.getAttemptedAt()) ? one : other;
+    }
+
+    /** False for an entry after which another one was written, here or elsewhere. */
+    boolean isLast(AlertDelivery delivery) {
+        return delivery.equals(log.get(key(delivery.getRoute(), delivery.getAlertId())));
     }
 
     /** A new word of an alert. */
@@ -67,20 +80,25 @@ final class AlertDesk implements AutoCloseable {
         for (RouteSettings route : settings.routes()) {
             String key = key(route.name(), alert.getId());
             AlertDelivery last = log.get(key);
-            boolean known = last != null && last.getOutcome() == DeliveryOutcome.DELIVERED;
+            // Also who could not be reached, or refused the last word, may have taken one before it.
+            boolean told = last != null;
             firing.remove(key);
             pending.remove(key);
-            if (!route.takes(alert) && !known) {
+            if (!route.takes(alert) && !told) {
                 continue;
             }
-            boolean overUnheard = alert.getState() == AlertState.RESOLVED && last == null;
+            boolean overUnheard = alert.getState() == AlertState.RESOLVED && !told;
             boolean settled = last != null && isSettled(last, alert);
             if (!settled && !overUnheard) {
                 pending.put(key, new Pending(route, alert, 0, clock.instant()));
-            } else if (known && alert.getState() != AlertState.RESOLVED && forgets(route)) {
+            } else if (isDelivered(last) && alert.getState() != AlertState.RESOLVED && forgets(route)) {
                 firing.put(key, new Pending(route, alert, 0, clock.instant()));
             }
         }
+    }
+
+    private static boolean isDelivered(@Nullable AlertDelivery last) {
+        return last != null && last.getOutcome() == DeliveryOutcome.DELIVERED;
     }
 
     private static boolean isSettled(AlertDelivery last, DepartureAlert alert) {

@@ -137,6 +137,67 @@ class AlertDeskTest {
     }
 
     @Test
+    void theEndIsToldAlsoToWhomTheWordBeforeDidNotReachAndWhoseRouteNoLongerTakesTheAlert() {
+        // Given a route for critical alerts that was told of one, and did not answer when it was told more
+        AlertDesk desk = desk(settings(Severity.CRITICAL));
+        desk.hear(critical(AlertState.FIRING, 1));
+        desk.send();
+        answers.add(new Answer.TryAgain("no answer", Optional.empty()));
+        desk.hear(moved(critical(AlertState.UPDATED, 2)));
+        desk.send();
+
+        // When the alert ends as a lesser one
+        desk.hear(Alerts.alert(AlertState.RESOLVED, 3));
+        now = now.plusSeconds(60);
+        desk.send();
+
+        // Then
+        assertThat(sent).containsExactly("FIRING 1", "UPDATED 2", "RESOLVED 3");
+    }
+
+    @Test
+    void whatWasSentButIsNotInTheLogYetIsNotSentAgainWhenPartitionsMove() {
+        // Given a word that is sent, whose entry Kafka did not take, and the log of before
+        AlertDesk desk = desk(SETTINGS);
+        desk.hear(Alerts.alert(AlertState.FIRING, 1));
+        Collection<AlertDelivery> log = desk.send().values();
+        now = now.plusSeconds(60);
+        DepartureAlert more = moved(Alerts.alert(AlertState.UPDATED, 2));
+        desk.hear(more);
+        AlertDelivery unwritten = desk.send().values().iterator().next();
+
+        // When
+        desk.restart(log);
+        desk.hear(more);
+        desk.send();
+
+        // Then
+        assertThat(sent).containsExactly("FIRING 1", "UPDATED 2");
+        assertThat(desk.isLast(unwritten)).isTrue();
+
+        // But what was sent from elsewhere meanwhile is newer than it
+        AlertDelivery elsewhere = AlertDelivery.newBuilder(unwritten)
+                .setRevision(3)
+                .setAttemptedAt(now.plusSeconds(1))
+                .build();
+        desk.restart(List.of(elsewhere));
+        assertThat(desk.isLast(unwritten)).isFalse();
+    }
+
+    private static DepartureAlert critical(AlertState state, int revision) {
+        return DepartureAlert.newBuilder(Alerts.alert(state, revision))
+                .setSeverity(Severity.CRITICAL)
+                .build();
+    }
+
+    /** The alert with a first day that has moved, so that there is something new to tell. */
+    private static DepartureAlert moved(DepartureAlert alert) {
+        return DepartureAlert.newBuilder(alert)
+                .setSince(alert.getSince().minusDays(1))
+                .build();
+    }
+
+    @Test
     void aReceiverThatForgetsIsRemindedOfWhatFires() {
         forgetful = true;
         AlertDesk desk = desk(SETTINGS);
