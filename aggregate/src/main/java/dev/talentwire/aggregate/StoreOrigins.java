@@ -21,6 +21,9 @@ public final class StoreOrigins {
     /** Those of them whose values are moves, with the number of their revision. */
     public static final Set<String> MOVES = Set.of(Consolidate.MOVES, CompanyStores.MOVES);
 
+    /** Those of them whose values are counts, as of the day on which they last changed. */
+    public static final Set<String> COUNTS = Set.of(CompanyStores.COUNTS);
+
     /** What says that companies were looked at today: without it all of them are judged anew within {@code aggregate.aging}. */
     public static final Set<String> JUDGED = Set.of(CountCompanies.CALENDAR);
 

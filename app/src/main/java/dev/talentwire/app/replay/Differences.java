@@ -86,6 +86,9 @@ final class Differences {
         Map<ByteBuffer, Last> then = lastOf(replayed, form);
         var count = new long[3];
         reader.read(replayed, input -> {
+            if (input.key() == null) {
+                return;
+            }
             Last last = then.get(ByteBuffer.wrap(input.key()));
             if (last == null || last.offset() != input.offset()) {
                 return;

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -28,6 +30,17 @@ final class PartitionReader implements AutoCloseable {
     /** How many partitions a topic has; 0 when it does not exist. */
     int partitions(String topic) {
         return consumer.listTopics().getOrDefault(topic, List.of()).size();
+    }
+
+    /** A partition whose beginning was deleted; empty when there is none. */
+    Optional<TopicPartition> trimmed(String topic) {
+        List<TopicPartition> all = IntStream.range(0, partitions(topic))
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .toList();
+        return consumer.beginningOffsets(all).entrySet().stream()
+                .filter(begin -> begin.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     void read(TopicPartition partition, Consumer<ConsumerRecord<byte[], byte[]>> sink) {

@@ -171,7 +171,7 @@ final class Replay {
     /**
      * Puts the result in the place of what is live.
      *
-     * @param dropOlder whether what only older articles tell is taken away
+     * @param dropOlder whether what only articles tell that this replay does not hold is taken away
      */
     void swap(Since since, boolean dropOlder) {
         if (since.day().isPresent() && !dropOlder) {
@@ -179,15 +179,28 @@ final class Replay {
                     "Not swapped: this replay holds " + since.words() + ", and would take away what only older"
                             + " articles tell. Say --drop-older when that is meant, or replay without --from.");
         }
+        if (!dropOlder) {
+            requireWholeArchive();
+        }
         requireLiveStopped();
         try (Swap swap = new Swap(kafka, live, replay)) {
-            long records = swap.execute();
+            long records = swap.execute(folder.swap(), tell);
             tell.accept(
                     records == 0
                             ? "Nothing had to be swapped."
                             : "Swapped in: " + records
                                     + " records in one transaction, state included. The next run goes on"
                                     + " from there.");
+        }
+    }
+
+    private void requireWholeArchive() {
+        try (var reader = new PartitionReader(kafka)) {
+            reader.trimmed(live.articles().name()).ifPresent(partition -> {
+                throw new Refusal("Not swapped: the beginning of " + partition
+                        + " was deleted, by its retention or by somebody, and the swap would take away what only"
+                        + " those articles tell. Say --drop-older when that is meant.");
+            });
         }
     }
 

@@ -51,7 +51,7 @@ public final class ReplayCommand extends ConfiguredCommand {
 
     @Option(
             names = "--drop-older",
-            description = "With --swap and --from: what only older articles tell is taken away.")
+            description = "With --swap: what only articles tell that are older than --from, or deleted, is taken away.")
     private boolean dropOlder;
 
     @Option(names = "--anew", description = "Deletes what an earlier replay into this prefix left, and begins anew.")
@@ -76,8 +76,8 @@ public final class ReplayCommand extends ConfiguredCommand {
     protected int run(SettingsOptions options, PrintWriter out) throws Exception {
         Settings settings = options.read();
         String prefix = into == null ? settings.prefix() + "replay." : into;
-        if (dropOlder && !(swap && from != null)) {
-            throw new Refusal("--drop-older says what --swap does with what is older than --from; give all three.");
+        if (dropOlder && !swap) {
+            throw new Refusal("--drop-older says what --swap does with what older articles tell; give both.");
         }
         Replay.check(settings.prefix(), prefix);
         var since = new Since(Optional.ofNullable(from));

@@ -66,6 +66,11 @@ final class ReplayFolder implements AutoCloseable {
         return folder.path().resolve("streams");
     }
 
+    /** What a swap is about to write. */
+    Path swap() {
+        return folder.path().resolve("swap.records");
+    }
+
     Path logs() {
         return folder.path().resolve("logs");
     }

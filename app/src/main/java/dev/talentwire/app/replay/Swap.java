@@ -2,22 +2,21 @@ package dev.talentwire.app.replay;
 
 import dev.talentwire.aggregate.StoreOrigins;
 import dev.talentwire.app.refusal.Refusal;
-import dev.talentwire.app.replay.Differences.Difference;
-import dev.talentwire.schemas.TalentMove;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -57,18 +56,15 @@ final class Swap implements AutoCloseable {
     private final Map<String, String> kafka;
     private final Topics live;
     private final Topics replay;
-    private final PartitionReader reader;
     private final Admin admin;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Map<TopicPartition, Long> written = new ConcurrentHashMap<>();
-    private long records;
 
     /** @param kafka properties of the clients; the live applications and those of the replay must have stopped */
     Swap(Map<String, String> kafka, Topics live, Topics replay) {
         this.kafka = kafka;
         this.live = live;
         this.replay = replay;
-        this.reader = new PartitionReader(kafka);
         Map<String, Object> properties = new HashMap<>(kafka);
         this.admin = Admin.create(properties);
         properties.put("transactional.id", live.prefix() + "replay-swap");
@@ -77,35 +73,66 @@ final class Swap implements AutoCloseable {
     }
 
     /**
-     * Does it.
+     * Does it. What is to be written is found out before the transaction, which brokers give little time.
      *
+     * @param file for what is to be written
+     * @param tell takes readable lines about what is odd
      * @return how many records were written; 0 when there was nothing to do
      */
-    long execute() {
+    long execute(Path file, Consumer<String> tell) {
         Set<String> stores = stores();
         producer.initTransactions();
-        producer.beginTransaction();
-        try {
-            Map<String, Integer> revisions = publishMoves();
-            publish(Results.counts(live, replay), true);
-            publish(Results.enrichedArticles(live, replay), false);
-            for (String store : stores) {
-                handOver(store, revisions);
+        Map<TopicPartition, Long> ends = ends(swapped(stores));
+        try (var reader = new PartitionReader(kafka);
+                var records = new PlannedRecords(file)) {
+            new SwapPlan(live, replay, reader, records, tell).make(stores);
+            producer.beginTransaction();
+            try {
+                requireUnchanged(ends);
+                records.each(this::send);
+                producer.flush();
+                commitOffsets();
+            } catch (RuntimeException e) {
+                abort(e);
+                throw e;
             }
-            producer.flush();
-            commitOffsets();
-        } catch (RuntimeException e) {
-            producer.abortTransaction();
-            throw e;
+            producer.commitTransaction();
+            awaitVisible();
+            return records.size();
         }
-        producer.commitTransaction();
-        awaitVisible();
-        return records;
+    }
+
+    /** What led here is the failure that is told, also when the transaction is past ending. */
+    private void abort(RuntimeException cause) {
+        try {
+            producer.abortTransaction();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private List<String> swapped(Set<String> stores) {
+        Stream<String> topics = Stream.of(live.talentMoves(), live.companyCounts(), live.enrichedArticles())
+                .map(Topic::name);
+        return Stream.concat(topics, stores.stream().map(store -> SwapPlan.changelog(live, store)))
+                .toList();
+    }
+
+    /** An application that was started and stopped meanwhile would have written what the plan does not know. */
+    private void requireUnchanged(Map<TopicPartition, Long> ends) {
+        List<String> topics =
+                ends.keySet().stream().map(TopicPartition::topic).distinct().toList();
+        Map<TopicPartition, Long> now = ends(topics);
+        ends.forEach((partition, end) -> {
+            if (!end.equals(now.get(partition))) {
+                throw new Refusal("Not swapped: something was written to " + partition
+                        + " meanwhile. Stop what writes there, and say the same again.");
+            }
+        });
     }
 
     @Override
     public void close() {
-        reader.close();
         producer.close();
         admin.close();
     }
@@ -116,7 +143,7 @@ final class Swap implements AutoCloseable {
         var stores = new TreeSet<>(StoreOrigins.ARTICLES);
         stores.addAll(StoreOrigins.JUDGED);
         List<String> missing = stores.stream()
-                .flatMap(store -> List.of(changelog(live, store), changelog(replay, store)).stream())
+                .flatMap(store -> Stream.of(SwapPlan.changelog(live, store), SwapPlan.changelog(replay, store)))
                 .filter(topic -> !there.contains(topic))
                 .toList();
         if (!missing.isEmpty()) {
@@ -127,127 +154,8 @@ final class Swap implements AutoCloseable {
         return stores;
     }
 
-    /** The revision of every move as it is live from now on. */
-    private Map<String, Integer> publishMoves() {
-        Topic<TalentMove> topic = live.talentMoves();
-        Map<String, Integer> revisions = new HashMap<>();
-        reader.read(topic.name(), input -> {
-            String id = new String(input.key(), StandardCharsets.UTF_8);
-            if (input.value() == null) {
-                revisions.remove(id);
-            } else {
-                revisions.put(id, decode(input.value()).getRevision());
-            }
-        });
-        Results moves = Results.moves(live, replay);
-        new Differences(reader).each(moves.live(), moves.replayed(), moves.form(), difference -> {
-            switch (difference) {
-                case Difference.New found ->
-                    send(found, moves.live(), found.replayed().value());
-                case Difference.Changed found -> {
-                    String id = new String(found.replayed().key(), StandardCharsets.UTF_8);
-                    revisions.merge(id, 1, Integer::sum);
-                    send(found, moves.live(), withRevision(found.replayed().value(), revisions));
-                }
-                case Difference.Gone gone -> tombstone(gone, moves.live());
-            }
-        });
-        return revisions;
-    }
-
-    private void publish(Results results, boolean compacted) {
-        new Differences(reader).each(results.live(), results.replayed(), results.form(), difference -> {
-            switch (difference) {
-                case Difference.New found ->
-                    send(found, results.live(), found.replayed().value());
-                case Difference.Changed found ->
-                    send(found, results.live(), found.replayed().value());
-                case Difference.Gone gone -> {
-                    if (compacted) {
-                        tombstone(gone, results.live());
-                    }
-                }
-            }
-        });
-    }
-
-    private void handOver(String store, Map<String, Integer> revisions) {
-        String to = changelog(live, store);
-        if (StoreOrigins.JUDGED.contains(store)) {
-            empty(to);
-            return;
-        }
-        boolean moves = StoreOrigins.MOVES.contains(store);
-        Differences.Form form = value -> moves ? withRevision(value, revisions) : value;
-        new Differences(reader).each(to, changelog(replay, store), form, difference -> {
-            switch (difference) {
-                case Difference.New found ->
-                    send(found, to, form.of(found.replayed().value()));
-                case Difference.Changed found ->
-                    send(found, to, form.of(found.replayed().value()));
-                case Difference.Gone gone -> tombstone(gone, to);
-            }
-        });
-    }
-
-    private void empty(String changelog) {
-        Map<TopicPartition, Map<String, byte[]>> keys = new HashMap<>();
-        reader.read(changelog, input -> {
-            Map<String, byte[]> there = keys.computeIfAbsent(
-                    new TopicPartition(input.topic(), input.partition()), partition -> new TreeMap<>());
-            String name = new String(input.key(), StandardCharsets.UTF_8);
-            if (input.value() == null) {
-                there.remove(name);
-            } else {
-                there.put(name, input.key());
-            }
-        });
-        keys.forEach((partition, there) ->
-                there.values().forEach(key -> tombstone(new Difference.Gone(partition.partition(), key), changelog)));
-    }
-
-    private String changelog(Topics of, String store) {
-        return of.prefix() + "aggregate-" + store + "-changelog";
-    }
-
-    private byte[] withRevision(byte[] value, Map<String, Integer> revisions) {
-        TalentMove move = decode(value);
-        Integer revision = revisions.get(move.getId());
-        return revision == null || revision == move.getRevision()
-                ? value
-                : live.talentMoves()
-                        .values()
-                        .serializer()
-                        .serialize(
-                                live.talentMoves().name(),
-                                TalentMove.newBuilder(move)
-                                        .setRevision(revision)
-                                        .build());
-    }
-
-    private TalentMove decode(byte[] value) {
-        return live.talentMoves()
-                .values()
-                .deserializer()
-                .deserialize(live.talentMoves().name(), value);
-    }
-
-    private void send(Difference.New found, String topic, byte[] value) {
-        var from = found.replayed();
-        send(new ProducerRecord<>(topic, from.partition(), from.timestamp(), from.key(), value, from.headers()));
-    }
-
-    private void send(Difference.Changed found, String topic, byte[] value) {
-        send(new Difference.New(found.replayed()), topic, value);
-    }
-
-    private void tombstone(Difference.Gone gone, String topic) {
-        send(new ProducerRecord<>(topic, gone.partition(), gone.key(), null));
-    }
-
     /** A record that cannot be written is told by the commit. */
     private void send(ProducerRecord<byte[], byte[]> record) {
-        records++;
         var unused = producer.send(record, (metadata, failure) -> {
             if (failure == null) {
                 written.merge(
