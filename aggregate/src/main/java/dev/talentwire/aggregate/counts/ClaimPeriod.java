@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The days that a claim speaks of, from the words that say when: 半年内, 近三个月, 今年以来, 去年, 2025年上半年, 10月下旬以来, 10月26日.
+ * The days that a claim speaks of, from the words that say when: 半年内, 近三个月, 今年以来, 去年, 去年同期, 2025年上半年, 10月下旬以来, 10月26日.
  * Words that no rule knows give nothing, and the claim is then compared with the window.
  */
 final class ClaimPeriod {
@@ -30,7 +30,7 @@ final class ClaimPeriod {
 
     private static final Pattern SPAN =
             Pattern.compile("(?<n>\\d{1,3}|[一二两三四五六七八九十半])(?:多)?个?(?:多)?(?<unit>天|日|周|月|季度|年)(?:多)?(?:之?内|以来|间|里)?$");
-    private static final Pattern YEAR = Pattern.compile("(?<year>\\d{4})年?|(?<word>今年|年内|年初|去年)");
+    private static final Pattern YEAR = Pattern.compile("(?<year>\\d{4})年?|(?<word>今年|年内|年初|去年|上年|前年)");
     private static final Pattern HALF = Pattern.compile("(?<half>[上下])半年");
     private static final Pattern MONTH =
             Pattern.compile("(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日|(?<third>上旬|中旬|下旬|初|底|末))?");
@@ -102,6 +102,9 @@ final class ClaimPeriod {
                     LocalDate.of(year.orElse(said.getYear()), half.group("half").equals("上") ? 1 : 7, 1);
             return Optional.of(new Period(start, start.plusMonths(6).minusDays(1)));
         }
+        if (year.isPresent() && words.contains("同期")) {
+            return Optional.of(new Period(LocalDate.of(year.get(), 1, 1), said.withYear(year.get())));
+        }
         return year.map(value -> new Period(LocalDate.of(value, 1, 1), LocalDate.of(value, 12, 31)));
     }
 
@@ -113,7 +116,12 @@ final class ClaimPeriod {
         if (match.group("year") != null) {
             return Optional.of(Integer.parseInt(match.group("year")));
         }
-        return Optional.of(match.group("word").equals("去年") ? said.getYear() - 1 : said.getYear());
+        int ago = switch (match.group("word")) {
+            case "去年", "上年" -> 1;
+            case "前年" -> 2;
+            default -> 0;
+        };
+        return Optional.of(said.getYear() - ago);
     }
 
     private static LocalDate day(Matcher month, int year) {

@@ -22,10 +22,21 @@ public record LeaverClaims(Collection<EnrichedArticle> articles) {
     private static final Pattern LEFT = Pattern.compile("离|走|辞|退|流失|跳槽|转投|挖|卸任|更换|换|去了|告别|失去|另谋");
     private static final Pattern SOMETHING_ELSE = Pattern.compile("裁|精简|加盟|加入|入职|到岗|新聘|新进|挖来|请来|引进|引入|吸引|招");
 
-    private record Claim(EnrichedArticle article, HeadcountClaim claim, LocalDate said) {}
+    private record Claim(EnrichedArticle article, HeadcountClaim claim, LocalDate said) {
+
+        /** The days it speaks of; empty when it does not say. */
+        Optional<Period> period() {
+            return Optional.ofNullable(claim.getPeriod()).flatMap(words -> ClaimPeriod.of(words, said));
+        }
+
+        boolean isAboutTimeBefore(LocalDate day) {
+            return period().map(days -> days.last().isBefore(day)).orElse(false);
+        }
+    }
 
     /**
-     * The largest claim that an article of the window makes; empty when none does.
+     * The largest claim that an article of the window makes; empty when none does. What is said of another time, as 去年同期 for comparison,
+     * counts only when nothing is said of the window.
      *
      * @param ledger what was found
      */
@@ -36,17 +47,15 @@ public record LeaverClaims(Collection<EnrichedArticle> articles) {
                         article.getClaims().stream().map(claim -> new Claim(article, claim, saidOn(article))))
                 .filter(claim -> claim.said().isAfter(before) && !claim.said().isAfter(asOf))
                 .filter(claim -> isAboutLeaving(claim.claim().getWhat()))
-                .max(Comparator.comparingInt((Claim claim) -> claim.claim().getCount())
+                .max(Comparator.comparing((Claim claim) -> !claim.isAboutTimeBefore(before.plusDays(1)))
+                        .thenComparing(claim -> claim.claim().getCount())
                         .thenComparing(Claim::said)
                         .thenComparing(claim -> claim.article().getArticleId()))
                 .map(claim -> checked(claim, ledger, new Period(before.plusDays(1), asOf)));
     }
 
     private static ClaimCheck checked(Claim claim, CompanyLedger ledger, Period window) {
-        String words = claim.claim().getPeriod();
-        Period period = Optional.ofNullable(words)
-                .flatMap(text -> ClaimPeriod.of(text, claim.said()))
-                .orElse(window);
+        Period period = claim.period().orElse(window);
         int found = ledger.departuresPerDay(period.first(), period.last()).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
@@ -54,7 +63,7 @@ public record LeaverClaims(Collection<EnrichedArticle> articles) {
                 .setClaimed(claim.claim().getCount())
                 .setFound(found)
                 .setWhat(claim.claim().getWhat())
-                .setPeriod(words)
+                .setPeriod(claim.claim().getPeriod())
                 .setEvidence(claim.claim().getEvidence().getSentence())
                 .setUrl(claim.article().getUrl())
                 .build();

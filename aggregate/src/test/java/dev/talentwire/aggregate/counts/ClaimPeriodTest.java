@@ -24,6 +24,8 @@ class ClaimPeriodTest {
         "十天之内, 2026-11-09, 2026-11-19",
         "近三个月, 2026-08-19, 2026-11-19",
         "近5年, 2021-11-15, 2026-11-19",
+        "去年同期, 2025-01-01, 2025-11-19",
+        "前年全年, 2024-01-01, 2024-12-31",
     })
     void wordsThatSayWhenBecomeDays(String words, LocalDate first, LocalDate last) {
         assertThat(ClaimPeriod.of(words, SAID)).contains(new Period(first, last));
