@@ -25,6 +25,8 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The topology under test, with a clock that the test sets and everything that came out of it. */
 final class Flow implements AutoCloseable {
@@ -32,9 +34,11 @@ final class Flow implements AutoCloseable {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Topics topics = Topics.withPrefix(Topics.DEFAULT_PREFIX);
-    private final TopologyTestDriver driver;
-    private final TestInputTopic<String, byte[]> input;
-    private final TestInputTopic<String, byte[]> sources;
+    private final AlertRules rules;
+    private Path state;
+    private TopologyTestDriver driver;
+    private TestInputTopic<String, byte[]> input;
+    private TestInputTopic<String, byte[]> sources;
     private final Map<String, TreeMap<String, ?>> compact = new HashMap<>();
     private Instant now;
 
@@ -44,16 +48,42 @@ final class Flow implements AutoCloseable {
 
     Flow(Path stateDirectory, String today, AlertRules rules) {
         now = morning(today);
+        this.rules = rules;
+        this.state = stateDirectory;
+        start();
+    }
+
+    private void start() {
         var properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "aggregate-test");
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
-        properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         driver = new TopologyTestDriver(AggregateTopology.build(topics, rules, () -> now), properties, now);
         input = driver.createInputTopic(
                 topics.enrichedArticles().name(), new StringSerializer(), new ByteArraySerializer());
         sources = driver.createInputTopic(
                 topics.sourceStatus().name(), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Ends the process and starts another one, which knows what is in the stores of the first and nothing else. */
+    void restartIn(Path folder) {
+        compactedMoves();
+        compactedCounts();
+        compactedAlerts();
+        TopologyTestDriver ended = driver;
+        state = folder;
+        start();
+        ended.getAllStateStores().keySet().forEach(name -> copy(name, ended));
+        ended.close();
+    }
+
+    private void copy(String store, TopologyTestDriver from) {
+        KeyValueStore<Object, Object> to = driver.getKeyValueStore(store);
+        try (KeyValueIterator<Object, Object> entries =
+                from.getKeyValueStore(store).all()) {
+            entries.forEachRemaining(entry -> to.put(entry.key, entry.value));
+        }
     }
 
     Flow(Path stateDirectory, String today) {

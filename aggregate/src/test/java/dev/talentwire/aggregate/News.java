@@ -130,8 +130,13 @@ public final class News {
             return this;
         }
 
-        public Report from(String company, String parent) {
+        public Report from(String company, @Nullable String parent) {
             builder.setFrom(employer(company, parent));
+            return this;
+        }
+
+        public Report to(String company, @Nullable String parent) {
+            builder.setTo(employer(company, parent));
             return this;
         }
 

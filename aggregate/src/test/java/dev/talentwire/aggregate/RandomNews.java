@@ -7,6 +7,7 @@ import dev.talentwire.schemas.MoveStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Random but repeatable articles that agree, repeat and contradict each other as real ones do. */
@@ -15,6 +16,11 @@ public final class RandomNews {
     private static final LocalDate FIRST_DAY = LocalDate.parse("2024-01-01");
     private static final int DAYS = 900;
     private static final List<String> COMPANIES = List.of("长汀", "长汀云", "云岫", "x-云岫智能", "北桥");
+    private static final Map<String, String> PARENTS = Map.of("长汀云", "长汀");
+
+    /** Posts, each of another level. */
+    static final List<String> POSTS = List.of("首席技术官", "副总裁", "研发总监", "工程师");
+
     private static final List<MoveStatus> STATUSES = List.of(
             MoveStatus.CONFIRMED,
             MoveStatus.CONFIRMED,
@@ -47,11 +53,11 @@ public final class RandomNews {
     private static MoveReport report(Random random, String person) {
         String company = pick(random);
         Report report = switch (random.nextInt(5)) {
-            case 0 -> News.joined(person, company).from(pick(random));
+            case 0 -> from(pick(random), News.joined(person, company)).becoming(post(random));
             case 1 -> News.joined(person, company);
-            case 2 -> News.changedRole(person, company).becoming("职位" + random.nextInt(3));
-            case 3 -> News.left(person, company).to(pick(random));
-            default -> News.left(person, company).as("职位" + random.nextInt(3));
+            case 2 -> News.changedRole(person, company).becoming(post(random));
+            case 3 -> to(pick(random), News.left(person, company));
+            default -> from(company, News.left(person, company)).as(post(random));
         };
         switch (random.nextInt(4)) {
             case 0 -> report.on(day(random).toString());
@@ -63,6 +69,18 @@ public final class RandomNews {
             report.inPassing();
         }
         return report.status(STATUSES.get(random.nextInt(STATUSES.size()))).build();
+    }
+
+    private static Report from(String company, Report report) {
+        return report.from(company, PARENTS.get(company));
+    }
+
+    private static Report to(String company, Report report) {
+        return report.to(company, PARENTS.get(company));
+    }
+
+    private static String post(Random random) {
+        return POSTS.get(random.nextInt(POSTS.size()));
     }
 
     private static String pick(Random random) {

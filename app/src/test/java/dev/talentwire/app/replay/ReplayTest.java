@@ -336,7 +336,7 @@ class ReplayTest {
 
     private static void publish(Map<String, String> kafka, Topic<?> topic, String key, String value) {
         try (var producer = new KafkaProducer<>(Map.copyOf(kafka), new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(topic.name(), key, value));
+            var unused = producer.send(new ProducerRecord<>(topic.name(), key, value));
         }
     }
 
