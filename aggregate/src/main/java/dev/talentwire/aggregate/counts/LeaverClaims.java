@@ -47,8 +47,8 @@ public record LeaverClaims(Collection<EnrichedArticle> articles) {
                         article.getClaims().stream().map(claim -> new Claim(article, claim, saidOn(article))))
                 .filter(claim -> claim.said().isAfter(before) && !claim.said().isAfter(asOf))
                 .filter(claim -> isAboutLeaving(claim.claim().getWhat()))
-                .max(Comparator.comparing((Claim claim) -> !claim.isAboutTimeBefore(before.plusDays(1)))
-                        .thenComparing(claim -> claim.claim().getCount())
+                .max(Comparator.comparingInt((Claim claim) -> claim.isAboutTimeBefore(before.plusDays(1)) ? 0 : 1)
+                        .thenComparingInt(claim -> claim.claim().getCount())
                         .thenComparing(Claim::said)
                         .thenComparing(claim -> claim.article().getArticleId()))
                 .map(claim -> checked(claim, ledger, new Period(before.plusDays(1), asOf)));
