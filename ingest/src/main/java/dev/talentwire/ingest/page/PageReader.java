@@ -6,7 +6,7 @@ import dev.talentwire.ingest.identity.CanonicalUrl;
 import dev.talentwire.ingest.page.PageReading.ArticlePage;
 import dev.talentwire.ingest.page.PageReading.NoArticle;
 import dev.talentwire.ingest.page.body.BodyText;
-import dev.talentwire.ingest.page.markup.TagIndex;
+import dev.talentwire.ingest.page.markup.Outline;
 import dev.talentwire.ingest.page.metadata.Fact;
 import dev.talentwire.ingest.page.metadata.PageMetadata;
 import dev.talentwire.ingest.page.series.NextPage;
@@ -55,13 +55,13 @@ public final class PageReader {
 
     private static PageReading read(String html, URI url, Predicate<URI> mayBeCanonical) {
         Document document = Jsoup.parse(html, url.toString());
-        TagIndex index = TagIndex.of(document);
-        PageMetadata metadata = PageMetadata.of(document, index, url);
-        String text = text(document, metadata);
+        Outline page = Outline.of(document);
+        PageMetadata metadata = PageMetadata.of(page, url);
+        String text = text(page, metadata);
         String title = metadata.title().map(Fact::value).orElse("");
         return Stubs.of(document, title, text, metadata.isPaid())
                 .<PageReading>map(stub -> new NoArticle(stub, detail(stub, url, text)))
-                .orElseGet(() -> article(index, url, metadata, text, mayBeCanonical));
+                .orElseGet(() -> article(page, url, metadata, text, mayBeCanonical));
     }
 
     private static String detail(Stub stub, URI url, String text) {
@@ -78,9 +78,9 @@ public final class PageReader {
         };
     }
 
-    private static String text(Document document, PageMetadata metadata) {
+    private static String text(Outline page, PageMetadata metadata) {
         String title = metadata.title().map(Fact::value).orElse("");
-        String shown = BodyText.of(document, title, metadata.description());
+        String shown = BodyText.of(page, title, metadata.description());
         return metadata.articleBody()
                 .map(BodyText::ofPlain)
                 .filter(declared -> letters(shown) < SHOWN * letters(declared) || letters(shown) < FEWEST_LETTERS)
@@ -88,7 +88,7 @@ public final class PageReader {
     }
 
     private static ArticlePage article(
-            TagIndex index, URI url, PageMetadata metadata, String text, Predicate<URI> mayBeCanonical) {
+            Outline page, URI url, PageMetadata metadata, String text, Predicate<URI> mayBeCanonical) {
         Map<String, String> origins = new LinkedHashMap<>();
         Optional<Fact<String>> language = metadata.language(text);
         Optional<Fact<PublicationDate>> published = metadata.published(
@@ -102,7 +102,7 @@ public final class PageReader {
                 noted("canonical", Optional.of(metadata.canonical(mayBeCanonical)), origins)
                         .orElseThrow(),
                 text,
-                NextPage.of(index, url),
+                NextPage.of(page, url),
                 origins);
     }
 

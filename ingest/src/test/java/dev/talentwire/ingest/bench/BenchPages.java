@@ -16,10 +16,11 @@ final class BenchPages {
     /** A page; the same number gives the same page. */
     static byte[] page(int number) {
         var random = new Random(number);
+        String title = words(random, 18);
         var html = new StringBuilder("<!DOCTYPE html><html lang=zh><head><meta charset=utf-8><title>")
-                .append(words(random, 18))
+                .append(title)
                 .append("_运力观察</title><meta property=\"og:title\" content=\"")
-                .append(words(random, 18))
+                .append(title)
                 .append(
                         "\"><meta property=\"article:published_time\" content=\"2026-11-20T08:00:00+08:00\"><script>var a=\"")
                 .append("x".repeat(SCRIPT))
@@ -32,7 +33,7 @@ final class BenchPages {
                     .append("</a></li>");
         }
         html.append("</ul></div><div class=main><h1>")
-                .append(words(random, 18))
+                .append(title)
                 .append("</h1><div class=info>2026-11-20 08:00 来源:运力观察</div><div class=content>");
         for (int i = 0; i < 14; i++) {
             html.append("<p>").append(words(random, 110)).append("。</p>\n");

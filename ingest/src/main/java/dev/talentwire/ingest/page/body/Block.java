@@ -1,6 +1,7 @@
 package dev.talentwire.ingest.page.body;
 
 import dev.talentwire.ingest.page.markup.OneLine;
+import dev.talentwire.ingest.page.markup.Punctuation;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
  * One paragraph as it stands in the page.
  *
  * @param text        on one line
+ * @param letters     see {@link Punctuation#letters}
  * @param linkShare   of its letters, 0–1
  * @param heading     whether it is a heading
  * @param row         whether it is a row of a table or an item of a list
@@ -17,6 +19,7 @@ import java.util.Optional;
  */
 record Block(
         String text,
+        int letters,
         double linkShare,
         boolean heading,
         boolean row,
@@ -27,7 +30,9 @@ record Block(
     /** A line of a text without markup; none of an empty line. */
     static Optional<Block> plain(String line) {
         String text = OneLine.of(line);
-        return text.isEmpty() ? Optional.empty() : Optional.of(new Block(text, 0, false, false, false, false, false));
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block(text, Punctuation.letters(text), 0, false, false, false, false, false));
     }
 
     /** The same blocks as if none were a heading: a heading that leads into an article has nothing below it. */
@@ -35,6 +40,7 @@ record Block(
         return blocks.stream()
                 .map(block -> new Block(
                         block.text,
+                        block.letters,
                         block.linkShare,
                         false,
                         block.row,
@@ -45,6 +51,6 @@ record Block(
     }
 
     boolean isProse() {
-        return Punctuation.points(text) >= 1;
+        return Punctuation.points(Punctuation.marks(text), letters) >= 1;
     }
 }

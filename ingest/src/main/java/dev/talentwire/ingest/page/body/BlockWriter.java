@@ -1,19 +1,22 @@
 package dev.talentwire.ingest.page.body;
 
 import dev.talentwire.ingest.page.markup.OneLine;
+import dev.talentwire.ingest.page.markup.Outline;
+import dev.talentwire.ingest.page.markup.Part;
+import dev.talentwire.ingest.page.markup.Punctuation;
+import dev.talentwire.ingest.page.markup.Trait;
+import dev.talentwire.ingest.page.markup.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 
 /** Writes an element's text out block by block: a block or a line break ends a paragraph; table cells are set apart by a space. */
-final class BlockWriter implements NodeFilter {
+final class BlockWriter implements Outline.Walker {
 
-    private final Predicate<Element> leftOut;
+    private final Predicate<Part> leftOut;
+    private final Predicate<Block> wanted;
+    private final int after;
+    private int enough = Integer.MAX_VALUE;
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private int linkedLetters;
@@ -28,94 +31,72 @@ final class BlockWriter implements NodeFilter {
     private boolean row;
     private boolean centered;
 
-    private BlockWriter(Predicate<Element> leftOut) {
+    private BlockWriter(Predicate<Part> leftOut, Predicate<Block> wanted, int after) {
         this.leftOut = leftOut;
+        this.wanted = wanted;
+        this.after = after;
     }
 
-    static List<Block> blocks(Element root, Predicate<Element> leftOut) {
-        var writer = new BlockWriter(leftOut);
-        NodeTraversor.filter(writer, root);
+    static List<Block> blocks(Outline page, Part root, Predicate<Part> leftOut) {
+        var writer = new BlockWriter(leftOut, block -> false, 0);
+        page.walk(root, writer);
         writer.end();
         return writer.blocks;
     }
 
     /** The blocks up to a number of them after the first that is wanted, or all. */
-    static List<Block> blocksAround(Element root, Predicate<Element> leftOut, Predicate<Block> wanted, int after) {
-        var writer = new BlockWriter(leftOut);
-        int[] looked = {0, Integer.MAX_VALUE};
-        NodeFilter limited = new NodeFilter() {
-            @Override
-            public FilterResult head(Node node, int depth) {
-                for (; looked[0] < writer.blocks.size(); looked[0]++) {
-                    if (looked[1] == Integer.MAX_VALUE && wanted.test(writer.blocks.get(looked[0]))) {
-                        looked[1] = looked[0];
-                    }
-                }
-                return looked[0] > (long) looked[1] + after ? FilterResult.STOP : writer.head(node, depth);
-            }
-
-            @Override
-            public FilterResult tail(Node node, int depth) {
-                return writer.tail(node, depth);
-            }
-        };
-        NodeTraversor.filter(limited, root);
+    static List<Block> blocksAround(
+            Outline page, Part root, Predicate<Part> leftOut, Predicate<Block> wanted, int after) {
+        var writer = new BlockWriter(leftOut, wanted, after);
+        page.walk(root, writer);
         writer.end();
         return writer.blocks;
     }
 
     @Override
-    public FilterResult head(Node node, int depth) {
-        if (node instanceof TextNode text) {
-            append(text.getWholeText());
-        } else if (node instanceof Element element) {
-            if (leftOut.test(element)) {
-                boundary(element);
-                return FilterResult.SKIP_ENTIRELY;
-            }
-            boundary(element);
-            enter(element);
+    public boolean enter(Part part) {
+        boundary(part);
+        if (leftOut.test(part)) {
+            return false;
         }
-        return FilterResult.CONTINUE;
-    }
-
-    @Override
-    public FilterResult tail(Node node, int depth) {
-        if (node instanceof Element element) {
-            boundary(element);
-            count(element, -1);
-        }
-        return FilterResult.CONTINUE;
-    }
-
-    private void enter(Element element) {
-        count(element, 1);
-        String name = element.normalName();
-        if ((name.equals("img") || name.equals("amp-img") || name.equals("picture"))
-                && open.toString().isBlank()) {
+        count(part, 1);
+        if (part.is(Trait.IMAGE) && open.toString().isBlank()) {
             belowImage = true;
             besideImage = true;
         }
+        return true;
     }
 
-    private void count(Element element, int by) {
-        String name = element.normalName();
-        links += Tags.isLink(element) ? by : 0;
-        preformatted += name.equals("pre") ? by : 0;
-        headings += Tags.isHeading(element) ? by : 0;
-        rows += name.equals("tr") || name.equals("li") ? by : 0;
-        centers += isCentered(element) ? by : 0;
+    @Override
+    public void leave(Part part) {
+        boundary(part);
+        count(part, -1);
     }
 
-    private static boolean isCentered(Element element) {
-        return element.normalName().equals("center")
-                || element.attr("align").equalsIgnoreCase("center")
-                || element.attr("style").replace(" ", "").contains("text-align:center");
+    @Override
+    public boolean isDone() {
+        return blocks.size() >= enough;
     }
 
-    private void append(String text) {
+    private void count(Part part, int by) {
+        links += part.is(Trait.LINK) ? by : 0;
+        preformatted += part.is(Trait.PREFORMATTED) ? by : 0;
+        headings += part.is(Trait.HEADING) ? by : 0;
+        rows += part.is(Trait.ROW) ? by : 0;
+        centers += isCentered(part) ? by : 0;
+    }
+
+    private static boolean isCentered(Part part) {
+        return part.is("center")
+                || part.attr("align").equalsIgnoreCase("center")
+                || part.attr("style").replace(" ", "").contains("text-align:center");
+    }
+
+    @Override
+    public void read(Words words) {
+        String text = words.text();
         if (!text.isBlank()) {
-            linkedLetters += links > 0 ? Punctuation.letters(text) : 0;
+            linkedLetters += links > 0 ? words.letters() : 0;
             heading |= headings > 0;
             row |= rows > 0;
             centered |= centers > 0;
@@ -133,11 +114,10 @@ final class BlockWriter implements NodeFilter {
         }
     }
 
-    private void boundary(Element element) {
-        String name = element.normalName();
-        if (name.equals("td") || name.equals("th")) {
+    private void boundary(Part part) {
+        if (part.is(Trait.CELL)) {
             open.append(' ');
-        } else if (!Tags.isInline(element)) {
+        } else if (!part.is(Trait.INLINE)) {
             end();
         }
     }
@@ -145,9 +125,20 @@ final class BlockWriter implements NodeFilter {
     private void end() {
         String text = OneLine.of(open);
         if (!text.isEmpty()) {
-            int letters = Math.max(1, Punctuation.letters(text));
-            blocks.add(
-                    new Block(text, (double) linkedLetters / letters, heading, row, centered, belowImage, besideImage));
+            int letters = Punctuation.letters(text);
+            var block = new Block(
+                    text,
+                    letters,
+                    (double) linkedLetters / Math.max(1, letters),
+                    heading,
+                    row,
+                    centered,
+                    belowImage,
+                    besideImage);
+            if (enough == Integer.MAX_VALUE && wanted.test(block)) {
+                enough = blocks.size() + 1 + after;
+            }
+            blocks.add(block);
             belowImage = false;
             linkedLetters = 0;
             heading = false;

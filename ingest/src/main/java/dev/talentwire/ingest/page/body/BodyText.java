@@ -1,5 +1,9 @@
 package dev.talentwire.ingest.page.body;
 
+import dev.talentwire.ingest.page.markup.Outline;
+import dev.talentwire.ingest.page.markup.Part;
+import dev.talentwire.ingest.page.markup.Punctuation;
+import dev.talentwire.ingest.page.markup.Trait;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,8 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * The article's paragraphs out of a page: furniture is left out, the element that holds most prose is found, and its text is written
@@ -30,22 +32,23 @@ public final class BodyText {
      * @param title       without the site's name, or empty
      * @param description what the page says of itself, which often is the article's lead
      */
-    public static String of(Document document, String title, Optional<String> description) {
-        Headline headline = Headline.of(document, title);
-        Element root = document.body();
-        Sums sums = Sums.of(root, Furniture::isSilent);
+    public static String of(Outline page, String title, Optional<String> description) {
+        Headline headline = Headline.of(page, title);
+        Part root = page.body();
+        Sums sums = Sums.of(page, root, BodyText::isSilent);
         int all = sums.of(root).prose;
-        Set<Element> leftOut = Furniture.find(
+        Set<Part> leftOut = Furniture.find(
+                page,
                 root,
                 element -> Furniture.isAround(element, headline, sums, all)
                         || Furniture.isNamed(element, headline, sums, all));
         leftOut.addAll(Repetition.of(root, headline, sums));
-        List<String> strict = read(root, leftOut, headline, title, description);
+        List<String> strict = read(page, leftOut, headline, title, description);
         if (letters(strict) >= LITTLE) {
             return Paragraphs.joined(strict);
         }
-        Set<Element> certain = Furniture.find(root, element -> Furniture.isAround(element, headline, sums, all));
-        List<String> lenient = read(root, certain, headline, title, description);
+        Set<Part> certain = Furniture.find(page, root, element -> Furniture.isAround(element, headline, sums, all));
+        List<String> lenient = read(page, certain, headline, title, description);
         return Paragraphs.joined(letters(lenient) > CLEARLY_MORE * letters(strict) ? lenient : strict);
     }
 
@@ -53,22 +56,22 @@ public final class BodyText {
     public static String ofPlain(String text) {
         boolean markup = text.contains("<p") || text.contains("<br") || text.contains("</");
         List<Block> blocks = markup
-                ? BlockWriter.blocks(Jsoup.parseBodyFragment(text).body(), Furniture::isSilent)
+                ? blocks(Outline.of(Jsoup.parseBodyFragment(text)))
                 : text.lines().flatMap(line -> Block.plain(line).stream()).toList();
         return Paragraphs.joined(Lines.kept(blocks, ""));
     }
 
     private static List<String> read(
-            Element root, Set<Element> leftOut, Headline headline, String title, Optional<String> description) {
-        Sums sums = Sums.of(root, silentOr(leftOut));
-        Optional<Element> core = Core.of(sums, headline);
+            Outline page, Set<Part> leftOut, Headline headline, String title, Optional<String> description) {
+        Sums sums = Sums.of(page, page.body(), silentOr(leftOut));
+        Optional<Part> core = Core.of(sums, headline);
         if (core.isEmpty()) {
             return List.of();
         }
-        Predicate<Element> unwritten = silentOr(leftOut).or(headline::isAt).or(above(headline, core.get(), sums));
-        List<String> lines = new ArrayList<>(Lines.kept(BlockWriter.blocks(core.get(), unwritten), title));
-        Lead.of(root, core.get(), headline, leftOut, sums, description)
-                .map(lead -> Lines.kept(Block.asText(BlockWriter.blocks(lead, unwritten)), title))
+        Predicate<Part> unwritten = silentOr(leftOut).or(headline::isAt).or(above(headline, core.get(), sums));
+        List<String> lines = new ArrayList<>(Lines.kept(BlockWriter.blocks(page, core.get(), unwritten), title));
+        Lead.of(page, core.get(), headline, sums, description)
+                .map(lead -> Lines.kept(Block.asText(BlockWriter.blocks(page, lead, unwritten)), title))
                 .filter(lead -> lead.stream()
                         .noneMatch(line -> Lines.isSummary(line, lines.subList(0, Math.min(3, lines.size())))))
                 .ifPresent(lead -> lines.addAll(0, lead));
@@ -76,7 +79,7 @@ public final class BodyText {
     }
 
     /** What stands before the headline within the article's element: the section, a date. Not if it is long: then the headline is another's. */
-    private static Predicate<Element> above(Headline headline, Element core, Sums sums) {
+    private static Predicate<Part> above(Headline headline, Part core, Sums sums) {
         Optional<Sums.Sum> shown =
                 headline.element().map(sums::of).filter(title -> sums.of(core).holds(title));
         boolean little = shown.map(title -> title.proseBefore - sums.of(core).proseBefore <= LITTLE)
@@ -85,8 +88,16 @@ public final class BodyText {
                 little && sums.of(element).order > 0 && sums.of(element).isBefore(shown.orElseThrow());
     }
 
-    private static Predicate<Element> silentOr(Set<Element> leftOut) {
-        return element -> Furniture.isSilent(element) || leftOut.contains(element);
+    private static Predicate<Part> silentOr(Set<Part> leftOut) {
+        return part -> isSilent(part) || leftOut.contains(part);
+    }
+
+    private static boolean isSilent(Part part) {
+        return part.is(Trait.SILENT);
+    }
+
+    private static List<Block> blocks(Outline page) {
+        return BlockWriter.blocks(page, page.body(), BodyText::isSilent);
     }
 
     private static int letters(List<String> lines) {

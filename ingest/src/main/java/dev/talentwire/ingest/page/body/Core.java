@@ -1,13 +1,14 @@
 package dev.talentwire.ingest.page.body;
 
 import dev.talentwire.ingest.page.body.Sums.Sum;
-import dev.talentwire.ingest.page.markup.NameWords;
+import dev.talentwire.ingest.page.markup.Part;
+import dev.talentwire.ingest.page.markup.Trait;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
 
 /**
  * The element that holds the article. Paragraphs vote for what is above them, less the farther it is; links count against, and so does
@@ -51,35 +52,37 @@ final class Core {
     }
 
     private static List<Sum> otherTitles(Sums sums, Headline headline) {
-        return sums.all().entrySet().stream()
-                .filter(entry -> entry.getKey().normalName().equals("h1") && entry.getValue().letters > 0)
-                .filter(entry -> !headline.around().contains(entry.getKey()))
-                .map(Map.Entry::getValue)
+        return sums.counted().stream()
+                .filter(part -> part.is("h1") && sums.of(part).letters > 0 && !headline.isIn(part))
+                .map(sums::of)
                 .limit(MOST_TITLES)
                 .toList();
     }
 
-    static Optional<Element> of(Sums sums, Headline headline) {
+    static Optional<Part> of(Sums sums, Headline headline) {
         var core = new Core(sums, headline);
         return core.declared().or(core::elected).map(core::grown);
     }
 
     /** What the page itself marks as the body, if a good part of its text is there. */
-    private Optional<Element> declared() {
-        int most = sums.all().values().stream().mapToInt(sum -> sum.prose).max().orElse(0);
-        return sums.all().entrySet().stream()
-                .filter(entry -> Tags.isDeclaredBody(entry.getKey()))
-                .filter(entry -> entry.getValue().prose > 0 && entry.getValue().prose * 4 >= most)
-                .max(Map.Entry.comparingByValue((one, other) -> one.prose - other.prose))
-                .map(Map.Entry::getKey);
+    private Optional<Part> declared() {
+        int most = 0;
+        for (Part part : sums.counted()) {
+            most = Math.max(most, sums.of(part).prose);
+        }
+        int enough = most;
+        return sums.counted().stream()
+                .filter(Part::isDeclaredBody)
+                .filter(part -> sums.of(part).prose > 0 && sums.of(part).prose * 4 >= enough)
+                .max(Comparator.comparingInt(part -> sums.of(part).prose));
     }
 
-    private Optional<Element> elected() {
-        Map<Element, Double> votes = new LinkedHashMap<>();
-        sums.all().forEach((element, sum) -> vote(votes, element, sum));
-        Element best = null;
+    private Optional<Part> elected() {
+        Map<Part, Double> votes = new LinkedHashMap<>();
+        sums.counted().forEach(part -> vote(votes, part));
+        Part best = null;
         double most = 0;
-        for (Map.Entry<Element, Double> vote : votes.entrySet()) {
+        for (Map.Entry<Part, Double> vote : votes.entrySet()) {
             double score = vote.getValue() * weight(vote.getKey());
             if (score > most || (score == most && best != null && order(vote.getKey()) < order(best))) {
                 most = score;
@@ -89,13 +92,13 @@ final class Core {
         return Optional.ofNullable(best);
     }
 
-    private void vote(Map<Element, Double> votes, Element element, Sum sum) {
-        double points = sum.ownPoints;
-        if (points < FEWEST_POINTS || Tags.isInline(element)) {
+    private void vote(Map<Part, Double> votes, Part part) {
+        double points = sums.of(part).ownPoints;
+        if (points < FEWEST_POINTS || part.is(Trait.INLINE)) {
             return;
         }
-        boolean paragraph = Tags.isParagraph(element) || hasOnlyInline(element);
-        Element home = paragraph ? home(element, sum) : element;
+        boolean paragraph = part.is(Trait.PARAGRAPH) || part.hasOnlyInline();
+        Part home = paragraph ? sums.firstWithMore(part) : part;
         for (int level = 0; level < LEVELS && home != null; level++) {
             votes.merge(home, points, Double::sum);
             points *= DECAY;
@@ -103,24 +106,15 @@ final class Core {
         }
     }
 
-    /** What is above a paragraph, but for wrappers that hold nothing else. */
-    private Element home(Element paragraph, Sum sum) {
-        Element home = paragraph;
-        while (home.parent() != null && sums.of(home).letters == sum.letters) {
-            home = home.parent();
-        }
-        return home;
-    }
-
-    private double weight(Element element) {
+    private double weight(Part element) {
         Sum sum = sums.of(element);
-        boolean named = element.normalName().equals("article") || NameWords.anyOf(element, FurnitureWords.BODY);
+        boolean named = element.is("article") || element.isNamed(FurnitureWords.BODY);
         return (1 - sum.linkShare()) * (named ? NAMED_BONUS : 1) * place(element, sum);
     }
 
     /** What stands before the headline is not its article, and what stands after much other prose is hardly. */
-    private double place(Element element, Sum sum) {
-        if (shown.isEmpty() || headline.around().contains(element)) {
+    private double place(Part element, Sum sum) {
+        if (shown.isEmpty() || headline.isIn(element)) {
             return 1;
         }
         if (sum.isBefore(shown.get()) || isBelowAnotherTitle(sum)) {
@@ -154,29 +148,24 @@ final class Core {
         return otherTitles.stream().anyMatch(title -> shown.orElseThrow().isBefore(title) && title.isBefore(sum));
     }
 
-    private int order(Element element) {
+    private int order(Part element) {
         return sums.of(element).order;
     }
 
-    /** Whether an element is one paragraph: a line break or a block in it makes it several. */
-    private static boolean hasOnlyInline(Element element) {
-        return element.children().stream().allMatch(Tags::isInline);
-    }
-
-    private Element grown(Element start) {
-        Element core = start;
-        Element below = start;
-        for (Element above : start.parents()) {
-            if (above.normalName().equals("html") || holdsAnotherTitle(sums.of(above), sums.of(core))) {
+    private Part grown(Part start) {
+        Part core = start;
+        Part below = start;
+        for (Part above : start.parents()) {
+            if (above.is("html") || holdsAnotherTitle(sums.of(above), sums.of(core))) {
                 return core;
             }
             Sum inner = sums.of(core);
             Sum outer = sums.of(above);
             int letters = outer.letters - inner.letters;
             int prose = outer.prose - inner.prose;
-            double enough = above.normalName().equals("article") ? PARTLY_PROSE : MOSTLY_PROSE;
+            double enough = above.is("article") ? PARTLY_PROSE : MOSTLY_PROSE;
             // Up to what holds headline and text all may be of the article; above it stands the rest of the page.
-            boolean mayBeOfArticle = !headline.around().contains(below) || isMoreOfTheSame(above, below);
+            boolean mayBeOfArticle = !headline.isIn(below) || isMoreOfTheSame(above, below);
             if (prose >= WORTH_GROWING && prose >= enough * letters && mayBeOfArticle) {
                 core = above;
             }
@@ -186,12 +175,12 @@ final class Core {
     }
 
     /** Whether the prose in an element beside one of its children stands in paragraphs and in siblings of that child's kind. */
-    private boolean isMoreOfTheSame(Element above, Element child) {
+    private boolean isMoreOfTheSame(Part above, Part child) {
         String kind = kind(child);
         int alike = 0;
         int others = 0;
-        for (Element sibling : above.children()) {
-            boolean same = !Tags.isCell(sibling) && (kind(sibling).equals(kind) || Tags.isParagraph(sibling));
+        for (Part sibling : above.children()) {
+            boolean same = !isCell(sibling) && (kind(sibling).equals(kind) || sibling.is(Trait.PARAGRAPH));
             int prose = sibling.equals(child) ? 0 : sums.of(sibling).prose;
             alike += same ? prose : 0;
             others += same ? 0 : prose;
@@ -199,8 +188,12 @@ final class Core {
         return alike > others;
     }
 
-    private static String kind(Element element) {
-        return element.normalName() + " " + element.className();
+    private static boolean isCell(Part part) {
+        return part.is(Trait.CELL) || part.is("tr");
+    }
+
+    private static String kind(Part element) {
+        return element.name() + " " + element.attr("class").strip();
     }
 
     /** The next article of an endless page has a title of its own. */

@@ -1,5 +1,6 @@
 package dev.talentwire.ingest.page.body;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,6 +88,13 @@ final class Disclaimers {
             "NEWSLETTER",
             "PRIVACY");
 
+    /** The characters that a hint begins with. */
+    private static final BitSet FIRST = new BitSet();
+
+    static {
+        HINTS.forEach(hint -> FIRST.set(hint.charAt(0)));
+    }
+
     private Disclaimers() {}
 
     static boolean is(String line) {
@@ -98,10 +106,19 @@ final class Disclaimers {
         return promotion || START.matcher(line).find() || saysTwice(line);
     }
 
-    /** Every paragraph of every page is asked: looking for a few characters first costs a tenth of the patterns. */
+    /** Every paragraph of every page is asked: looking for a few characters first costs little of what the patterns do. */
     private static boolean mayBe(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (FIRST.get(line.charAt(i)) && hintAt(line, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hintAt(String line, int at) {
         for (String hint : HINTS) {
-            if (line.contains(hint)) {
+            if (line.startsWith(hint, at)) {
                 return true;
             }
         }

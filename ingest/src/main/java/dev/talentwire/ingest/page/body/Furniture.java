@@ -1,56 +1,18 @@
 package dev.talentwire.ingest.page.body;
 
 import dev.talentwire.ingest.page.body.Sums.Sum;
-import dev.talentwire.ingest.page.markup.Hidden;
-import dev.talentwire.ingest.page.markup.NameWords;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import dev.talentwire.ingest.page.markup.Outline;
+import dev.talentwire.ingest.page.markup.Part;
+import dev.talentwire.ingest.page.markup.Trait;
+import dev.talentwire.ingest.page.markup.Words;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 
 /** What stands on a page around the article: told by the element's name in HTML, and by words in its own names. */
 final class Furniture {
 
-    private static final Set<String> NO_TEXT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "iframe",
-            "svg",
-            "math",
-            "canvas",
-            "object",
-            "embed",
-            "button",
-            "select",
-            "input",
-            "textarea",
-            "nav",
-            "figcaption",
-            "video",
-            "audio",
-            "dialog",
-            "menu",
-            "head",
-            "link",
-            "meta",
-            "amp-sidebar",
-            "amp-ad",
-            "amp-embed",
-            "amp-consent",
-            "amp-user-notification",
-            "rp",
-            "rt");
-
-    /** Around the article, or around all of the page: a whole page may stand in one form. */
-    private static final Set<String> USUALLY = Set.of("form", "footer", "aside");
-
-    private static final Set<String> KEPT = Set.of("html", "body", "main");
     private static final double MOST = 0.5;
     private static final double LITTLE = 0.15;
     private static final int SHORT_LETTERS = 160;
@@ -63,48 +25,42 @@ final class Furniture {
 
     private Furniture() {}
 
-    /** Whether an element holds no text of an article whatever is in it. */
-    static boolean isSilent(Element element) {
-        return NO_TEXT.contains(element.normalName());
-    }
-
     /**
      * Elements whose kind says that they are furniture, or that they are hidden, and whose contents do not contradict.
      *
      * @param sums without what is silent
      */
-    static boolean isAround(Element element, Headline headline, Sums sums, int all) {
-        return (USUALLY.contains(element.normalName()) || Hidden.is(element) || isPicture(element, sums.of(element)))
-                && !headline.around().contains(element)
-                && sums.of(element).prose <= MOST * all;
+    static boolean isAround(Part part, Headline headline, Sums sums, int all) {
+        return (part.is(Trait.USUALLY_AROUND) || part.isHidden() || isPicture(part, sums.of(part)))
+                && !headline.isIn(part)
+                && sums.of(part).prose <= MOST * all;
     }
 
     /** Whether an element's names say that it is furniture, and its contents do not contradict. */
-    static boolean isNamed(Element element, Headline headline, Sums sums, int all) {
-        if (KEPT.contains(element.normalName())
-                || headline.around().contains(element)
-                || Tags.isDeclaredBody(element)
-                || isInSentence(element, sums)) {
-            return false;
-        }
-        List<String> words = NameWords.of(element);
-        return !words.isEmpty() && (isStrong(words, sums.of(element), all) || isWeak(words, sums.of(element), all));
+    static boolean isNamed(Part part, Headline headline, Sums sums, int all) {
+        List<String> words = part.words();
+        return !words.isEmpty()
+                && !part.is(Trait.FRAME)
+                && (isStrong(words, sums.of(part), all) || isWeak(words, sums.of(part), all))
+                && !headline.isIn(part)
+                && !part.isDeclaredBody()
+                && !isInSentence(part, sums);
     }
 
     /** A linked name or a quotation within a paragraph is its text, whatever the link is called. */
-    private static boolean isInSentence(Element element, Sums sums) {
-        if (!Tags.isInline(element)) {
-            return element.normalName().equals("blockquote");
+    private static boolean isInSentence(Part part, Sums sums) {
+        if (!part.is(Trait.INLINE)) {
+            return part.is("blockquote");
         }
-        Element around = element.parent();
-        while (around != null && Tags.isInline(around)) {
+        Part around = part.parent();
+        while (around != null && around.is(Trait.INLINE)) {
             around = around.parent();
         }
         if (around == null) {
             return false;
         }
         Sum sentence = sums.of(around);
-        return sentence.ownPoints >= 1 && sentence.ownLetters >= MOST_OF_SENTENCE * sums.of(element).letters;
+        return sentence.ownPoints >= 1 && sentence.ownLetters >= MOST_OF_SENTENCE * sums.of(part).letters;
     }
 
     private static boolean isStrong(List<String> words, Sum sum, int all) {
@@ -125,27 +81,27 @@ final class Furniture {
     }
 
     /** A figure may also hold a table, a quotation or a listing, which are text. */
-    private static boolean isPicture(Element element, Sum sum) {
-        return element.normalName().equals("figure") && sum.figures == 0;
+    private static boolean isPicture(Part part, Sum sum) {
+        return part.is("figure") && sum.figures == 0;
     }
 
     /** The outermost elements that are unwanted; what is silent is passed over. */
-    static Set<Element> find(Element root, Predicate<Element> unwanted) {
-        Set<Element> found = Collections.newSetFromMap(new IdentityHashMap<>());
-        NodeFilter finder = (node, depth) -> {
-            if (!(node instanceof Element element)) {
-                return NodeFilter.FilterResult.CONTINUE;
+    static Set<Part> find(Outline page, Part root, Predicate<Part> unwanted) {
+        Set<Part> found = new HashSet<>();
+        page.walk(root, new Outline.Walker() {
+            @Override
+            public boolean enter(Part part) {
+                if (part.is(Trait.SILENT)) {
+                    return false;
+                }
+                return !unwanted.test(part) || !found.add(part);
             }
-            if (isSilent(element)) {
-                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+
+            @Override
+            public void read(Words words) {
+                // Elements are told by what they are and what they hold.
             }
-            if (unwanted.test(element)) {
-                found.add(element);
-                return NodeFilter.FilterResult.SKIP_ENTIRELY;
-            }
-            return NodeFilter.FilterResult.CONTINUE;
-        };
-        NodeTraversor.filter(finder, root);
+        });
         return found;
     }
 }

@@ -1,6 +1,7 @@
 package dev.talentwire.ingest.page.body;
 
 import dev.talentwire.ingest.page.markup.Key;
+import dev.talentwire.ingest.page.markup.Punctuation;
 import java.util.regex.Pattern;
 
 /** Lines above an article that are not its text: the title again, who wrote it when, the way to it, buttons. */

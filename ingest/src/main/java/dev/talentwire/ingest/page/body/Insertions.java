@@ -1,5 +1,6 @@
 package dev.talentwire.ingest.page.body;
 
+import dev.talentwire.ingest.page.markup.Punctuation;
 import java.util.regex.Pattern;
 
 /** Paragraphs in the middle of an article that are not its text: calls to read something else, labels of advertisements, captions. */

@@ -1,14 +1,12 @@
 package dev.talentwire.ingest.page.body;
 
-import dev.talentwire.ingest.page.markup.NameWords;
-import dev.talentwire.ingest.page.markup.OneLine;
-import java.util.ArrayList;
-import java.util.List;
+import dev.talentwire.ingest.page.markup.Outline;
+import dev.talentwire.ingest.page.markup.Part;
+import dev.talentwire.ingest.page.markup.Trait;
+import dev.talentwire.ingest.page.markup.Words;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /** The opening that many sites set apart, between the headline and the body: told by its names, or because the page describes itself with it. */
 final class Lead {
@@ -60,50 +58,72 @@ final class Lead {
     private static final int SHORTEST = 30;
     private static final int SHORTEST_SAME = 40;
     private static final int LONGEST = 1_200;
+    private static final double MOST_LINKED = 0.3;
 
     private Lead() {}
 
     /**
      * The lead of an article.
      *
+     * @param sums        of what is text
      * @param description what the page says of itself in its metadata
      */
-    static Optional<Element> of(
-            Element root,
-            Element core,
-            Headline headline,
-            Set<Element> leftOut,
-            Sums sums,
-            Optional<String> description) {
+    static Optional<Part> of(Outline page, Part core, Headline headline, Sums sums, Optional<String> description) {
         int from = headline.element().map(sums::of).map(sum -> sum.order).orElse(0);
         int to = sums.of(core).order;
         if (from == 0 || from > to) {
             return Optional.empty();
         }
-        String described = description.map(HeadLines::key).orElse("");
-        List<Element> found = new ArrayList<>();
-        NodeFilter finder = (node, depth) -> {
-            if (!(node instanceof Element element)) {
-                return NodeFilter.FilterResult.CONTINUE;
-            }
-            if (leftOut.contains(element) || Furniture.isSilent(element) || element.equals(core)) {
-                return NodeFilter.FilterResult.SKIP_ENTIRELY;
-            }
-            Sums.Sum sum = sums.of(element);
-            boolean between = sum.order > from && sum.order < to;
-            boolean fits = sum.letters >= SHORTEST && sum.letters <= LONGEST && sum.linkShare() < 0.3;
-            if (between && fits && found.isEmpty() && (NameWords.anyOf(element, WORDS) || isSame(element, described))) {
-                found.add(element);
-            }
-            return sum.letters < SHORTEST ? NodeFilter.FilterResult.SKIP_ENTIRELY : NodeFilter.FilterResult.CONTINUE;
-        };
-        NodeTraversor.filter(finder, root);
-        return found.stream().findFirst();
+        var finder = new Finder(sums, from, to, description.map(HeadLines::key).orElse(""));
+        page.walk(page.body(), finder);
+        return Optional.ofNullable(finder.found);
     }
 
-    private static boolean isSame(Element element, String described) {
-        return described.length() >= SHORTEST_SAME / 2
-                && Tags.isParagraph(element)
-                && HeadLines.key(OneLine.of(element.text())).equals(described);
+    private static final class Finder implements Outline.Walker {
+
+        private final Sums sums;
+        private final int from;
+        private final int to;
+        private final String described;
+        private @Nullable Part found;
+        private boolean done;
+
+        Finder(Sums sums, int from, int to, String described) {
+            this.sums = sums;
+            this.from = from;
+            this.to = to;
+            this.described = described;
+        }
+
+        @Override
+        public boolean enter(Part part) {
+            Sums.Sum sum = sums.of(part);
+            done = sum.order >= to;
+            if (done || sum.letters < SHORTEST) {
+                return false;
+            }
+            boolean between = sum.order > from;
+            boolean fits = sum.letters <= LONGEST && sum.linkShare() < MOST_LINKED;
+            if (between && fits && (part.isNamed(WORDS) || isSame(part))) {
+                found = part;
+            }
+            return true;
+        }
+
+        @Override
+        public void read(Words words) {
+            // Only whole elements are leads.
+        }
+
+        @Override
+        public boolean isDone() {
+            return done || found != null;
+        }
+
+        private boolean isSame(Part part) {
+            return described.length() >= SHORTEST_SAME / 2
+                    && part.is(Trait.PARAGRAPH)
+                    && HeadLines.key(part.line(LONGEST)).equals(described);
+        }
     }
 }

@@ -1,7 +1,11 @@
 package dev.talentwire.ingest.page.body;
 
+import dev.talentwire.ingest.page.markup.Punctuation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Of the paragraphs in the article's element those that are its text. */
 final class Lines {
@@ -38,7 +42,7 @@ final class Lines {
             if (before >= MOST * all && before > 0 && ends && !proseFollows(blocks, i)) {
                 return i;
             }
-            before += Punctuation.letters(block.text());
+            before += block.letters();
         }
         return blocks.size();
     }
@@ -47,17 +51,14 @@ final class Lines {
     private static boolean proseFollows(List<Block> blocks, int heading) {
         int unlinked = 0;
         for (Block block : blocks.subList(heading + 1, blocks.size())) {
-            boolean real =
-                    block.isProse() && block.linkShare() < MOST && Punctuation.letters(block.text()) >= REAL_PARAGRAPH;
+            boolean real = block.isProse() && block.linkShare() < MOST && block.letters() >= REAL_PARAGRAPH;
             unlinked += real && !TailLines.is(block.text()) ? 1 : 0;
         }
         return unlinked >= 2;
     }
 
     private static int letters(List<Block> blocks) {
-        return blocks.stream()
-                .mapToInt(block -> Punctuation.letters(block.text()))
-                .sum();
+        return blocks.stream().mapToInt(Block::letters).sum();
     }
 
     private static List<Block> trimmed(List<Block> blocks, String title) {
@@ -66,13 +67,14 @@ final class Lines {
             end--;
         }
         String key = HeadLines.key(title);
+        var keys = new Keys(blocks.subList(0, end));
         List<Block> kept = new ArrayList<>();
         boolean head = true;
         for (int i = 0; i < end; i++) {
             Block block = blocks.get(i);
-            boolean drop = (head && i < HEAD_LINES && isAbove(block.text(), key, blocks.subList(i + 1, end)))
+            boolean drop = (head && i < HEAD_LINES && isAbove(block.text(), key, keys, i + 1))
                     || (i < TOP_LINES && HeadLines.isBare(block.text()));
-            head = head && (drop || Punctuation.letters(block.text()) < REAL_PARAGRAPH || !block.isProse());
+            head = head && (drop || block.letters() < REAL_PARAGRAPH || !block.isProse());
             if (!drop) {
                 kept.add(block);
             }
@@ -80,19 +82,46 @@ final class Lines {
         return kept;
     }
 
-    private static boolean isAbove(String line, String title, List<Block> following) {
-        List<String> next =
-                following.stream().limit(HEAD_LINES).map(Block::text).toList();
-        return HeadLines.is(line, title) || isSummary(line, next);
+    private static boolean isAbove(String line, String title, Keys keys, int following) {
+        return HeadLines.is(line, title) || isRepeated(line, keys.from(following));
     }
 
     /** A summary made of what the next paragraphs say again. */
     static boolean isSummary(String line, List<String> following) {
+        return isRepeated(line, following.stream().map(HeadLines::key));
+    }
+
+    private static boolean isRepeated(String line, Stream<String> keys) {
         String key = HeadLines.key(HeadLines.withoutTitle(line));
         return key.length() >= SHORTEST_SUMMARY
-                && following.stream()
-                        .map(HeadLines::key)
-                        .anyMatch(next -> next.length() > key.length() && next.contains(key));
+                && keys.anyMatch(next -> next.length() > key.length() && next.contains(key));
+    }
+
+    /** Keys of lines, each made when it is first asked for. */
+    private static final class Keys {
+
+        private final List<Block> blocks;
+        private final @Nullable String[] keys;
+
+        Keys(List<Block> blocks) {
+            this.blocks = blocks;
+            this.keys = new String[blocks.size()];
+        }
+
+        /** Those of the next few lines. */
+        Stream<String> from(int first) {
+            return IntStream.range(first, Math.min(keys.length, first + HEAD_LINES))
+                    .mapToObj(this::of);
+        }
+
+        private String of(int line) {
+            String key = keys[line];
+            if (key == null) {
+                key = HeadLines.key(blocks.get(line).text());
+                keys[line] = key;
+            }
+            return key;
+        }
     }
 
     /** A heading with nothing below it. */

@@ -1,14 +1,14 @@
 package dev.talentwire.ingest.page.body;
 
 import dev.talentwire.ingest.page.body.Sums.Sum;
+import dev.talentwire.ingest.page.markup.Part;
+import dev.talentwire.ingest.page.markup.Trait;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Element;
 
 /**
  * Teasers of other articles and readers' comments, told by their shape where no name tells them: siblings of one kind, each with a
@@ -25,41 +25,41 @@ final class Repetition {
     private final Sums sums;
     private final Headline headline;
     private final int all;
-    private final Set<Element> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Part> found = new HashSet<>();
 
-    private Repetition(Element root, Headline headline, Sums sums) {
+    private Repetition(Part root, Headline headline, Sums sums) {
         this.sums = sums;
         this.headline = headline;
         this.all = sums.of(root).prose;
     }
 
-    static Set<Element> of(Element root, Headline headline, Sums sums) {
+    static Set<Part> of(Part root, Headline headline, Sums sums) {
         var repetition = new Repetition(root, headline, sums);
-        for (Element element : sums.all().keySet()) {
+        for (Part element : sums.counted()) {
             repetition.lookAtChildren(element);
             repetition.lookAtHeading(element);
         }
         return repetition.found;
     }
 
-    private void lookAtChildren(Element parent) {
+    private void lookAtChildren(Part parent) {
         Sum sum = sums.of(parent);
-        if (parent.childrenSize() < FEWEST || sum.linkedBlocks + sum.replies < FEWEST) {
+        if (parent.childCount() < FEWEST || sum.linkedBlocks + sum.replies < FEWEST) {
             return;
         }
-        Map<String, List<Element>> kinds = new HashMap<>();
-        for (Element child : parent.children()) {
+        Map<String, List<Part>> kinds = new HashMap<>();
+        for (Part child : parent.children()) {
             if (sums.of(child).letters > 0) {
                 kinds.computeIfAbsent(kind(child), kind -> new ArrayList<>()).add(child);
             }
         }
         kinds.values().stream()
-                .filter(kind -> kind.size() >= FEWEST && kind.stream().noneMatch(headline.around()::contains))
+                .filter(kind -> kind.size() >= FEWEST && kind.stream().noneMatch(headline::isIn))
                 .forEach(kind -> found.addAll(unwanted(kind)));
     }
 
     /** Of a thread in a forum, where everything is an answer to the first post, that one is the article. */
-    private List<Element> unwanted(List<Element> kind) {
+    private List<Part> unwanted(List<Part> kind) {
         if (areTeasers(kind)) {
             return kind;
         }
@@ -69,47 +69,45 @@ final class Repetition {
         return all - prose(kind) >= LEFT_LETTERS ? kind : kind.subList(1, kind.size());
     }
 
-    private static String kind(Element element) {
+    private static String kind(Part element) {
         String names = element.attr("class");
-        return names.isEmpty() ? element.normalName() : element.normalName() + " " + names;
+        return names.isEmpty() ? element.name() : element.name() + " " + names;
     }
 
-    private boolean areTeasers(List<Element> kind) {
+    private boolean areTeasers(List<Part> kind) {
         long teasers = kind.stream().filter(this::isTeaser).count();
         return teasers >= NEARLY_ALL * kind.size() && prose(kind) <= MOST * all;
     }
 
-    private boolean isTeaser(Element element) {
+    private boolean isTeaser(Part element) {
         Sum sum = sums.of(element);
         return sum.linkedBlocks >= 1 && sum.paragraphs <= 2 && sum.prose <= TEASER_LETTERS;
     }
 
-    private boolean areAnswered(List<Element> kind) {
+    private boolean areAnswered(List<Part> kind) {
         long answered = kind.stream().filter(item -> sums.of(item).replies > 0).count();
         return answered >= NEARLY_ALL * kind.size();
     }
 
-    private int prose(List<Element> kind) {
+    private int prose(List<Part> kind) {
         return kind.stream().mapToInt(item -> sums.of(item).prose).sum();
     }
 
     /** A single teaser: a linked heading and what stands beside it. */
-    private void lookAtHeading(Element heading) {
+    private void lookAtHeading(Part heading) {
         Sum title = sums.of(heading);
-        if (!Tags.isHeading(heading)
-                || title.linkedBlocks == 0
-                || headline.around().contains(heading)) {
+        if (!heading.is(Trait.HEADING) || title.linkedBlocks == 0 || headline.isIn(heading)) {
             return;
         }
-        Element link = heading.selectFirst("a[href]");
-        if (link == null || link.attr("href").startsWith("#")) {
+        if (heading.first("a").filter(Repetition::leadsElsewhere).isEmpty()) {
             return;
         }
-        Element item = heading;
-        while (item.parent() != null && sums.of(item).letters == title.letters) {
-            item = item.parent();
-        }
+        Part item = sums.firstWithMore(heading);
         boolean small = sums.of(item).paragraphs <= 2 && sums.of(item).prose <= Math.min(TEASER_LETTERS, all * MOST);
-        found.add(small && !headline.around().contains(item) ? item : heading);
+        found.add(small && !headline.isIn(item) ? item : heading);
+    }
+
+    private static boolean leadsElsewhere(Part link) {
+        return !link.attr("href").isEmpty() && !link.attr("href").startsWith("#");
     }
 }

@@ -1,44 +1,66 @@
 package dev.talentwire.ingest.page.body;
 
-import dev.talentwire.ingest.page.markup.OneLine;
+import dev.talentwire.ingest.page.markup.Outline;
+import dev.talentwire.ingest.page.markup.Part;
+import dev.talentwire.ingest.page.markup.Punctuation;
+import dev.talentwire.ingest.page.markup.Trait;
+import dev.talentwire.ingest.page.markup.Words;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is in every element of a page, without the elements that are left out: counted once, in one walk over the page.
  */
 final class Sums {
 
-    private static final Sum NOTHING = new Sum(0, 0);
+    private static final Sum NOTHING = new Sum(0, 0, 0);
     /** A paragraph of prose has a sentence mark, or is as long as a sentence. */
     private static final double PROSE_POINTS = 1;
 
     private static final int TITLE_LETTERS = 8;
     private static final double NEARLY_ALL = 0.8;
 
-    private final Map<Element, Sum> sums = new LinkedHashMap<>();
+    private final int first;
+    private final @Nullable Sum[] sums;
+    private final List<Part> counted = new ArrayList<>();
 
-    static Sums of(Element root, Predicate<Element> leftOut) {
-        var walk = new Walk(leftOut);
-        NodeTraversor.filter(walk, root);
+    private Sums(Part root) {
+        this.first = root.order();
+        this.sums = new Sum[root.endOrder() - first];
+    }
+
+    /** Counts what is in an element. */
+    static Sums of(Outline page, Part root, Predicate<Part> leftOut) {
+        var walk = new Walk(new Sums(root), leftOut);
+        page.walk(root, walk);
         return walk.sums;
     }
 
-    /** What is in an element; nothing for one that was left out. */
-    Sum of(Element element) {
-        return sums.getOrDefault(element, NOTHING);
+    /** What is in an element; nothing for one that was left out or that is elsewhere. */
+    Sum of(Part part) {
+        int place = part.order() - first;
+        Sum sum = place >= 0 && place < sums.length ? sums[place] : null;
+        return sum == null ? NOTHING : sum;
     }
 
-    Map<Element, Sum> all() {
-        return sums;
+    /** The nearest element above one that holds more letters, or the document; wrappers that hold nothing else are passed over. */
+    Part firstWithMore(Part part) {
+        int letters = of(part).letters;
+        Part found = part;
+        while (found.parent() != null && of(found).letters == letters) {
+            found = Objects.requireNonNull(found.parent());
+        }
+        return found;
+    }
+
+    /** The elements that were not left out, in the order of the page. */
+    List<Part> counted() {
+        return counted;
     }
 
     /** Contents of one element. Letters are weighted as in {@link Punctuation#letters}. */
@@ -47,7 +69,7 @@ final class Sums {
         /** Place of the element's start tag among all, from 1. */
         final int order;
         /** Place of the last element in it. */
-        int last;
+        final int last;
         /** Letters of prose before it. */
         final int proseBefore;
 
@@ -69,9 +91,9 @@ final class Sums {
         /** Links and buttons to answer or to like a comment. */
         int replies;
 
-        Sum(int order, int proseBefore) {
+        Sum(int order, int last, int proseBefore) {
             this.order = order;
-            this.last = order;
+            this.last = last;
             this.proseBefore = proseBefore;
         }
 
@@ -88,57 +110,50 @@ final class Sums {
         }
     }
 
-    private static final class Walk implements NodeFilter {
+    private static final class Walk implements Outline.Walker {
 
-        private final Sums sums = new Sums();
-        private final Predicate<Element> leftOut;
+        private final Sums sums;
+        private final Predicate<Part> leftOut;
         private final Deque<Sum> open = new ArrayDeque<>();
         private final Deque<Sum> blocks = new ArrayDeque<>();
         private int links;
-        private int order;
         private int prose;
 
-        Walk(Predicate<Element> leftOut) {
+        Walk(Sums sums, Predicate<Part> leftOut) {
+            this.sums = sums;
             this.leftOut = leftOut;
         }
 
         @Override
-        public FilterResult head(Node node, int depth) {
-            if (node instanceof Element element) {
-                if (leftOut.test(element)) {
-                    boolean button = element.normalName().equals("button") && !open.isEmpty();
-                    if (button && ReplyWords.is(OneLine.ofStart(element, ReplyWords.LONGEST))) {
-                        open.element().replies++;
-                    }
-                    return FilterResult.SKIP_ENTIRELY;
+        public boolean enter(Part part) {
+            if (leftOut.test(part)) {
+                boolean button = part.is("button") && !open.isEmpty();
+                if (button && ReplyWords.is(part.line(ReplyWords.LONGEST))) {
+                    open.element().replies++;
                 }
-                var sum = new Sum(++order, prose);
-                sums.sums.put(element, sum);
-                open.push(sum);
-                links += Tags.isLink(element) ? 1 : 0;
-                if (!Tags.isInline(element) || blocks.isEmpty()) {
-                    blocks.push(sum);
-                }
-            } else if (node instanceof TextNode text && !open.isEmpty()) {
-                count(text.getWholeText());
+                return false;
             }
-            return FilterResult.CONTINUE;
+            var sum = new Sum(part.order() + 1, part.endOrder(), prose);
+            sums.sums[part.order() - sums.first] = sum;
+            sums.counted.add(part);
+            open.push(sum);
+            links += part.is(Trait.LINK) ? 1 : 0;
+            if (!part.is(Trait.INLINE) || blocks.isEmpty()) {
+                blocks.push(sum);
+            }
+            return true;
         }
 
         @Override
-        public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element) {
-                close(element);
-            }
-            return FilterResult.CONTINUE;
-        }
-
-        private void count(String text) {
-            int letters = Punctuation.letters(text);
-            if (letters == 0 && text.isBlank()) {
+        public void read(Words words) {
+            if (open.isEmpty()) {
                 return;
             }
-            open.element().replies += ReplyWords.is(text) ? 1 : 0;
+            int letters = words.letters();
+            if (letters == 0 && words.text().isBlank()) {
+                return;
+            }
+            open.element().replies += ReplyWords.is(words.text()) ? 1 : 0;
             Sum block = blocks.element();
             open.element().letters += letters;
             block.ownLetters += letters;
@@ -146,15 +161,15 @@ final class Sums {
                 open.element().linked += letters;
                 block.ownLinked += letters;
             } else {
-                block.ownPoints += Punctuation.points(Punctuation.marks(text), letters);
+                block.ownPoints += Punctuation.points(words.marks(), letters);
             }
         }
 
-        private void close(Element element) {
+        @Override
+        public void leave(Part part) {
             Sum sum = open.pop();
-            sum.last = order;
-            sum.figures += Tags.isFigure(element) ? 1 : 0;
-            links -= Tags.isLink(element) ? 1 : 0;
+            sum.figures += part.is(Trait.FIGURE) ? 1 : 0;
+            links -= part.is(Trait.LINK) ? 1 : 0;
             if (blocks.element() == sum) {
                 blocks.pop();
                 boolean isProse = sum.ownPoints >= PROSE_POINTS && sum.ownLinked * 2 <= sum.ownLetters;

@@ -60,20 +60,20 @@ final class TailLines {
 
     /** Whether a line is what stands directly below an article's last paragraph. */
     static boolean isEnd(String line) {
-        return line.length() <= 2 * LONGEST_HEADING && END.matcher(line).find();
+        return line.length() <= 2 * LONGEST_HEADING && END.matcher(line).lookingAt();
     }
 
     /** Whether a line is no text when nothing but such lines follows it. */
     static boolean is(String line) {
         return (line.length() <= LONGEST
-                        && (TAIL.matcher(line).find()
+                        && (TAIL.matcher(line).lookingAt()
                                 || IMPRINT.matcher(line).find()
                                 || BARE.matcher(line).matches()))
-                || (line.length() <= LONGEST_STAFF && STAFF.matcher(line).find());
+                || (line.length() <= LONGEST_STAFF && STAFF.matcher(line).lookingAt());
     }
 
     /** Whether a line is a heading of what is no longer the article. */
     static boolean endsArticle(String line) {
-        return line.length() <= LONGEST_HEADING && HEADING.matcher(line).find();
+        return line.length() <= LONGEST_HEADING && HEADING.matcher(line).lookingAt();
     }
 }

@@ -1,10 +1,10 @@
 package dev.talentwire.ingest.page.body;
 
+import dev.talentwire.ingest.page.markup.Outline;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jsoup.nodes.Document;
 
 /** The lines below a page's headline, furniture and all: there stand author, date and source where no metadata gives them. */
 public final class TopLines {
@@ -17,12 +17,12 @@ public final class TopLines {
     private TopLines() {}
 
     /** The short lines around the place where a page shows its title; the page's first ones when it shows none. */
-    public static List<String> of(Document document, String title) {
+    public static List<String> of(Outline page, String title) {
         String key = HeadLines.key(title);
         Predicate<Block> shown = block -> block.text().length() <= 2 * title.length() + LINES
                 && HeadLines.key(block.text()).equals(key);
-        List<Block> lines = BlockWriter.blocksAround(
-                document.body(), element -> NO_TEXT.contains(element.normalName()), shown, LINES);
+        List<Block> lines =
+                BlockWriter.blocksAround(page, page.body(), part -> NO_TEXT.contains(part.name()), shown, LINES);
         int headline = IntStream.range(0, lines.size())
                 .filter(i -> shown.test(lines.get(i)))
                 .findFirst()

@@ -1,58 +1,59 @@
 package dev.talentwire.ingest.page.markup;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** The words in an element's names: {@code relatedNews-list} has related, news and list. */
-public final class NameWords {
+/** The words in the names of a page's elements: {@code relatedNews-list} has related, news and list. */
+final class NameWords {
 
     /** What sites name their parts by, beside class and id, which generated styles leave empty of meaning. */
-    private static final List<String> ATTRIBUTES = List.of(
-            "class",
-            "id",
-            "role",
-            "data-testid",
-            "data-component",
-            "data-module",
-            "data-qa",
-            "data-type",
-            "aria-label");
+    private static final List<String> OTHERS =
+            List.of("role", "data-testid", "data-component", "data-module", "data-qa", "data-type", "aria-label");
 
     private static final int LONGEST_NAME = 300;
 
-    private NameWords() {}
+    /** A page calls many of its elements the same. */
+    private final Map<String, List<String>> known = new HashMap<>();
 
-    /** All words of an element, in small letters, in the order in which they stand there. */
-    public static List<String> of(Element element) {
-        int attributes = element.attributesSize();
-        if (attributes == 0 || (attributes == 1 && (element.hasAttr("href") || element.hasAttr("style")))) {
-            return List.of();
+    /** All words of an element, in small letters. */
+    List<String> of(Element element) {
+        String kind = element.attr("class");
+        String id = element.attr("id");
+        int named = (kind.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
+        boolean others = element.attributesSize() > named + (element.hasAttr("href") ? 1 : 0);
+        List<String> words = List.of();
+        if (!kind.isEmpty()) {
+            words = words(kind);
         }
-        List<String> words = new ArrayList<>();
-        for (String attribute : ATTRIBUTES) {
-            String names = element.attr(attribute);
-            if (!names.isEmpty() && names.length() <= LONGEST_NAME) {
-                split(names, words);
-            }
+        if (!id.isEmpty()) {
+            words = joined(words, words(id));
+        }
+        for (int i = 0; others && i < OTHERS.size(); i++) {
+            String name = element.attr(OTHERS.get(i));
+            words = name.isEmpty() ? words : joined(words, words(name));
         }
         return words;
     }
 
-    /** Whether any of an element's words is among the given ones, which are in small letters. */
-    public static boolean anyOf(Element element, Set<String> words) {
-        return any(element, words::contains);
+    private static List<String> joined(List<String> some, List<String> more) {
+        if (some.isEmpty()) {
+            return more;
+        }
+        List<String> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 
-    /** Whether any of an element's words is wanted. */
-    public static boolean any(Element element, Predicate<String> wanted) {
-        return of(element).stream().anyMatch(wanted);
+    private List<String> words(String names) {
+        return names.length() > LONGEST_NAME ? List.of() : known.computeIfAbsent(names, NameWords::split);
     }
 
-    private static void split(String names, List<String> words) {
+    private static List<String> split(String names) {
+        List<String> words = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= names.length(); i++) {
             boolean end = i == names.length() || !Character.isLetterOrDigit(names.charAt(i));
@@ -67,5 +68,6 @@ public final class NameWords {
                 start = hump ? i : i + 1;
             }
         }
+        return List.copyOf(words);
     }
 }

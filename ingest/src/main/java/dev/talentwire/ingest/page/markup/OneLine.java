@@ -1,14 +1,7 @@
 package dev.talentwire.ingest.page.markup;
 
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
-
 /** A text as it shows on one line: runs of white space, visible or not, become one space. */
 public final class OneLine {
-
-    private static final int MOST_NODES = 300;
 
     private OneLine() {}
 
@@ -29,25 +22,6 @@ public final class OneLine {
             }
         }
         return line.toString();
-    }
-
-    /**
-     * The text of an element, or of its start: broken markup can put a whole page into one heading.
-     *
-     * @param most more characters than this are not needed
-     */
-    public static String ofStart(Element element, int most) {
-        var text = new StringBuilder();
-        int[] nodes = {0};
-        NodeFilter reader = (node, depth) -> {
-            if (node instanceof TextNode part) {
-                text.append(part.getWholeText());
-            }
-            boolean enough = text.length() > most || ++nodes[0] > MOST_NODES;
-            return enough ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
-        };
-        NodeTraversor.filter(reader, element);
-        return of(text);
     }
 
     private static boolean isSpace(char c) {

@@ -1,7 +1,8 @@
 package dev.talentwire.ingest.page.metadata;
 
-import dev.talentwire.ingest.page.markup.NameWords;
 import dev.talentwire.ingest.page.markup.OneLine;
+import dev.talentwire.ingest.page.markup.Outline;
+import dev.talentwire.ingest.page.markup.Part;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,19 +12,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Who wrote the article: a person or a desk, never its editor in charge nor the place it was taken from. */
 final class Author {
 
     private static final int LONGEST = 100;
     private static final int LONGEST_SHOWN = 160;
+    private static final int MOST_MARKED = 5;
     private static final Set<String> WORDS = Set.of(
             "author", "authors", "byline", "writer", "zuozhe", "reporter", "autor", "auteur", "autore", "redacteur");
 
     /** The last two are where WeChat, which has no other metadata, shows it. */
-    private static final String MARKED = "[itemprop=author],[rel=author],#js_author_name,.rich_media_meta_text";
+    private static final Set<String> MARKED = Set.of("js_author_name", "rich_media_meta_text");
+
+    private static final Evaluator NAME = QueryParser.parse("[itemprop=name]");
 
     /** Labels of what may follow a name on its line. */
     private static final Pattern NEXT_LABEL = Pattern.compile(
@@ -47,6 +52,8 @@ final class Author {
             "(?:^|[|·•]\\s*)(?:by|By|BY|Von|von|Par|Por|Di|Door|Av|Text:|Автор:?|Written by|Posted by|Submitted by|Reporting by)\\s+("
                     + OTHER_NAME + "(?:(?:,| and| und| et| y| e| og|,? &)\\s+" + OTHER_NAME + "){0,4})");
 
+    private static final List<Pattern> PATTERNS = List.of(LABELLED, BY, REPORTER);
+
     private static final Pattern LABEL = Pattern.compile(
             "^(?:(?:作者|由|文|撰文|采写|记者|記者|本报记者|本報記者|written by|by|von|par|por|di|door|av|автор|autor|author)\\s*(?:[:：|｜/／丨]\\s*|\\s+))+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -57,7 +64,7 @@ final class Author {
     private Author() {}
 
     static Optional<Fact<String>> of(
-            Document document, JsonLd jsonLd, MetaTags meta, Supplier<List<String>> topLines, String text) {
+            Outline page, JsonLd jsonLd, MetaTags meta, Supplier<List<String>> topLines, String text) {
         Stream<Fact<String>> declared = Stream.concat(
                 jsonLd.author(),
                 meta.all(
@@ -75,32 +82,56 @@ final class Author {
                         "mediaid"));
         return Stream.<Supplier<Stream<Fact<String>>>>of(
                         () -> declared,
-                        () -> marked(document),
+                        () -> marked(page),
                         () -> inLines(topLines.get()),
-                        () -> named(document),
+                        () -> named(page),
                         () -> inLines(ends(text)))
                 .flatMap(Supplier::get)
                 .flatMap(fact -> cleaned(fact).stream())
                 .findFirst();
     }
 
-    private static Stream<Fact<String>> marked(Document document) {
-        return document.select(MARKED).stream().limit(5).map(element -> {
-            Element name = element.selectFirst("[itemprop=name]");
-            Element best = name == null ? element : name;
-            String content = best.attr("content");
-            return new Fact<>(content.isBlank() ? OneLine.ofStart(best, LONGEST) : content, place(element));
-        });
+    private static Stream<Fact<String>> marked(Outline page) {
+        return page.in(page.body()).stream()
+                .filter(Author::isMarked)
+                .limit(MOST_MARKED)
+                .map(part -> new Fact<>(marking(part), place(part)));
+    }
+
+    private static boolean isMarked(Part part) {
+        return !part.isBare()
+                && (part.says("itemprop", "author")
+                        || part.says("rel", "author")
+                        || MARKED.contains(part.attr("id"))
+                        || (part.attr("class").contains("rich_media_meta_text")));
+    }
+
+    private static String marking(Part part) {
+        Element name = part.element().selectFirst(NAME);
+        String content = name == null ? part.attr("content") : name.attr("content");
+        if (!content.isBlank()) {
+            return content;
+        }
+        return name == null ? part.line(LONGEST) : OneLine.of(name.text());
     }
 
     private static Stream<Fact<String>> inLines(List<String> lines) {
         return lines.stream().flatMap(line -> inLine(line).map(name -> new Fact<>(name, "line " + line)).stream());
     }
 
+    /** A look for a few characters spares most lines of most pages the patterns. */
+    private static boolean mayHave(Pattern pattern, String line) {
+        return pattern == BY || line.contains("记者") || line.contains("記者") || (pattern == LABELLED && isLabelled(line));
+    }
+
+    private static boolean isLabelled(String line) {
+        return line.contains("作者") || line.contains("撰") || line.contains("采写") || line.contains("文");
+    }
+
     private static Optional<String> inLine(String line) {
-        for (Pattern pattern : List.of(LABELLED, BY, REPORTER)) {
+        for (Pattern pattern : PATTERNS) {
             Matcher found = pattern.matcher(line);
-            if (found.find()) {
+            if (mayHave(pattern, line) && found.find()) {
                 return IntStream.rangeClosed(1, found.groupCount())
                         .mapToObj(found::group)
                         .filter(Objects::nonNull)
@@ -111,15 +142,14 @@ final class Author {
     }
 
     /** An element that calls itself the author's. */
-    private static Stream<Fact<String>> named(Document document) {
-        return document.body().stream()
-                .filter(element -> NameWords.anyOf(element, WORDS))
-                .limit(5)
+    private static Stream<Fact<String>> named(Outline page) {
+        return page.named(page.body(), WORDS)
+                .limit(MOST_MARKED)
                 .flatMap(element -> nameIn(element).map(name -> new Fact<>(name, place(element))).stream());
     }
 
-    private static Optional<String> nameIn(Element element) {
-        String line = OneLine.ofStart(element, LONGEST_SHOWN);
+    private static Optional<String> nameIn(Part element) {
+        String line = element.line(LONGEST_SHOWN);
         if (line.length() > LONGEST_SHOWN) {
             return Optional.empty();
         }
@@ -127,15 +157,14 @@ final class Author {
     }
 
     /** Names lead to pages about those who bear them. */
-    private static Optional<String> linked(Element element) {
-        return Optional.ofNullable(element.selectFirst("a"))
-                .map(link -> OneLine.ofStart(link, LONGEST))
-                .filter(name -> name.length() > 1);
+    private static Optional<String> linked(Part element) {
+        return element.first("a").map(link -> link.line(LONGEST)).filter(name -> name.length() > 1);
     }
 
-    private static String place(Element element) {
-        String names = element.attr("class").isEmpty() ? element.id() : element.className();
-        return "element " + element.normalName() + (names.isEmpty() ? "" : " " + names);
+    private static String place(Part element) {
+        String kind = element.attr("class").strip();
+        String names = kind.isEmpty() ? element.attr("id") : kind;
+        return "element " + element.name() + (names.isEmpty() ? "" : " " + names);
     }
 
     private static String beforeDate(String line) {

@@ -1,21 +1,19 @@
 package dev.talentwire.ingest.page.metadata;
 
 import dev.talentwire.ingest.identity.CanonicalUrl;
-import dev.talentwire.ingest.page.markup.TagIndex;
+import dev.talentwire.ingest.page.markup.Outline;
 import java.net.URI;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 
 /** The address that a page wants to be known by, if it may. */
 final class Canonical {
 
     private Canonical() {}
 
-    static Fact<URI> of(
-            Document document, TagIndex index, JsonLd jsonLd, MetaTags meta, URI url, Predicate<URI> mayBeCanonical) {
-        URI base = CanonicalUrl.resolve(url, document.baseUri()).orElse(url);
-        Stream<Fact<String>> links = index.all("link").stream()
+    static Fact<URI> of(Outline page, JsonLd jsonLd, MetaTags meta, URI url, Predicate<URI> mayBeCanonical) {
+        URI base = CanonicalUrl.resolve(url, page.document().baseUri()).orElse(url);
+        Stream<Fact<String>> links = page.all("link").stream()
                 .filter(link -> link.attr("rel").strip().equalsIgnoreCase("canonical"))
                 .map(link -> new Fact<>(link.attr("href"), "rel=canonical"));
         return Stream.of(links, meta.all("og:url"), jsonLd.address())

@@ -1,7 +1,7 @@
 package dev.talentwire.ingest.page.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.talentwire.ingest.page.markup.TagIndex;
+import dev.talentwire.ingest.page.markup.Outline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,8 +22,8 @@ record JsonLd(JsonNode article, Map<String, JsonNode> byId) {
 
     private static final int MOST_AUTHORS = 10;
 
-    static JsonLd of(TagIndex index) {
-        List<JsonNode> objects = JsonLdScripts.objects(index);
+    static JsonLd of(Outline page) {
+        List<JsonNode> objects = JsonLdScripts.objects(page);
         Map<String, JsonNode> byId = new HashMap<>();
         for (JsonNode object : objects) {
             if (object.has("@id") && object.size() > 1) {

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.talentwire.ingest.page.markup.TagIndex;
+import dev.talentwire.ingest.page.markup.Outline;
+import dev.talentwire.ingest.page.markup.Part;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -46,11 +47,11 @@ final class JsonLdScripts {
         return LENIENT.missingNode();
     }
 
-    static List<JsonNode> objects(TagIndex index) {
+    static List<JsonNode> objects(Outline page) {
         List<JsonNode> objects = new ArrayList<>();
-        for (Element script : index.all("script")) {
+        for (Part script : page.all("script")) {
             if (script.attr("type").toLowerCase(Locale.ROOT).startsWith("application/ld+json")) {
-                collect(parsed(script), objects);
+                collect(parsed(script.element()), objects);
             }
         }
         return objects;

@@ -1,11 +1,11 @@
 package dev.talentwire.ingest.page.metadata;
 
-import dev.talentwire.ingest.page.markup.TagIndex;
+import dev.talentwire.ingest.page.markup.Outline;
+import dev.talentwire.ingest.page.markup.Part;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
 
 /**
  * The meta elements of a page.
@@ -14,9 +14,9 @@ import org.jsoup.nodes.Element;
  */
 record MetaTags(Map<String, String> content) {
 
-    static MetaTags of(TagIndex index) {
+    static MetaTags of(Outline page) {
         Map<String, String> content = new HashMap<>();
-        for (Element meta : index.all("meta")) {
+        for (Part meta : page.all("meta")) {
             String text = meta.attr("content").strip();
             if (!text.isEmpty()) {
                 Stream.of("property", "name", "itemprop", "http-equiv")

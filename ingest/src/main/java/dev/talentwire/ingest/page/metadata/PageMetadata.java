@@ -2,7 +2,7 @@ package dev.talentwire.ingest.page.metadata;
 
 import dev.talentwire.ingest.date.PublicationDate;
 import dev.talentwire.ingest.page.body.TopLines;
-import dev.talentwire.ingest.page.markup.TagIndex;
+import dev.talentwire.ingest.page.markup.Outline;
 import java.net.URI;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,31 +18,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageMetadata {
 
-    private final Document document;
-    private final TagIndex index;
+    private final Outline page;
     private final URI url;
     private final JsonLd jsonLd;
     private final MetaTags meta;
     private final Optional<Fact<String>> title;
     private @Nullable List<String> topLines;
 
-    private PageMetadata(Document document, TagIndex index, URI url) {
-        this.document = document;
-        this.index = index;
+    private PageMetadata(Outline page, URI url) {
+        this.page = page;
         this.url = url;
-        this.jsonLd = JsonLd.of(index);
-        this.meta = MetaTags.of(index);
-        this.title = Title.of(document, index, jsonLd, meta, url.getHost() == null ? "" : url.getHost());
+        this.jsonLd = JsonLd.of(page);
+        this.meta = MetaTags.of(page);
+        this.title = Title.of(page, jsonLd, meta, url.getHost() == null ? "" : url.getHost());
     }
 
     /**
      * Reads what can be read without knowing the article's text.
      *
-     * @param index of the document
-     * @param url   the address the page came from
+     * @param url the address the page came from
      */
-    public static PageMetadata of(Document document, TagIndex index, URI url) {
-        return new PageMetadata(document, index, url);
+    public static PageMetadata of(Outline page, URI url) {
+        return new PageMetadata(page, url);
     }
 
     /** Without the site's name. */
@@ -57,7 +53,7 @@ public final class PageMetadata {
      * @param text the article's, in which authors are named if nowhere else
      */
     public Optional<Fact<String>> author(String text) {
-        return Author.of(document, jsonLd, meta, this::topLines, text);
+        return Author.of(page, jsonLd, meta, this::topLines, text);
     }
 
     /**
@@ -66,15 +62,15 @@ public final class PageMetadata {
      * @param language the article's; a time without a zone is Beijing's in Chinese, and UTC in most others
      */
     public Optional<Fact<PublicationDate>> published(String language) {
-        return Published.of(document, index, jsonLd, meta, this::topLines, url, zone(language));
+        return Published.of(page, jsonLd, meta, this::topLines, url, zone(language));
     }
 
     /** The article's language as a BCP 47 tag: Chinese with its script. */
     public Optional<Fact<String>> language(String text) {
         Stream<Fact<String>> html = Stream.of(new Fact<>(
-                document.firstElementChild() == null
+                page.document().firstElementChild() == null
                         ? ""
-                        : document.firstElementChild().attr("lang"),
+                        : page.document().firstElementChild().attr("lang"),
                 "html lang"));
         return TextLanguage.of(
                 text,
@@ -88,7 +84,7 @@ public final class PageMetadata {
      * @param mayBeCanonical which declared addresses are believed
      */
     public Fact<URI> canonical(Predicate<URI> mayBeCanonical) {
-        return Canonical.of(document, index, jsonLd, meta, url, mayBeCanonical);
+        return Canonical.of(page, jsonLd, meta, url, mayBeCanonical);
     }
 
     /** The text as JSON-LD carries it. */
@@ -112,7 +108,7 @@ public final class PageMetadata {
     private List<String> topLines() {
         List<String> lines = topLines;
         if (lines == null) {
-            lines = TopLines.of(document, title.map(Fact::value).orElse(""));
+            lines = TopLines.of(page, title.map(Fact::value).orElse(""));
             topLines = lines;
         }
         return lines;

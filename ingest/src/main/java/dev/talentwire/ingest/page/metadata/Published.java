@@ -3,9 +3,8 @@ package dev.talentwire.ingest.page.metadata;
 import dev.talentwire.ingest.date.DateText;
 import dev.talentwire.ingest.date.Dateline;
 import dev.talentwire.ingest.date.PublicationDate;
-import dev.talentwire.ingest.page.markup.NameWords;
-import dev.talentwire.ingest.page.markup.OneLine;
-import dev.talentwire.ingest.page.markup.TagIndex;
+import dev.talentwire.ingest.page.markup.Outline;
+import dev.talentwire.ingest.page.markup.Part;
 import dev.talentwire.schemas.DateOrigin;
 import java.net.URI;
 import java.time.LocalTime;
@@ -18,8 +17,6 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** When the article was published: by its metadata, by the time that the page shows, by its text, or by its address. */
 final class Published {
@@ -109,21 +106,15 @@ final class Published {
     }
 
     static Optional<Fact<PublicationDate>> of(
-            Document document,
-            TagIndex index,
-            JsonLd jsonLd,
-            MetaTags meta,
-            Supplier<List<String>> topLines,
-            URI url,
-            ZoneId zone) {
+            Outline page, JsonLd jsonLd, MetaTags meta, Supplier<List<String>> topLines, URI url, ZoneId zone) {
         var reader = new Published(zone);
         return Stream.concat(jsonLd.datePublished(), meta.all(NAMES))
                 .flatMap(fact -> fact.as(reader::declared).stream())
                 .findFirst()
                 .map(day -> reader.atItsTime(day, topLines))
-                .or(() -> reader.marked(document, index))
+                .or(() -> reader.marked(page))
                 .or(() -> reader.inLines(topLines.get()))
-                .or(() -> reader.named(document))
+                .or(() -> reader.named(page))
                 .or(() -> reader.inAddress(url));
     }
 
@@ -142,22 +133,23 @@ final class Published {
         return DateText.parse(text, DateOrigin.PAGE, zone);
     }
 
-    private Optional<Fact<PublicationDate>> marked(Document document, TagIndex index) {
-        return Stream.concat(index.all("time").stream(), document.select("[itemprop=datePublished]").stream())
+    private Optional<Fact<PublicationDate>> marked(Outline page) {
+        Stream<Part> properties = page.properties().stream().filter(part -> part.says("itemprop", "datepublished"));
+        return Stream.concat(page.all("time").stream(), properties)
                 .limit(MOST_SHOWN)
                 .flatMap(element -> ofElement(element).stream())
                 .findFirst();
     }
 
-    private Optional<Fact<PublicationDate>> ofElement(Element element) {
+    private Optional<Fact<PublicationDate>> ofElement(Part element) {
         return Stream.of(
                         element.attr("datetime"),
                         element.attr("content"),
                         element.attr("title"),
-                        OneLine.ofStart(element, LONGEST_SHOWN))
+                        element.line(LONGEST_SHOWN))
                 .flatMap(text -> declared(text).or(() -> shown(text)).stream())
                 .findFirst()
-                .map(date -> new Fact<>(date, "element " + element.normalName()));
+                .map(date -> new Fact<>(date, "element " + element.name()));
     }
 
     private Optional<Fact<PublicationDate>> inLines(List<String> lines) {
@@ -166,9 +158,8 @@ final class Published {
                 .findFirst();
     }
 
-    private Optional<Fact<PublicationDate>> named(Document document) {
-        return document.body().stream()
-                .filter(element -> NameWords.anyOf(element, WORDS))
+    private Optional<Fact<PublicationDate>> named(Outline page) {
+        return page.named(page.body(), WORDS)
                 .limit(MOST_SHOWN)
                 .flatMap(element -> ofElement(element).stream())
                 .findFirst();

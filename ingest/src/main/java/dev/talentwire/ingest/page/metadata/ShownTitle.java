@@ -1,6 +1,9 @@
 package dev.talentwire.ingest.page.metadata;
 
 import dev.talentwire.ingest.page.markup.Key;
+import dev.talentwire.ingest.page.markup.Outline;
+import dev.talentwire.ingest.page.markup.Part;
+import dev.talentwire.ingest.page.markup.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,12 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 
 /** The part of a declared title that stands in the page by itself: what is before and after it, the template added. */
 final class ShownTitle {
@@ -31,32 +28,17 @@ final class ShownTitle {
 
     private ShownTitle() {}
 
-    static Optional<String> of(Document document, String declared) {
+    static Optional<String> of(Outline page, String declared) {
         List<String> parts = declared.length() > LONGEST_TITLE ? List.of() : parts(declared);
         if (parts.isEmpty()) {
             return Optional.empty();
         }
         Map<String, String> wanted = new HashMap<>();
         parts.forEach(part -> wanted.putIfAbsent(Key.of(part), part));
-        List<String> shown = new ArrayList<>();
         int longest = parts.stream().mapToInt(String::length).max().orElse(0);
-        NodeFilter finder = (node, depth) -> look(node, wanted, 2 * longest, shown);
-        NodeTraversor.filter(finder, document.body());
-        return shown.stream().max(Comparator.comparingInt(String::length));
-    }
-
-    private static NodeFilter.FilterResult look(
-            Node node, Map<String, String> wanted, int longest, List<String> shown) {
-        if (node instanceof Element element && SILENT.contains(element.normalName())) {
-            return NodeFilter.FilterResult.SKIP_ENTIRELY;
-        }
-        if (node instanceof TextNode text) {
-            String whole = text.getWholeText();
-            if (whole.length() >= SHORTEST && whole.length() <= longest + SHORTEST) {
-                Optional.ofNullable(wanted.get(Key.of(whole))).ifPresent(shown::add);
-            }
-        }
-        return NodeFilter.FilterResult.CONTINUE;
+        var finder = new Finder(wanted, 2 * longest + SHORTEST);
+        page.walk(page.body(), finder);
+        return finder.shown.stream().max(Comparator.comparingInt(String::length));
     }
 
     /** Runs of neighbouring parts, not all of them; none of a title without marks. */
@@ -84,5 +66,30 @@ final class ShownTitle {
             }
         }
         return parts;
+    }
+
+    private static final class Finder implements Outline.Walker {
+
+        private final Map<String, String> wanted;
+        private final int longest;
+        private final List<String> shown = new ArrayList<>();
+
+        Finder(Map<String, String> wanted, int longest) {
+            this.wanted = wanted;
+            this.longest = longest;
+        }
+
+        @Override
+        public boolean enter(Part part) {
+            return !SILENT.contains(part.name());
+        }
+
+        @Override
+        public void read(Words words) {
+            int length = words.text().length();
+            if (length >= SHORTEST && length <= longest) {
+                Optional.ofNullable(wanted.get(Key.of(words.text()))).ifPresent(shown::add);
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@ package dev.talentwire.ingest.page.metadata;
 
 import dev.talentwire.ingest.page.markup.Key;
 import dev.talentwire.ingest.page.markup.OneLine;
-import dev.talentwire.ingest.page.markup.TagIndex;
+import dev.talentwire.ingest.page.markup.Outline;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 
 /** The article's title, without the names of site and section that templates add. */
 final class Title {
@@ -28,18 +27,18 @@ final class Title {
 
     private Title() {}
 
-    static Optional<Fact<String>> of(Document document, TagIndex index, JsonLd jsonLd, MetaTags meta, String host) {
+    static Optional<Fact<String>> of(Outline page, JsonLd jsonLd, MetaTags meta, String host) {
         Set<String> sites = sites(jsonLd, meta, host);
         Optional<Fact<String>> declared = Stream.concat(
                         Stream.concat(
                                 jsonLd.headline(), meta.all("og:title", "twitter:title", "dc.title", "dcterms.title")),
-                        Stream.of(new Fact<>(document.title(), "title")))
+                        Stream.of(new Fact<>(page.document().title(), "title")))
                 .map(title -> new Fact<>(OneLine.of(title.value()), title.where()))
                 .filter(title -> !title.value().isEmpty())
                 .findFirst();
-        List<String> shown = index.all("h1").stream()
+        List<String> shown = page.all("h1").stream()
                 .limit(MOST_HEADINGS)
-                .map(heading -> OneLine.ofStart(heading, LONGEST_HEADING))
+                .map(heading -> heading.line(LONGEST_HEADING))
                 .filter(heading -> !heading.isEmpty())
                 .toList();
         // A heading inside the declared title is the title without what the template adds.
@@ -49,7 +48,7 @@ final class Title {
                 .findFirst()
                 .map(heading -> new Fact<>(heading, "h1"))
                 .or(() -> declared.map(title -> new Fact<>(
-                        ShownTitle.of(document, title.value()).orElseGet(() -> withoutSite(title.value(), sites)),
+                        ShownTitle.of(page, title.value()).orElseGet(() -> withoutSite(title.value(), sites)),
                         title.where())))
                 .or(() -> shown.stream().findFirst().map(heading -> new Fact<>(heading, "h1")))
                 .filter(title -> title.value().length() <= LONGEST);

@@ -1,15 +1,15 @@
 package dev.talentwire.ingest.page.series;
 
 import dev.talentwire.ingest.identity.CanonicalUrl;
-import dev.talentwire.ingest.page.markup.OneLine;
-import dev.talentwire.ingest.page.markup.TagIndex;
+import dev.talentwire.ingest.page.markup.Outline;
+import dev.talentwire.ingest.page.markup.Part;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Element;
 
 /**
  * The link to the next page of the same article. What it is called is not enough, since archives and the next article are called the
@@ -73,14 +73,16 @@ public final class NextPage {
      *
      * @param url of this page, after redirects
      */
-    public static Optional<URI> of(TagIndex index, URI url) {
-        List<Element> links = Stream.concat(index.all("link").stream(), index.all("a").stream())
-                .filter(link -> PageNumber.mayBeNumbered(link.attr("href")))
+    public static Optional<URI> of(Outline page, URI url) {
+        Set<Integer> wanted =
+                PageNumber.of(url).stream().map(own -> own.number() + 1).collect(Collectors.toSet());
+        List<Part> links = Stream.concat(page.all("link").stream(), page.all("a").stream())
+                .filter(link -> PageNumber.mayBe(link.attr("href"), wanted))
                 .limit(MOST_LINKS)
                 .toList();
         return Stream.concat(
                         links.stream().filter(link -> link.attr("rel").equalsIgnoreCase("next")),
-                        links.stream().filter(link -> isNext(OneLine.ofStart(link, LONGEST_NAME))))
+                        links.stream().filter(link -> isNext(link.line(LONGEST_NAME))))
                 .flatMap(link -> CanonicalUrl.resolve(url, link.attr("href")).stream())
                 .filter(next -> isNextOf(url, next))
                 .findFirst();

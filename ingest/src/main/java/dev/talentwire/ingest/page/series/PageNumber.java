@@ -3,6 +3,7 @@ package dev.talentwire.ingest.page.series;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,12 +45,13 @@ record PageNumber(String stem, int number) {
         return readings;
     }
 
-    /** Whether a link may lead to a numbered page: a number of one or two digits ends a part of it. */
-    static boolean mayBeNumbered(String link) {
+    /** Whether a link may lead to a page of one of these numbers: it ends a part of it. */
+    static boolean mayBe(String link, Set<Integer> numbers) {
         for (int i = 1; i < link.length(); i++) {
             boolean start = Character.isDigit(link.charAt(i)) && "/_-pP=".indexOf(link.charAt(i - 1)) >= 0;
             int end = i + 1 < link.length() && Character.isDigit(link.charAt(i + 1)) ? i + 2 : i + 1;
-            if (start && (end == link.length() || "./&#?".indexOf(link.charAt(end)) >= 0)) {
+            boolean ends = end == link.length() || "./&#?".indexOf(link.charAt(end)) >= 0;
+            if (start && ends && numbers.contains(Integer.parseInt(link, i, end, 10))) {
                 return true;
             }
         }

@@ -122,15 +122,24 @@ public final class Stubs {
         return OneLine.of(text);
     }
 
-    private static long characters(String text) {
-        return text.codePoints().filter(Character::isLetterOrDigit).count();
+    private static int characters(String text) {
+        int characters = 0;
+        for (int i = 0; i < text.length(); ) {
+            int character = text.codePointAt(i);
+            i += Character.charCount(character);
+            characters += Character.isLetterOrDigit(character) ? 1 : 0;
+        }
+        return characters;
     }
 
     /** A Han character says as much as two letters. */
     private static int letters(String text) {
-        return text.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(letter -> Character.isIdeographic(letter) ? 2 : 1)
-                .sum();
+        int letters = 0;
+        for (int i = 0; i < text.length(); ) {
+            int letter = text.codePointAt(i);
+            i += Character.charCount(letter);
+            letters += !Character.isLetterOrDigit(letter) ? 0 : Character.isIdeographic(letter) ? 2 : 1;
+        }
+        return letters;
     }
 }

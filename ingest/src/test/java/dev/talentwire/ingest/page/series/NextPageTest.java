@@ -2,7 +2,7 @@ package dev.talentwire.ingest.page.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.talentwire.ingest.page.markup.TagIndex;
+import dev.talentwire.ingest.page.markup.Outline;
 import java.net.URI;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -37,7 +37,7 @@ final class NextPageTest {
     void isTheOneWhoseAddressIsTheSameArticlesWithTheNextNumber(String path, String links, String expected) {
         URI url = URI.create("https://www.example.com").resolve(path);
 
-        Optional<URI> next = NextPage.of(TagIndex.of(Jsoup.parse(links, url.toString())), url);
+        Optional<URI> next = NextPage.of(Outline.of(Jsoup.parse(links, url.toString())), url);
 
         assertThat(next)
                 .isEqualTo(

@@ -1,7 +1,7 @@
-package dev.talentwire.ingest.page.body;
+package dev.talentwire.ingest.page.markup;
 
 /** How much a text looks like prose: by its letters, and by the marks that sentences have and labels lack. */
-final class Punctuation {
+public final class Punctuation {
 
     /** Commas and full stops of the scripts that news are written in; the Latin full stop stands in too much else. */
     private static final String MARKS = ",，。、；;？?！!：،؛؟।॥·「」“”„«»";
@@ -23,7 +23,7 @@ final class Punctuation {
     private Punctuation() {}
 
     /** Number of letters and digits; a Han, kana or Hangul character says as much as two others. */
-    static int letters(CharSequence text) {
+    public static int letters(CharSequence text) {
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             letters += weight(text.charAt(i));
@@ -42,7 +42,7 @@ final class Punctuation {
     }
 
     /** Number of sentence marks. */
-    static int marks(CharSequence text) {
+    public static int marks(CharSequence text) {
         int marks = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -54,16 +54,17 @@ final class Punctuation {
     }
 
     /** Weight of a text as evidence of an article: 1 for each mark and each 50 letters. */
-    static double points(CharSequence text) {
+    public static double points(CharSequence text) {
         return points(marks(text), letters(text));
     }
 
-    static double points(int marks, int letters) {
+    /** The same of a text that has been counted. */
+    public static double points(int marks, int letters) {
         return marks + letters / LETTERS_PER_POINT;
     }
 
     /** Whether a line ends as a sentence does. */
-    static boolean endsSentence(String line) {
+    public static boolean endsSentence(String line) {
         return !line.isEmpty() && ENDS.indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 }
