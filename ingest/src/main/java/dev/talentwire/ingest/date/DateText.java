@@ -125,7 +125,11 @@ public final class DateText {
 
     private static boolean isInNumber(String line, int start, int end) {
         return (start > 0 && Character.isDigit(line.charAt(start - 1)))
-                || (end < line.length() && Character.isDigit(line.charAt(end)));
+                || (end < line.length() && Character.isDigit(line.charAt(end)) && !isSpace(line.charAt(end - 1)));
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static String commonEra(String text) {

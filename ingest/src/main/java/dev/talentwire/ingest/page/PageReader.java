@@ -7,6 +7,7 @@ import dev.talentwire.ingest.page.PageReading.ArticlePage;
 import dev.talentwire.ingest.page.PageReading.NoArticle;
 import dev.talentwire.ingest.page.body.BodyText;
 import dev.talentwire.ingest.page.markup.Outline;
+import dev.talentwire.ingest.page.markup.Punctuation;
 import dev.talentwire.ingest.page.metadata.Fact;
 import dev.talentwire.ingest.page.metadata.PageMetadata;
 import dev.talentwire.ingest.page.series.NextPage;
@@ -81,10 +82,13 @@ public final class PageReader {
     private static String text(Outline page, PageMetadata metadata) {
         String title = metadata.title().map(Fact::value).orElse("");
         String shown = BodyText.of(page, title, metadata.description());
-        return metadata.articleBody()
+        String declared = metadata.articleBody()
                 .map(BodyText::ofPlain)
-                .filter(declared -> letters(shown) < SHOWN * letters(declared) || letters(shown) < FEWEST_LETTERS)
+                .filter(body -> letters(shown) < SHOWN * letters(body) || letters(shown) < FEWEST_LETTERS)
                 .orElse(shown);
+        return letters(declared) >= FEWEST_LETTERS || metadata.isPaid()
+                ? declared
+                : metadata.scriptText().map(BodyText::ofPlain).orElse(declared);
     }
 
     private static ArticlePage article(
@@ -111,7 +115,7 @@ public final class PageReader {
         return fact.map(Fact::value);
     }
 
-    private static long letters(String text) {
-        return text.chars().filter(Character::isLetterOrDigit).count();
+    private static int letters(String text) {
+        return Punctuation.characters(text);
     }
 }

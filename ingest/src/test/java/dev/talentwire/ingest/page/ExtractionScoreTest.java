@@ -29,7 +29,8 @@ final class ExtractionScoreTest {
         "west-heldback, 0.96",
         "wild-zh, 0.98",
         "wild-en, 0.98",
-        "wild-heldback, 0.95"
+        "wild-heldback, 0.95",
+        "wild-third, 0.96"
     })
     void findsTheTextBetterThanPlainTextAndReadability(String folder, double floor) {
         // Given pages with gold text

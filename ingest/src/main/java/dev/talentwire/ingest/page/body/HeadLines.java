@@ -25,7 +25,7 @@ final class HeadLines {
                     + "|^(?:by|von|por|par|di|door|av|af|od|oleh|text|words|author|posted by|written by|story by|published|updated|posted|last updated|created|modified|veröffentlicht|publié|publicado|pubblicato|stand|aktualisiert|автор|опубликовано)\\s*[:：]?\\s+\\P{Ll}.{0,90}",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BUTTONS = Pattern.compile(
-            "^(?:首页|首頁|当前位置|當前位置|您的位置|您现在的位置|所在位置|字号|字號|字体|大中小|分享到?|评论|評論|收藏|打印|关注|點讚|点赞|订阅|听新闻|语音播报|阅读|浏览|点击|小|中|大)(?:\\s|[:：>>+()（）\\d]|$).{0,60}|^\\d+$"
+            "^(?:首页|首頁|当前位置|當前位置|您的位置|您现在的位置|所在位置|字号|字號|字体|大中小|分享到?|评论|評論|收藏|打印|关注|點讚|点赞|订阅|听新闻|语音播报|(?:点击|點擊|轻触)?.{0,4}(?:上方|蓝字|藍字).{0,10}(?:关注|關注|订阅).{0,6}|阅读|浏览|点击|小|中|大)(?:\\s|[:：>>+()（）\\d]|$).{0,60}|^\\d+$"
                     + "|^\\d+\\s*(?:min(?:ute)?s?|分钟|分鐘|phút|Min\\.?)(?:\\s+(?:read|de lecture|de lectura|di lettura|Lesezeit)|阅读)?$"
                     + "|^(?:share|save|listen|print|email|comments?|follow|tweet|facebook|twitter|copy link|text size|advertisement|teilen|drucken|partager|imprimer|compartir|compartilhar|condividi)(?:\\s.{0,30})?$",
             Pattern.CASE_INSENSITIVE);

@@ -19,8 +19,9 @@ public final class TopLines {
     /** The short lines around the place where a page shows its title; the page's first ones when it shows none. */
     public static List<String> of(Outline page, String title) {
         String key = HeadLines.key(title);
-        Predicate<Block> shown = block -> block.text().length() <= 2 * title.length() + LINES
-                && HeadLines.key(block.text()).equals(key);
+        Predicate<Block> shown = block -> !key.isEmpty()
+                && block.text().length() <= 2 * title.length() + LINES
+                && HeadLines.key(block.text()).contains(key);
         List<Block> lines =
                 BlockWriter.blocksAround(page, page.body(), part -> NO_TEXT.contains(part.name()), shown, LINES);
         int headline = IntStream.range(0, lines.size())

@@ -50,7 +50,7 @@ public final class Outline {
         Element body = document.body();
         return parts.stream()
                 .filter(part -> part.is("body") || part.is("frameset"))
-                .filter(part -> part.element() == body)
+                .filter(part -> part.element().equals(body))
                 .findFirst()
                 .orElseGet(parts::getFirst);
     }
@@ -137,7 +137,7 @@ public final class Outline {
         Part open = innermost;
         while (open != null && open.endPiece() <= at) {
             walker.leave(open);
-            open = open == root ? null : open.parent();
+            open = open.equals(root) ? null : open.parent();
         }
         return open;
     }

@@ -31,6 +31,15 @@ public final class Punctuation {
         return letters;
     }
 
+    /** Number of letters and digits, each of which counts as one. */
+    public static int characters(CharSequence text) {
+        int characters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            characters += Math.min(1, weight(text.charAt(i)));
+        }
+        return characters;
+    }
+
     private static int weight(char c) {
         if (c < ASCII.length) {
             return ASCII[c];

@@ -61,6 +61,9 @@ final class Author {
             "^(?:责任编辑|責任編輯|责编|责編|编辑|編輯|来源|來源|出处|稿源|审核|校对|admin|administrator|author|editor|编者|佚名|未知|https?://|www\\.|@|null|none|undefined).*",
             Pattern.CASE_INSENSITIVE);
 
+    /** What stands in sentences and not in names. */
+    private static final Pattern SENTENCE = Pattern.compile("[。，；！？]|：.*：");
+
     private Author() {}
 
     static Optional<Fact<String>> of(
@@ -187,6 +190,7 @@ final class Author {
         boolean usable = !name.isEmpty()
                 && name.length() <= LONGEST
                 && !NOBODY.matcher(name).matches()
+                && !SENTENCE.matcher(name).find()
                 && name.codePoints().anyMatch(Character::isLetter);
         return usable ? Optional.of(new Fact<>(name, fact.where())) : Optional.empty();
     }

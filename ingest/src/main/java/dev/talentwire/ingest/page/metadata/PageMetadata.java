@@ -92,6 +92,11 @@ public final class PageMetadata {
         return jsonLd.articleBody();
     }
 
+    /** The text as the page's scripts carry it, for pages that show nothing without them. */
+    public Optional<String> scriptText() {
+        return ScriptText.of(page);
+    }
+
     /** What the page says of its content in a sentence. */
     public Optional<String> description() {
         return meta.all("og:description", "description").map(Fact::value).findFirst();

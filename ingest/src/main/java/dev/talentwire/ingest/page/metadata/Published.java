@@ -99,6 +99,9 @@ final class Published {
     private static final Pattern IN_ADDRESS = Pattern.compile(
             "/(?:[a-z-]+/)*?((?:19|20)\\d{2})[-/_]?(0[1-9]|1[0-2])[-/_]?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$|[a-z])|/((?:19|20)\\d{2})[-/](0?[1-9]|1[0-2])[-/](0?[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
 
+    private static final Pattern MINUTE =
+            Pattern.compile("(?<!\\d)(\\d{1,2})[-/月.](\\d{1,2})日?\\s+(\\d{1,2})[:：](\\d{2})(?!\\d)");
+
     private final ZoneId zone;
 
     private Published(ZoneId zone) {
@@ -115,7 +118,7 @@ final class Published {
                 .or(() -> reader.marked(page))
                 .or(() -> reader.inLines(topLines.get()))
                 .or(() -> reader.named(page))
-                .or(() -> reader.inAddress(url));
+                .or(() -> reader.inAddress(url).map(day -> reader.atItsMinute(day, topLines)));
     }
 
     /** Many templates declare the day alone, or its midnight, and show the time below the headline. */
@@ -127,6 +130,25 @@ final class Published {
         return inLines(topLines.get())
                 .filter(shown -> shown.value().at().atZone(zone).toLocalDate().equals(day.toLocalDate()))
                 .orElse(declared);
+    }
+
+    /** Sites whose addresses have the day may show no year beside the time. */
+    private Fact<PublicationDate> atItsMinute(Fact<PublicationDate> day, Supplier<List<String>> topLines) {
+        ZonedDateTime start = day.value().at().atZone(zone);
+        return topLines.get().stream()
+                .flatMap(line -> MINUTE.matcher(line).results())
+                .filter(found -> Integer.parseInt(found.group(1)) == start.getMonthValue()
+                        && Integer.parseInt(found.group(2)) == start.getDayOfMonth())
+                .map(found -> start.with(
+                        LocalTime.of(Integer.parseInt(found.group(3)) % 24, Integer.parseInt(found.group(4)) % 60)))
+                .findFirst()
+                .map(at -> new Fact<>(
+                        new PublicationDate(
+                                at.toInstant(),
+                                day.value().precision(),
+                                day.value().origin()),
+                        day.where() + " and line"))
+                .orElse(day);
     }
 
     private Optional<PublicationDate> declared(String text) {
