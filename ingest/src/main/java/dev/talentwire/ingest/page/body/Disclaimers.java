@@ -1,9 +1,9 @@
 package dev.talentwire.ingest.page.body;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Paragraphs in which a site speaks of itself: whose opinion it is, who may copy it, where to complain, how to subscribe. */
 final class Disclaimers {
@@ -88,12 +88,14 @@ final class Disclaimers {
             "NEWSLETTER",
             "PRIVACY");
 
-    /** The characters that a hint begins with. */
-    private static final BitSet FIRST = new BitSet();
+    private static final int MOST_BUCKETS = 256;
 
-    static {
-        HINTS.forEach(hint -> FIRST.set(hint.charAt(0)));
-    }
+    /** The hints by their first character, so that most characters of a line are compared with none. */
+    private static final List<List<String>> BUCKETS = IntStream.range(0, MOST_BUCKETS)
+            .mapToObj(bucket -> HINTS.stream()
+                    .filter(hint -> hint.charAt(0) % MOST_BUCKETS == bucket)
+                    .toList())
+            .toList();
 
     private Disclaimers() {}
 
@@ -109,17 +111,10 @@ final class Disclaimers {
     /** Every paragraph of every page is asked: looking for a few characters first costs little of what the patterns do. */
     private static boolean mayBe(String line) {
         for (int i = 0; i < line.length(); i++) {
-            if (FIRST.get(line.charAt(i)) && hintAt(line, i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hintAt(String line, int at) {
-        for (String hint : HINTS) {
-            if (line.startsWith(hint, at)) {
-                return true;
+            for (String hint : BUCKETS.get(line.charAt(i) % MOST_BUCKETS)) {
+                if (line.startsWith(hint, i)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -1,5 +1,6 @@
 package dev.talentwire.ingest.page.body;
 
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -35,11 +36,26 @@ final class ReplyWords {
             "upvote",
             "report abuse");
 
+    private static final BitSet FIRST = new BitSet();
+
+    static {
+        LABELS.forEach(label -> FIRST.set(label.charAt(0)));
+    }
+
     private ReplyWords() {}
+
+    /** Every text of every page is asked: its first letter decides nearly always. */
+    private static boolean beginsLikeOne(String text) {
+        int first = 0;
+        while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        return first < text.length() && FIRST.get(Character.toLowerCase(text.charAt(first)));
+    }
 
     /** Whether a text is such a label, maybe with a count. */
     static boolean is(String text) {
-        if (text.length() > LONGEST || text.isBlank()) {
+        if (text.length() > LONGEST || !beginsLikeOne(text)) {
             return false;
         }
         String label = text.strip();

@@ -1,6 +1,5 @@
 package dev.talentwire.ingest.page.markup;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -64,19 +63,19 @@ public enum Trait {
     private static final Set<Trait> NONE = Set.of();
     private static final Map<String, Set<Trait>> BY_NAME = new HashMap<>();
 
-    private final String[] names;
-
     static {
         for (Trait trait : values()) {
-            for (String name : trait.names) {
+            for (String name : trait.names.split(" ", -1)) {
                 BY_NAME.computeIfAbsent(name, key -> EnumSet.noneOf(Trait.class))
                         .add(trait);
             }
         }
     }
 
+    private final String names;
+
     Trait(String... names) {
-        this.names = Arrays.copyOf(names, names.length);
+        this.names = String.join(" ", names);
     }
 
     /** All traits of an element's name in small letters. */

@@ -46,7 +46,7 @@ public final class Stubs {
      * @param paid whether the page says that its article is not free
      */
     public static Optional<Stub> of(Document document, String title, String text, boolean paid) {
-        int letters = letters(text);
+        int letters = letters(text, FULL_LENGTH);
         boolean errorTitle =
                 title.length() <= LONGEST_TITLE && ERROR_TITLE.matcher(title).matches();
         if (letters >= FULL_LENGTH && !errorTitle) {
@@ -61,7 +61,7 @@ public final class Stubs {
     }
 
     private static Optional<Stub> byWords(Document document, String shown, String text, boolean errorTitle) {
-        int letters = letters(shown);
+        int letters = letters(shown, Integer.MAX_VALUE);
         boolean few = letters < FULL_LENGTH;
         if ((few || characters(text) < FEWEST)
                 && (isAbout(StubWords.CHALLENGE, shown) || (few && document.selectFirst(CHALLENGE_MARKS) != null))) {
@@ -82,7 +82,7 @@ public final class Stubs {
                 || (characters(text) < FEWEST && count(StubWords.CONSENT, shown) >= 2)) {
             return Optional.of(Stub.CONSENT);
         }
-        return wall(shown).filter(stub -> letters(text) < FULL_LENGTH);
+        return wall(shown).filter(stub -> letters(text, FULL_LENGTH) < FULL_LENGTH);
     }
 
     private static Optional<Stub> wall(String shown) {
@@ -95,7 +95,7 @@ public final class Stubs {
     /** Whether a page says such things often enough for its length to be about nothing else. */
     private static boolean isAbout(Pattern words, String shown) {
         int count = count(words, shown);
-        return count > 0 && count * LETTERS_PER_WORD >= letters(shown);
+        return count > 0 && count * LETTERS_PER_WORD >= letters(shown, Integer.MAX_VALUE);
     }
 
     private static int count(Pattern words, String text) {
@@ -132,10 +132,10 @@ public final class Stubs {
         return characters;
     }
 
-    /** A Han character says as much as two letters. */
-    private static int letters(String text) {
+    /** A Han character says as much as two letters. Counting stops when there are enough. */
+    private static int letters(String text, int enough) {
         int letters = 0;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length() && letters < enough; ) {
             int letter = text.codePointAt(i);
             i += Character.charCount(letter);
             letters += !Character.isLetterOrDigit(letter) ? 0 : Character.isIdeographic(letter) ? 2 : 1;
