@@ -25,9 +25,6 @@ final class Author {
     private static final Set<String> WORDS = Set.of(
             "author", "authors", "byline", "writer", "zuozhe", "reporter", "autor", "auteur", "autore", "redacteur");
 
-    /** The last two are where WeChat, which has no other metadata, shows it. */
-    private static final Set<String> MARKED = Set.of("js_author_name", "rich_media_meta_text");
-
     private static final Evaluator NAME = QueryParser.parse("[itemprop=name]");
 
     /** Labels of what may follow a name on its line. */
@@ -101,12 +98,13 @@ final class Author {
                 .map(part -> new Fact<>(marking(part), place(part)));
     }
 
+    /** The last two are where WeChat, which has no other metadata, shows it. */
     private static boolean isMarked(Part part) {
         return !part.isBare()
                 && (part.says("itemprop", "author")
                         || part.says("rel", "author")
-                        || MARKED.contains(part.attr("id"))
-                        || (part.attr("class").contains("rich_media_meta_text")));
+                        || part.attr("id").equals("js_author_name")
+                        || part.attr("class").contains("rich_media_meta_text"));
     }
 
     private static String marking(Part part) {
