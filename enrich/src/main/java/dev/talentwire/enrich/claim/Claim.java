@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A number of people that a sentence says have moved.
  *
+ * @param number  offset in the normalised text at which the number stands
  * @param company whose people they are, when one company is meant
  * @param group   whose people they are as the normalised text says it, when it is not one company, such as 五家模型公司
  * @param members the companies that the text lists for the group; empty when it lists none
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Claim(
         Sentence sentence,
+        int number,
         @Nullable CompanyAt company,
         @Nullable String group,
         List<CompanyAt> members,
@@ -35,8 +37,8 @@ public record Claim(
     }
 
     /** The same thing said of another number. */
-    Claim with(Sentence said, int number, @Nullable DateAt when) {
-        return new Claim(said, company, group, members, number, kind, what, when);
+    Claim with(Sentence said, int at, int other, @Nullable DateAt when) {
+        return new Claim(said, at, company, group, members, other, kind, what, when);
     }
 
     /** True when both count the people of the same house. */

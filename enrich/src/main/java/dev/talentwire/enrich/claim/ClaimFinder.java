@@ -7,8 +7,10 @@ import dev.talentwire.enrich.entity.Tagged;
 import dev.talentwire.enrich.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClaimFinder {
 
-    private static final Pattern DENIED = Pattern.compile("无|未|没有|不");
     private static final Pattern SPAN_OF_TIME =
             Pattern.compile("(?:[0-9一二三四五六七八九十两半近]+(?:个)?(?:年|月|天|周|季度)(?:之?内|以来|间|来)|年内|同期|[^,。]{0,6}以来)");
     private static final int LONGEST_SENTENCE = 2_000;
@@ -63,9 +64,11 @@ public final class ClaimFinder {
         private final Houses houses;
         private final List<Claim> claims = new ArrayList<>();
         private final Map<String, Integer> mentions = new HashMap<>();
+        private final Set<Integer> taken = new HashSet<>();
         private @Nullable CompanyAt topic;
         private int sentences;
         private int lastClaim = -REACH - 1;
+        private int lastStaff = -REACH - 1;
 
         Reading(Tagged tagged, List<DateAt> dates) {
             this.tagged = tagged;
@@ -73,13 +76,17 @@ public final class ClaimFinder {
             houses = new Houses(tagged);
         }
 
-        /** The company named most often so far is what the text speaks of. */
+        /** The company named most often so far, of several the first, is what the text speaks of; not where somebody came from or goes. */
         void mention(CompanyAt company) {
             if (!company.company().employs() || company.company().media()) {
                 return;
             }
+            if (houses.aside(company)) {
+                topic = topic == null ? company : topic;
+                return;
+            }
             int times = mentions.merge(company.company().id(), 1, Integer::sum);
-            if (topic == null || times >= mentions.getOrDefault(topic.company().id(), 0)) {
+            if (topic == null || times > mentions.getOrDefault(topic.company().id(), 0)) {
                 topic = company;
             }
         }
@@ -87,29 +94,79 @@ public final class ClaimFinder {
         void read(Sentence sentence) {
             sentences++;
             String words = tagged.text().text().substring(sentence.start(), sentence.end());
+            lastStaff = ClaimWords.STAFF.matcher(words).find() ? sentences : lastStaff;
             if (words.length() > LONGEST_SENTENCE || !counts(words)) {
                 return;
             }
             int before = claims.size();
             ClaimForms.people().forEach(form -> all(form, sentence, words));
             ClaimForms.others().forEach(form -> all(form, sentence, words));
+            origins(sentence, words);
+            if (sentences - lastStaff <= REACH) {
+                all(ClaimForms.staff(), sentence, words);
+            }
             sum(sentence, words);
             if (claims.size() > before || sentences - lastClaim <= REACH) {
                 ClaimForms.repeated().forEach(form -> again(form, sentence, words));
             }
             if (claims.size() > before) {
+                shares(sentence, words);
                 lastClaim = sentences;
             }
         }
 
         private void all(Pattern form, Sentence sentence, String words) {
             Matcher match = form.matcher(words);
-            while (match.find()) {
-                one(sentence, words, match);
+            int at = 0;
+            while (match.find(at)) {
+                // 七人中有四人离职: where the first number fails, the second may still be the one that counts.
+                at = one(sentence, words, match) ? match.end() : match.end("n");
             }
         }
 
-        private void one(Sentence sentence, String words, Matcher match) {
+        /** Who came from elsewhere counts only where a house, or one told of before, is that elsewhere: not 来自六个国家. */
+        private void origins(Sentence sentence, String words) {
+            Matcher match = ClaimForms.origin().matcher(words);
+            while (match.find()) {
+                int from = sentence.start() + match.start("origin");
+                int to = sentence.start() + match.end("origin");
+                boolean house =
+                        tagged.companies().stream().anyMatch(company -> company.start() >= from && company.end() <= to);
+                if (house
+                        || ClaimWords.TOLD_BEFORE.matcher(match.group("origin")).find()) {
+                    one(sentence, words, match);
+                }
+            }
+        }
+
+        /** 其中甲公司9人、乙公司7人: those who left, counted by where they went. */
+        private void shares(Sentence sentence, String words) {
+            Claim left = claims.getLast();
+            if (left.kind() != Claim.Kind.LEFT || !left.sentence().equals(sentence)) {
+                return;
+            }
+            for (CompanyAt company : tagged.companies()) {
+                if (company.start() < left.number() || company.end() >= sentence.end()) {
+                    continue;
+                }
+                Matcher share = ClaimForms.share().matcher(words.substring(company.end() - sentence.start()));
+                if (share.find()) {
+                    int number = company.end() + share.start("n");
+                    claims.add(new Claim(
+                            sentence,
+                            number,
+                            company,
+                            null,
+                            List.of(),
+                            Numeral.of(share.group("n")),
+                            Claim.Kind.CAME,
+                            left.what(),
+                            left.period()));
+                }
+            }
+        }
+
+        private boolean one(Sentence sentence, String words, Matcher match) {
             int count = Numeral.of(match.group("n"));
             int number = sentence.start() + match.start("n");
             boolean ordinal = match.start("n") > 0 && words.charAt(match.start("n") - 1) == '第';
@@ -118,24 +175,31 @@ public final class ClaimFinder {
             String who = ClaimForms.group(match, "who");
             if (count < (partOfTotal ? 1 : FEWEST)
                     || did == null
-                    || DENIED.matcher(who).find()
-                    || (!ordinal && sumsUpNames(number))
-                    || named(sentence.start() + match.start(), sentence.start() + match.end())
-                    || ClaimForms.partOrNamed(words, match)) {
-                return;
+                    || taken.contains(number)
+                    || (!ordinal && (sumsUpNames(number) || Doubts.takesUp(words, match, count)))
+                    || named(sentence.start() + match.start(), sentence.start() + match.end())) {
+                return false;
             }
-            Claim.Kind kind = ClaimForms.kind(did);
-            Houses.House house = houses.of(sentence, words, match, number, count, kind, topic);
+            Claim.Kind kind = ClaimWords.kind(did);
+            boolean again = claims.stream()
+                    .anyMatch(claim -> claim.kind() == kind && claim.sentence().equals(sentence));
+            Houses.House house =
+                    Doubts.about(words, match, who, again) ? null : houses.of(sentence, words, match, kind, topic);
             if (house == null) {
-                return;
+                return false;
             }
             boolean known = claims.stream()
                     .anyMatch(claim -> claim.count() == count
                             && claim.kind() == kind
                             && claim.sameHouse(house.company(), house.group()));
+            taken.add(number);
+            if (partOfTotal) {
+                taken.add(sentence.start() + match.start("total"));
+            }
             if (!known) {
                 claims.add(new Claim(
                         sentence,
+                        number,
                         house.company(),
                         house.group(),
                         house.members(),
@@ -144,6 +208,7 @@ public final class ClaimFinder {
                         who + did,
                         period(sentence, number, words)));
             }
+            return true;
         }
 
         private void sum(Sentence sentence, String words) {
@@ -153,7 +218,8 @@ public final class ClaimFinder {
                 claims.removeIf(claim -> claim.sentence().equals(sentence)
                         && claim.kind() == summed.kind()
                         && claim.sameHouse(summed.company(), summed.group()));
-                claims.add(summed.with(sentence, Numeral.of(match.group("n")), summed.period()));
+                int number = sentence.start() + match.start("n");
+                claims.add(summed.with(sentence, number, Numeral.of(match.group("n")), summed.period()));
             }
         }
 
@@ -163,7 +229,8 @@ public final class ClaimFinder {
                 Claim first = claims.getLast();
                 int start = sentence.start() + match.start("when");
                 DateAt when = new DateAt(start, sentence.start() + match.end("when"), null, DateAt.Precision.NONE);
-                claims.add(first.with(sentence, Numeral.of(match.group("n")), when));
+                int number = sentence.start() + match.start("n");
+                claims.add(first.with(sentence, number, Numeral.of(match.group("n")), when));
             }
         }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** A claim's count in the words of its sentence, for where it is only a bound or counts firms or changes: 100多, 超百, 18家以上. */
 public final class WrittenCount {
 
-    private static final Pattern COUNT = Pattern.compile("(?<bound>超过|超過|超|逾|破|上)?(?<n>" + Numeral.PATTERN
-            + ")(?<more>多|余|餘|来|來)?(?:(?<unit>[家起])|位|名|席|个|個|人|(?=[,，。;；]))(?<above>以上)?");
+    private static final Pattern COUNT = Pattern.compile("(?<bound>超过|超過|超|逾|破|上|约|約|近)?(?<n>" + Numeral.PATTERN
+            + ")(?<more>多|余|餘|来|來)?(?:(?<unit>(?<!第.{1,4})[家起])|位|名|席|个|個|人|(?=[,，。;；]))(?<above>以上)?");
 
     private WrittenCount() {}
 
@@ -30,7 +30,9 @@ public final class WrittenCount {
     private static @Nullable String written(Matcher match) {
         String before = group(match, "bound");
         String behind = group(match, "more") + group(match, "unit") + group(match, "above");
-        return before.isEmpty() && behind.isEmpty() ? null : before + match.group("n") + behind;
+        return before.isEmpty() && behind.isEmpty() && !Numeral.vague(match.group("n"))
+                ? null
+                : before + match.group("n") + behind;
     }
 
     private static String group(Matcher match, String name) {
