@@ -161,7 +161,7 @@ final class Houses {
 
     /** Those who came did not come to where they come from, and those who left did not leave where somebody goes. */
     private static boolean elsewhere(String before, Claim.Kind kind, boolean origin) {
-        return kind == Claim.Kind.CAME && !origin
+        return (kind == Claim.Kind.CAME && !origin)
                 ? COMES_FROM.matcher(before).find()
                 : GOES_TO.matcher(before).find();
     }
