@@ -7,6 +7,7 @@ import dev.talentwire.app.demo.DemoCommand;
 import dev.talentwire.app.extract.ExplainCommand;
 import dev.talentwire.app.extract.ExtractCommand;
 import dev.talentwire.app.fetch.FetchCommand;
+import dev.talentwire.app.health.HealthCommand;
 import dev.talentwire.app.inspect.ConfigCommand;
 import dev.talentwire.app.inspect.LintCommand;
 import dev.talentwire.app.refusal.Refusal;
@@ -46,6 +47,7 @@ import picocli.CommandLine.ParseResult;
             TailCommand.class,
             FetchCommand.class,
             SourcesCommand.class,
+            HealthCommand.class,
             ConfigCommand.class,
             LintCommand.class,
             RejectedCommand.class,

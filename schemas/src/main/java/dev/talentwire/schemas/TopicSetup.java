@@ -1,8 +1,8 @@
 package dev.talentwire.schemas;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -24,16 +24,18 @@ public record TopicSetup(int partitions, short replicationFactor) {
     }
 
     /**
-     * Creates what is missing and waits until it is there.
+     * Creates what is missing and waits until it is there. Where nothing is missing, neither the right to create topics nor the
+     * cluster's controller is needed.
      *
      * @throws KafkaException when the cluster cannot be reached or refuses
      */
     public void ensure(Admin admin, Collection<? extends Topic<?>> topics) {
-        List<NewTopic> wanted = new ArrayList<>();
-        for (Topic<?> topic : topics) {
-            wanted.add(new NewTopic(topic.name(), partitions, replicationFactor)
-                    .configs(topic.cleanup().configuration()));
-        }
+        Set<String> there = existing(admin);
+        List<NewTopic> wanted = topics.stream()
+                .filter(topic -> !there.contains(topic.name()))
+                .map(topic -> new NewTopic(topic.name(), partitions, replicationFactor)
+                        .configs(topic.cleanup().configuration()))
+                .toList();
         admin.createTopics(wanted).values().forEach((name, created) -> {
             try {
                 created.get();
@@ -46,5 +48,16 @@ public record TopicSetup(int partitions, short replicationFactor) {
                 throw new KafkaException("Interrupted while creating topic " + name, e);
             }
         });
+    }
+
+    private static Set<String> existing(Admin admin) {
+        try {
+            return admin.listTopics().names().get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("Cannot look at the topics", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Interrupted while looking at the topics", e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.apache.avro.SchemaCompatibility.SchemaCompatibilityType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Schemas evolve FULL_TRANSITIVE: every released version reads every other. A changed schema needs a row in the table;
@@ -67,13 +69,53 @@ class SchemaEvolutionTest {
         var versions = Stream.concat(
                         releasedAs(schema).stream().map(BuiltInSchemaIds.Released::schema), Stream.of(schema))
                 .toList();
+        assertThat(unreadable(versions)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // A field without a default, and one less that had none
+                "{'type':'record','name':'R','fields':[{'name':'a','type':'string'},{'name':'b','type':'int'}]}",
+                "{'type':'record','name':'R','fields':[{'name':'e','type':{'type':'enum','name':'E','symbols':['X','Y']},'default':'X'}]}",
+                // Another type, another name, a word more without one that stands for the unknown
+                "{'type':'record','name':'R','fields':[{'name':'a','type':'long'}]}",
+                "{'type':'record','name':'S','fields':[{'name':'a','type':'string'}]}",
+                "{'type':'record','name':'R','fields':[{'name':'a','type':'string'},"
+                        + "{'name':'e','type':{'type':'enum','name':'E','symbols':['X','Y','Z']},'default':'X'}]}"
+            })
+    void aChangeThatBreaksReadersIsNoticed(String changed) {
+        Schema released = schema("{'type':'record','name':'R','fields':[{'name':'a','type':'string'},"
+                + "{'name':'e','type':{'type':'enum','name':'E','symbols':['X','Y']},'default':'X'}]}");
+
+        assertThat(unreadable(List.of(released, schema(changed)))).isNotEmpty();
+    }
+
+    @Test
+    void aFieldMoreWithADefaultIsReadByEverybody() {
+        Schema released = schema("{'type':'record','name':'R','fields':[{'name':'a','type':'string'}]}");
+        Schema changed = schema("{'type':'record','name':'R','fields':[{'name':'a','type':'string'},"
+                + "{'name':'b','type':['null','int'],'default':null}]}");
+
+        assertThat(unreadable(List.of(released, changed))).isEmpty();
+    }
+
+    private static Schema schema(String text) {
+        return new Schema.Parser().parse(text.replace('\'', '"'));
+    }
+
+    /** Which version cannot read which, in words. */
+    private static List<String> unreadable(List<Schema> versions) {
+        List<String> unreadable = new ArrayList<>();
         for (Schema reader : versions) {
             for (Schema writer : versions) {
-                assertThat(SchemaCompatibility.checkReaderWriterCompatibility(reader, writer)
-                                .getType())
-                        .isEqualTo(SchemaCompatibilityType.COMPATIBLE);
+                var read = SchemaCompatibility.checkReaderWriterCompatibility(reader, writer);
+                if (read.getType() != SchemaCompatibilityType.COMPATIBLE) {
+                    unreadable.add(reader + " cannot read " + writer + ": " + read.getDescription());
+                }
             }
         }
+        return unreadable;
     }
 
     @Test

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures on this machine.",
         mixinStandardHelpOptions = true,
-        subcommands = {LatencyCommand.class, SoakCommand.class})
+        subcommands = {LatencyCommand.class, ThroughputCommand.class, SoakCommand.class})
 public final class BenchCommand {}

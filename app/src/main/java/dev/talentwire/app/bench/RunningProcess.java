@@ -110,6 +110,12 @@ final class RunningProcess implements AutoCloseable {
         }
     }
 
+    /** Processor time that it has used since its start, of all threads. */
+    Duration processorTime() throws JMException, IOException {
+        var system = new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME);
+        return Duration.ofNanos(((Number) beans.getAttribute(system, "ProcessCpuTime")).longValue());
+    }
+
     /** All its figures, in Prometheus' text form. */
     String figures() throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())

@@ -1,6 +1,7 @@
 package dev.talentwire.app.health;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,13 @@ public record HealthSettings(
     public String toString() {
         return "HealthSettings[" + address + ", port=" + port + ", token=" + (token == null ? "none" : "***")
                 + ", maxLag=" + maxLag + "]";
+    }
+
+    /** Where what listens on a port is found from this machine. */
+    URI uri(int port) {
+        InetAddress on = inetAddress();
+        String host = on.isAnyLocalAddress() ? "127.0.0.1" : address;
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
     }
 
     /** The address to listen on. */

@@ -72,8 +72,7 @@ public final class OperatorEndpoint implements AutoCloseable {
 
     /** Where it listens. */
     public URI uri() {
-        String host = settings.inetAddress().isAnyLocalAddress() ? "127.0.0.1" : settings.address();
-        return URI.create("http://" + host + ":" + server.getAddress().getPort());
+        return settings.uri(server.getAddress().getPort());
     }
 
     @Override

@@ -256,7 +256,7 @@ public final class Pipeline implements AutoCloseable {
             new TopicCheck(settings.topics().partitions()).ensure(admin, topics.all());
             new TopicSetup(settings.topics().partitions(), settings.topics().replication()).ensure(admin, topics.all());
         } catch (KafkaException e) {
-            if (rootOf(e) instanceof org.apache.kafka.common.errors.TimeoutException) {
+            if (causes(e).anyMatch(org.apache.kafka.common.errors.TimeoutException.class::isInstance)) {
                 Object waited = properties.get("default.api.timeout.ms");
                 throw Refusal.noBrokerAnswers(
                         bootstrapServers, Duration.ofMillis(Long.parseLong(String.valueOf(waited))), e);
@@ -351,7 +351,11 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private static Throwable rootOf(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .reduce(failure, (a, b) -> b);
+        return causes(failure).reduce(failure, (a, b) -> b);
+    }
+
+    /** The failure itself, and what lies behind it. */
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 }

@@ -33,7 +33,7 @@ import org.testcontainers.utility.DockerImageName;
  * A broker that speaks SASL_SSL and allows nothing that is not granted. Each module has a principal of its own with the rights that
  * docs/operations.md lists, and no others.
  */
-@Tag("cluster")
+@Tag("container")
 @Timeout(900)
 @SuppressWarnings("NullAway.Init") // JUnit calls start before anything else.
 class LeastRightsTest {

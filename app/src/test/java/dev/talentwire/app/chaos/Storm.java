@@ -43,6 +43,8 @@ final class Storm implements AutoCloseable {
     private final Map<String, Instance> running = new LinkedHashMap<>();
     private final AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
     private final List<String> poison = new ArrayList<>();
+    private final Map<String, Launch> launches = new HashMap<>();
+    private boolean supervised;
     private @Nullable Thread writing;
 
     /**
@@ -78,7 +80,25 @@ final class Storm implements AutoCloseable {
     Instance start(Launch launch) throws IOException {
         Instance instance = launch.start(folder);
         running.put(launch.name(), instance);
+        launches.put(launch.name(), launch);
         return instance;
+    }
+
+    /** From now on whoever waits here starts again what has ended by itself, as orchestrators do. */
+    void supervise() {
+        supervised = true;
+    }
+
+    private void startAgainWhatEnded() throws IOException {
+        if (supervised) {
+            for (Map.Entry<String, Instance> entry : Map.copyOf(running).entrySet()) {
+                if (!entry.getValue().isAlive()) {
+                    System.out.println("   " + entry.getKey() + " has ended, and is started again: "
+                            + entry.getValue().said().lines().reduce("", (a, b) -> b));
+                    start(Objects.requireNonNull(launches.get(entry.getKey())));
+                }
+            }
+        }
     }
 
     /** One process of each module, but for those that are named; waits until all run, and lets articles come in the background. */
@@ -116,7 +136,10 @@ final class Storm implements AutoCloseable {
     /** Waits until so many more records of a topic are committed than now, or until no more articles come. */
     void awaitMore(Topic<?> topic, int records) {
         long before = end(topic);
-        await().atMost(PATIENCE).pollInterval(LOOK).until(() -> end(topic) >= before + records || !articlesCome());
+        await().atMost(PATIENCE).pollInterval(LOOK).until(() -> {
+            startAgainWhatEnded();
+            return end(topic) >= before + records || !articlesCome();
+        });
     }
 
     private boolean articlesCome() {
@@ -124,7 +147,7 @@ final class Storm implements AutoCloseable {
     }
 
     /** What is wrong when all has come that will come; nothing when this run has left what a calm one leaves. */
-    List<String> differences(Outcome calmRun, Duration patience) throws InterruptedException {
+    List<String> differences(Outcome calmRun, Duration patience) throws InterruptedException, IOException {
         Outcome calm = calmRun.poisoned(poison);
         if (writing != null) {
             writing.join();
@@ -132,6 +155,7 @@ final class Storm implements AutoCloseable {
         long deadline = System.nanoTime() + patience.toNanos();
         List<String> wrong = List.of("nothing could be read");
         while (System.nanoTime() < deadline) {
+            startAgainWhatEnded();
             try {
                 Outcome outcome = Outcome.read(client(), topics);
                 List<String> doubled = outcome.doubled(calm);

@@ -87,6 +87,7 @@ class ThreeBrokersTest {
                 storm.start(storm.launch(module, "2"));
             }
             storm.startOthersThan("aggregate", "enrich", "ingest");
+            storm.supervise();
             storm.awaitMore(storm.topics.enrichedArticles(), 8);
             brokers.get(0).stop();
             storm.awaitMore(storm.topics.enrichedArticles(), 8);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.talentwire.app.refusal.Refusal;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 class OperatorEndpointTest {
 
@@ -49,6 +52,22 @@ class OperatorEndpointTest {
             assertThat(get(endpoint, "/metrics", null).body()).isEqualTo("figures 1");
             assertThat(get(endpoint, "/elsewhere", null).statusCode()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void theCommandForContainersSaysByItsExitCodeWhetherTheProcessIsReady() {
+        try (var endpoint = started(null)) {
+            String port = "health.port=" + endpoint.uri().getPort();
+            var out = new StringWriter();
+
+            assertThat(command(out).execute("--set", port)).isEqualTo(1);
+            assertThat(out.toString()).contains("aggregate is REBALANCING");
+            assertThat(command(out).execute("--live", "--set", port)).isZero();
+        }
+    }
+
+    private static CommandLine command(StringWriter out) {
+        return new CommandLine(new HealthCommand()).setOut(new PrintWriter(out, true));
     }
 
     @Test

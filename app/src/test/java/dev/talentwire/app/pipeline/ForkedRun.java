@@ -9,6 +9,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -31,23 +34,36 @@ final class ForkedRun implements AutoCloseable {
      * @param data its data directory, where its output goes, too
      */
     static ForkedRun start(Path data, Path articles) throws IOException {
+        return start(data, Map.of(), "--set=ingest.sources=[{type: file, id: files, path: \"" + articles + "\"}]");
+    }
+
+    /** Starts one with further options, in an environment with further variables. */
+    static ForkedRun start(Path data, Map<String, String> environment, String... options) throws IOException {
         Path out = Files.createTempFile(data, "out", ".txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "run",
-                        "--set=data=" + data,
-                        "--set=broker.port=0",
-                        "--set=schemas.port=0",
-                        "--set=ingest.sources=[{type: file, id: files, path: \"" + articles + "\"}]")
-                .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start();
-        return new ForkedRun(process, out);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "run",
+                "--set=data=" + data,
+                "--set=broker.port=0",
+                "--set=schemas.port=0"));
+        command.addAll(List.of(options));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+        builder.environment().putAll(environment);
+        return new ForkedRun(builder.start(), out);
+    }
+
+    /** Where its health and figures are; waits until it says so. */
+    URI endpoint() {
+        return URI.create(said("health     ").split("/health", 2)[0]);
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** Where its broker is; waits until it says so. */
