@@ -32,7 +32,20 @@ import org.jspecify.annotations.Nullable;
 final class AlertDesk implements AutoCloseable {
 
     /** One route's next word of one alert. */
-    private record Pending(RouteSettings route, DepartureAlert alert, int failures, Instant due) {}
+    private record Pending(RouteSettings route, DepartureAlert alert, int failures, Instant due) {
+
+        Pending asFirst() {
+            return alert.getState() == AlertState.UPDATED
+                    ? new Pending(
+                            route,
+                            DepartureAlert.newBuilder(alert)
+                                    .setState(AlertState.FIRING)
+                                    .build(),
+                            failures,
+                            due)
+                    : this;
+        }
+    }
 
     /** A receiver that failed, so many times in a row. */
     private record Rest(int failures, Instant until) {}
@@ -162,7 +175,8 @@ final class AlertDesk implements AutoCloseable {
         }
     }
 
-    private AlertDelivery attempt(String key, Pending word, Instant now) {
+    private AlertDelivery attempt(String key, Pending heard, Instant now) {
+        Pending word = isFirst(log.get(key)) ? heard.asFirst() : heard;
         Answer answer = sender(word.route()).send(word.alert(), idempotencyKey(word));
         hearAnswer(word.route(), answer, now);
         pending.remove(key);
@@ -191,6 +205,11 @@ final class AlertDesk implements AutoCloseable {
                 .setDetail(detail(answer))
                 .setContent(AlertSender.content(word.alert()))
                 .build();
+    }
+
+    /** True when nobody is known to have taken a word: until then an alert fires, however often it was updated meanwhile. */
+    private static boolean isFirst(@Nullable AlertDelivery last) {
+        return last == null || (last.getState() == AlertState.FIRING && !isDelivered(last));
     }
 
     private static @Nullable String detail(Answer answer) {

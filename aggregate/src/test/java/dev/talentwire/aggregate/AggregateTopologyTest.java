@@ -313,6 +313,37 @@ class AggregateTopologyTest {
         assertThat(flow.alerts()).extracting(DepartureAlert::getState).endsWith(AlertState.RESOLVED);
     }
 
+    @Test
+    void whatASourceBringsThatWasAddedIsNoSpike() {
+        // Given a company that somebody left now and then, and three people who leave it
+        EnrichedArticle[] news = {
+            departure("邓临舟", "2025-02-27"),
+            departure("焦望舒", "2025-09-15"),
+            departure("顾北辰", "2026-04-03"),
+            departure("洪听澜", "2026-11-17"),
+            departure("魏清晏", "2026-11-17"),
+            departure("张怀瑾", "2026-11-17")
+        };
+        flow.publish(news);
+        assertThat(flow.alerts()).extracting(DepartureAlert::getState).contains(AlertState.FIRING);
+
+        // When a source has come lately that brings nearly all of the news
+        try (var grown = new Flow(state.resolve("grown"), "2026-11-19")) {
+            grown.report(SourceStatus.newBuilder(source("old", null, grown.now()))
+                    .setArticlesPerDay(1.0)
+                    .build());
+            grown.report(SourceStatus.newBuilder(source("new", null, grown.now()))
+                    .setWatchedSince(Instant.parse("2026-10-20T00:00:00Z"))
+                    .setArticlesPerDay(99.0)
+                    .build());
+            grown.goTo("2026-11-20");
+            grown.publish(news);
+
+            // Then there is no alert
+            assertThat(grown.alerts()).isEmpty();
+        }
+    }
+
     private static SourceStatus source(String id, @Nullable Instant silentSince, Instant now) {
         return SourceStatus.newBuilder()
                 .setSourceId(id)

@@ -107,8 +107,23 @@ class AlertDeskTest {
         desk.send();
         now = now.plusSeconds(60);
         desk.send();
+        desk.hear(moved(Alerts.alert(AlertState.UPDATED, 3)));
+        desk.send();
 
-        assertThat(sent).containsExactly("FIRING 1", "UPDATED 2");
+        // Who has not taken the first word is told the next one as the first.
+        assertThat(sent).containsExactly("FIRING 1", "FIRING 2", "UPDATED 3");
+    }
+
+    @Test
+    void theFirstWordThatIsToldFiresThoughTheAlertWasUpdatedMeanwhile() {
+        AlertDesk desk = desk(SETTINGS);
+        desk.hear(Alerts.alert(AlertState.FIRING, 1));
+        desk.hear(Alerts.alert(AlertState.UPDATED, 2));
+
+        Collection<AlertDelivery> log = desk.send().values();
+
+        assertThat(sent).containsExactly("FIRING 2");
+        assertThat(log).singleElement().extracting(AlertDelivery::getState).isEqualTo(AlertState.FIRING);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.talentwire.schemas.Severity;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -90,5 +91,31 @@ class BudgetedRuleTest {
         assertThat(RULE.judge(history(
                         3, 200, LONG_AGO, SETTINGS.priorPerYear(), new Coverage(lately, Set.of(), new TreeSet<>()))))
                 .isInstanceOf(Verdict.Calm.class);
+    }
+
+    @Test
+    void theCalmOfAnOutageIsNoLowBaseline() {
+        // Given somebody who left every 20 days, and a year without anybody
+        var perDay = new TreeMap<LocalDate, Integer>();
+        for (int days = 400; days < 760; days += 20) {
+            perDay.put(TODAY.minusDays(days), 1);
+        }
+        var outage = new TreeSet<LocalDate>();
+        for (int days = 31; days < 400; days++) {
+            outage.add(TODAY.minusDays(days));
+        }
+
+        // When the year was calm, and when nothing was read in it
+        double calm = expected(perDay, Coverage.FULL);
+        double unread = expected(perDay, new Coverage(new TreeMap<>(), outage, new TreeSet<>()));
+
+        // Then the second expects as many as before the outage
+        assertThat(unread).isGreaterThan(1.5 * calm);
+    }
+
+    private static double expected(NavigableMap<LocalDate, Integer> perDay, Coverage coverage) {
+        return RULE.judge(new DepartureHistory(
+                        TODAY, Map.of(10, 0, 30, 0), perDay, LONG_AGO, SETTINGS.priorPerYear(), coverage))
+                .expected();
     }
 }
