@@ -24,7 +24,13 @@ import org.jspecify.annotations.Nullable;
 public final class EntityFinder {
 
     private static final double KIND_OF_TRADE = 2.9;
+    private static final Pattern UNIT = Pattern.compile(".*(?:(?<!俱乐|总|本)部|处|小?组|产品线|条线|业务线)");
+    private static final double FIRM = 3;
     private static final int LONGEST_FIELD = 6;
+    private static final int LONGEST_KIND = 10;
+    /** Between what says a trade and the name: 企业“. */
+    private static final Pattern KIND = Pattern.compile(
+            "系?(?:连锁|上市|初创|创业|本土|老牌)?(?:公司|企业|品牌|平台|厂商?|大厂|厂牌|巨头|龙头|机构|经销商|服务商|运营商|独角兽|新势力|工作室)[“《]?");
     private static final Pattern FUNCTION = Pattern.compile("[的和与及由任为是将已也、向在接让被把给对]|前|原|现|新");
 
     private final Words words;
@@ -75,7 +81,7 @@ public final class EntityFinder {
         List<CompanyAt> all = new ArrayList<>(companies);
         all.addAll(unknown.find(text, map, taken, around.titles(), positions, persons, view));
         all.sort(Comparator.comparingInt(CompanyAt::start));
-        all = withoutKinds(all);
+        all = withoutKinds(text, all, positions);
         return new Tagged(normal, bodyStart, sentences, persons, all, trim(text, positions, all, person));
     }
 
@@ -107,21 +113,39 @@ public final class EntityFinder {
         return false;
     }
 
-    /** 墨式连锁餐饮Chipotle: a name that says a trade and stands right before a known one describes it. */
-    private List<CompanyAt> withoutKinds(List<CompanyAt> companies) {
+    /** 墨式连锁餐饮Chipotle, 童鞋企业“小步丁”: what says a trade and stands before a name describes it. */
+    private List<CompanyAt> withoutKinds(String text, List<CompanyAt> companies, List<PositionAt> positions) {
+        Set<Integer> titles = new HashSet<>();
+        positions.forEach(position -> titles.add(position.core()));
         List<CompanyAt> kept = new ArrayList<>();
         for (int i = 0; i < companies.size(); i++) {
             CompanyAt company = companies.get(i);
+            boolean kind = i + 1 < companies.size() && kindOf(text, company, companies.get(i + 1));
             boolean describes = i + 1 < companies.size()
                     && company.end() == companies.get(i + 1).start()
                     && company.company().id().startsWith("x-")
                     && !companies.get(i + 1).company().id().startsWith("x-")
                     && weight(company.name()) < KIND_OF_TRADE;
-            if (!describes) {
+            if (!describes && !kind && !unit(company, titles)) {
                 kept.add(company);
             }
         }
         return kept;
+    }
+
+    /** 法律合规部 in 法律合规部总监 is a part of a house, not a house. */
+    private static boolean unit(CompanyAt company, Set<Integer> titles) {
+        return company.company().id().startsWith("x-")
+                && UNIT.matcher(company.name()).matches()
+                && titles.contains(company.end());
+    }
+
+    private boolean kindOf(String text, CompanyAt company, CompanyAt next) {
+        return company.company().id().startsWith("x-")
+                && next.start() > company.end()
+                && next.start() - company.end() <= LONGEST_KIND
+                && weight(company.name()) < FIRM
+                && KIND.matcher(text).region(company.end(), next.start()).matches();
     }
 
     private double weight(String name) {

@@ -2,10 +2,12 @@ package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.CompanyAt;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,17 @@ final class Houses {
     private static final Pattern MODIFIES =
             Pattern.compile("^(?:主板|创业板|科创板)?(?:所投|投资的|参股的?|控股的?|孵化的|上市公司|上市企业|挂牌公司|概念股|系公司|生态链企业)");
 
+    /** X竞争对手Y, X系经销商Y, X母公司Y, X参股企业、百年药号“Y”: of two employers joined by what kind of firm the second is, the second is meant. */
+    private static final Pattern KIND_OF_NEXT = Pattern.compile(
+            "^(?:系|旗下|旗下的|的)?[\\u4e00-\\u9fffA-Za-z、“”]{0,12}?(?:" + Places.KIND_OF_FIRM
+                    + "|母公司|子公司|股东|经销商|代理商|装瓶商|运营商|供应商|服务商|开发商|新锐|新贵|老字号|百年药号|银行|医院)[“《]?$");
+    /** 保荐机构X, 主办券商:X: who serves the firm that the text is about. */
+    private static final Pattern SERVES = Pattern.compile(
+            "(?:主办券商|保荐机构|保荐人|主承销商|承销商|审计机构|会计师|评级机构|财务顾问)[:是为]?$");
+    /** 【记者张三台北报导】, (吉隆坡3日讯): says whose report it is; the sentence begins behind it. */
+    private static final Pattern BYLINE = Pattern.compile(
+            "^(?:[^,。;]{0,30})?(?:【[^】]{0,40}】|〔[^〕]{0,40}〕|\\[[^\\]]{0,40}\\]|\\([^()]{0,40}(?:讯|电|报道|报导|综合)\\))");
+
     private static final Pattern PARENT = Pattern.compile("^(?:集团)?旗下");
     private static final Pattern SPEAKS = Pattern.compile(
             "^(?:方面|官方|公司|发言人|则|也|均|随后|董事长[\\u4e00-\\u9fff]{2,4}|内部人士|相关人士){0,3}(?:称|回应|表示|否认|未|没有|拒绝|对此|不予|说|只说)");
@@ -38,6 +51,13 @@ final class Houses {
     private final NavigableMap<Integer, CompanyAt> subjects = new TreeMap<>();
     private final Set<String> objects = new HashSet<>();
     private final @Nullable CompanyAt main;
+    private @Nullable Aside aside;
+
+    /** A firm that somebody founded, and what the text spoke of before. */
+    private record Aside(
+            CompanyAt founded,
+            @Nullable CompanyAt before,
+            int sentences) {}
 
     /** @param main the employer that stands in until the text names a subject */
     Houses(@Nullable CompanyAt main) {
@@ -48,11 +68,12 @@ final class Houses {
 
     /** Takes in what a sentence speaks of. Sentences come in order. */
     void enter(Scene scene) {
+        comesBack(scene);
         for (CompanyAt company : scene.companies()) {
             if (company.company().employs() && !company.company().media()) {
                 mentioned.put(company.start(), company);
             }
-            if (leads(scene, company) && within(scene.clauseStart(company.start()), company.start()) == null) {
+            if (leads(scene, company) && within(opening(scene, company.start()), company.start()) == null) {
                 subjects.put(company.start(), company);
             } else {
                 objects.add(company.company().id());
@@ -60,9 +81,27 @@ final class Houses {
         }
     }
 
-    /** From here on the text speaks of what somebody has founded. */
+    /** From here on the text speaks of what somebody has founded, until the sentence after this one has ended. */
     void turnsTo(int offset, CompanyAt company) {
+        aside = new Aside(company, at(offset), 0);
         subjects.put(offset, company);
+    }
+
+    /** Back to the house that the text spoke of before it told what somebody founded. */
+    private void comesBack(Scene scene) {
+        if (aside == null) {
+            return;
+        }
+        Map.Entry<Integer, CompanyAt> last = subjects.lastEntry();
+        CompanyAt before = aside.before();
+        if (last == null || last.getValue() != aside.founded() || before == null) {
+            aside = null;
+        } else if (aside.sentences() > 0) {
+            subjects.put(scene.sentence().start() - 1, before);
+            aside = null;
+        } else {
+            aside = new Aside(aside.founded(), before, 1);
+        }
     }
 
     /** The employer spoken of just before an offset. */
@@ -105,11 +144,14 @@ final class Houses {
         if (!company.company().employs() || company.company().media()) {
             return false;
         }
-        int clause = scene.clauseStart(company.start());
-        String head = ADVERBIAL.matcher(scene.between(clause, company.start())).replaceAll("");
+        int clause = opening(scene, company.start());
+        String head = ADVERBIAL.matcher(unnamed(scene, clause, company.start())).replaceAll("");
         if (Scene.first(scene.persons(), clause, company.start()) != null
                 || Scene.first(scene.cues(), clause, company.start()) != null
                 || former(head)
+                || SERVES.matcher(scene.between(Math.max(scene.sentence().start(), company.start() - 8), company.start()))
+                        .find()
+                || describesNext(scene, company)
                 || GOVERNED.matcher(head).find()) {
             return false;
         }
@@ -130,6 +172,34 @@ final class Houses {
         }
         return !(SPEAKS.matcher(after).find()
                 && objects.contains(company.company().id()));
+    }
+
+    /** Where the clause that holds an offset begins to tell. */
+    private static int opening(Scene scene, int offset) {
+        int clause = scene.clauseStart(offset);
+        Matcher byline = BYLINE.matcher(scene.between(clause, offset));
+        return byline.find() ? clause + byline.end() : clause;
+    }
+
+    /** Text with a stand-in for each employer's name: 和 in 和风生物 governs nothing. */
+    private static String unnamed(Scene scene, int from, int to) {
+        StringBuilder text = new StringBuilder(scene.between(from, to));
+        List<CompanyAt> named = Scene.within(scene.companies(), from, to);
+        for (int i = named.size() - 1; i >= 0; i--) {
+            text.replace(named.get(i).start() - from, named.get(i).end() - from, "某");
+        }
+        return text.toString();
+    }
+
+    private static boolean describesNext(Scene scene, CompanyAt company) {
+        CompanyAt next = Scene.first(scene.companies(), company.end(), scene.clauseEnd(company.end()));
+        return next != null
+                && next.start() - company.end() <= 16
+                && Scene.first(scene.cues(), company.end(), next.start()) == null
+                && Scene.first(scene.persons(), company.end(), next.start()) == null
+                && KIND_OF_NEXT
+                        .matcher(scene.between(company.end(), next.start()))
+                        .find();
     }
 
     private static boolean former(String head) {
