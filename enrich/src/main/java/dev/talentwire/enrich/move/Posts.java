@@ -92,11 +92,14 @@ final class Posts {
         if (joined != null) {
             return joined;
         }
-        if (from != null && !profile.former()) {
-            return from;
-        }
         int at = Math.min(profile.start(), cue.start());
         CompanyAt beside = discourse.houses().within(scene.sentence().start(), at);
+        if (from != null && !profile.former()) {
+            boolean elsewhere = beside != null
+                    && !Discourse.related(beside, from)
+                    && !INSIDE.matcher(cue.word()).find();
+            return elsewhere ? beside : from;
+        }
         CompanyAt known = discourse.statements().houseIn(scene, profile.person());
         if (known == null && beside == null && from == null) {
             known = known != null ? known : discourse.employers().current(profile.person());

@@ -29,7 +29,13 @@ final class Succession {
         if (pronoun.lookingAt()) {
             PersonAt successor = Scene.first(scene.persons(), pronoun.end(), scene.partEnd(cue.end()));
             if (successor != null) {
-                posts.give(scene, cue, successor, null, null);
+                Profile profile = discourse.profile(successor);
+                posts.give(
+                        scene,
+                        cue,
+                        successor,
+                        profile.company() == null ? null : discourse.houses().at(profile.start()),
+                        null);
             }
             return;
         }

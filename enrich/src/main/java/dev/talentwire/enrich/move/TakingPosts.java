@@ -14,7 +14,7 @@ final class TakingPosts {
 
     /** 接棒的是, 接任者为. */
     private static final Pattern INVERTED =
-            Pattern.compile("^(?:[^,。;]{0,10}的|者|人|人选),?(?:可能|或|或将|将|则|正|预计|有望|据称|暂定|初步定|大概率|很可能|估计)?(?:会)?(?:是|为|系)");
+            Pattern.compile("^(?:[^,。;]{0,10}的|者|人|人选),?(?:(?:可能|或|或将|将|则|正|预计|有望|据称|暂定|初步定|初步选定|已定|大概率|很可能|估计)?(?:会)?(?:是|为|系)|(?<=者)(?=[^,。;是为的]))");
     /** Verbs that say nothing without a post. */
     private static final Set<String> NEED_A_POST = Set.of(
             "任", "担任", "出任", "做了", "当上", "转为", "变更为", "改做", "改当", "兼任", "当选", "晋升", "升为", "接下", "接过", "接手", "接管", "代行",
@@ -71,7 +71,7 @@ final class TakingPosts {
         if (inverted.lookingAt()) {
             PersonAt successor = Scene.first(scene.persons(), inverted.end(), scene.clauseEnd(inverted.end()));
             if (successor != null) {
-                posts.give(scene, cue, successor, null, postBefore(scene, cue, successor));
+                posts.give(scene, cue, successor, spokenOf(scene, successor), postBefore(scene, cue, successor));
             }
             return;
         }
@@ -125,6 +125,7 @@ final class TakingPosts {
                     .within(
                             scene.sentence().start(),
                             discourse.profile(who.get(0)).start());
+            named = named != null ? named : spokenOf(scene, who.get(0));
         }
         if (who.size() > 1 && distributed(scene, cue, who)) {
             return;
@@ -141,6 +142,12 @@ final class TakingPosts {
                 posts.give(scene, cue, person, named, post);
             }
         }
+    }
+
+    /** 由X前总裁甲接任, 接棒的是X总监甲: the post is one of the house spoken of, X is where he comes from. */
+    private @Nullable CompanyAt spokenOf(Scene scene, PersonAt successor) {
+        Profile profile = discourse.profile(successor);
+        return profile.company() == null ? null : discourse.houses().at(profile.start());
     }
 
     /** 甲、乙分别调任X行长、Y副行长: to each his own, in order. */
