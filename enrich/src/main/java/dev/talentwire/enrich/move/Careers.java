@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Careers {
 
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:此前|之前|原先|在此之前|(?:加入|加盟|入职|来|到|就任|履新|到任|上任|任职)[^,。;]{0,14}?之?前),?(?<who>[\\u4e00-\\u9fffA-Za-z·]{0,12}?)(?:则|刚|一直|曾)?(?:是|为|任职于|就职于|供职于|效力于|工作于|担任|任|系|在|执掌|掌管)");
-    private static final Pattern CAME = Pattern.compile("(?:他|她|其|此人|后者|,)(?:此前|此前是|原先)?来自");
+            "(?:此前|之前|原先|在此之前|(?:加入|加盟|入职|来|到|就任|履新|到任|上任|任职)[^,。;]{0,14}?之?前),?(?<who>[\\u4e00-\\u9fffA-Za-z·. ]{0,24}?)(?:则|刚|一直|曾)?(?:是|为|任职于|就职于|供职于|效力于|工作于|担任|任|系|在|执掌|掌管)");
+    private static final Pattern CAME = Pattern.compile("(?:则|也|此前|此前是|原先)?来自");
     private static final Pattern PRONOUN = Pattern.compile("他|她|其|此人|后者|这位[\\u4e00-\\u9fff]{0,3}");
     private static final Pattern NOW = Pattern.compile("(?:现为|现任|现是|目前(?:是|任|担任|为|就职于|任职于)|原任|原为|原是|原系)");
     private static final Pattern SEVERAL = Pattern.compile("分别|均|都");
@@ -46,7 +46,9 @@ final class Careers {
         }
         Matcher came = CAME.matcher(sentence);
         while (came.find()) {
-            remember(scene, spokenOf(scene, came), scene.sentence().start() + came.end());
+            if (tells(scene, scene.sentence().start() + came.start())) {
+                remember(scene, spokenOf(scene, came), scene.sentence().start() + came.end());
+            }
         }
         Matcher now = NOW.matcher(sentence);
         while (now.find()) {
@@ -56,6 +58,13 @@ final class Careers {
                 discourse.employers().joined(person, origin.company());
             }
         }
+    }
+
+    /** 甲来自X, 他来自X, …,来自X; not 一位来自X的工程师, nor 五人来自X. */
+    private static boolean tells(Scene scene, int at) {
+        return at > scene.sentence().start()
+                && ("他她其人者,".indexOf(scene.text().charAt(at - 1)) >= 0
+                        || scene.persons().stream().anyMatch(p -> p.end() == at || (p.end() < at && scene.text().startsWith(")", at - 1) && scene.text().charAt(p.end()) == '(')));
     }
 
     private @Nullable PersonAt spokenOf(Scene scene, Matcher said) {

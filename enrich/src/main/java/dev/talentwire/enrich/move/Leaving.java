@@ -93,11 +93,11 @@ final class Leaving {
         }
     }
 
-    /** A second word for a leaving that has been told, unless a house is named beside it. */
+    /** A second word for a leaving that has been told, unless another house is named beside it. */
     private @Nullable CompanyAt leftBefore(Scene scene, Profile profile) {
-        boolean beside = profile.company() != null
-                || discourse.houses().within(scene.partStart(profile.start()), profile.start()) != null;
-        return beside ? null : discourse.statements().leftBefore(profile.person());
+        CompanyAt told = profile.company() != null ? null : discourse.statements().leftBefore(profile.person());
+        CompanyAt beside = discourse.houses().within(scene.partStart(profile.start()), profile.start());
+        return told != null && beside != null && !Discourse.related(beside, told) ? null : told;
     }
 
     private void leaves(

@@ -17,6 +17,9 @@ final class Posts {
     /** Words that say that somebody goes elsewhere when another employer follows. */
     private static final Pattern TRANSFER = Pattern.compile("改任|转任|调任|转岗");
 
+    /** Posts that somebody takes beside the one he has. */
+    private static final Pattern BESIDE = Pattern.compile("兼职|客座|独立(?:非执行)?董事|荣誉|名誉");
+
     /** Words that say that somebody rises or changes where he is. */
     private static final Pattern INSIDE = Pattern.compile("改任|升任|晋升|擢升|提拔|扶正|提升|升为|升至|拔擢");
 
@@ -64,6 +67,9 @@ final class Posts {
     private Draft draft(
             Profile profile, @Nullable CompanyAt from, CompanyAt to, boolean cameFrom, @Nullable String post) {
         PersonAt person = profile.person();
+        if (from != null && post != null && !profile.former() && BESIDE.matcher(post).find()) {
+            return new Draft(Kind.ROLE_CHANGE, person, null, to, null, post, 0.7);
+        }
         if (from != null && !Discourse.related(from, to)) {
             Kind kind = profile.former() || cameFrom ? Kind.JOIN : Kind.DEPARTURE;
             return new Draft(kind, person, from, to, profile.titles(), post, 0.75);

@@ -31,13 +31,13 @@ final class Profiles {
             "(?:(?<former>曾任|曾担任|曾是|曾为|做过|当过|担任过|任过|原是|原为)|时任|同为|身为|作为|同是|(?:做|当|任|担任)了?[0-9一二三四五六七八九十两几半多]+个?(?:年|月)[多半]?)$");
     private static final Pattern OPENS_STAY = Pattern.compile("(?:曾|此前|原先)?[在于从自]$");
     private static final Pattern STAYED =
-            Pattern.compile("[^,。;:]{0,14}?(?:工作|任职|供职|就职|效力|服务|待|干|打拼)[过了]?[^,。;:]{0,10}");
+            Pattern.compile("[^,。;:]{0,14}?(?:工作|任职|供职|就职|效力|服务|待|干|打拼)[过了]?[^,。;:]{0,20}");
     private static final Pattern CAME =
             Pattern.compile("[^,。;:]{0,6}?(?:过来|来|跳槽|离开|离职|出走|出来|回来|空降|加盟|退休|退下|归来)[^,。;:]{0,6}");
     private static final int CLAUSE = 26;
     private static final Pattern UNIT = Pattern.compile("(?:Lab|实验室|研究院|中心|事业部|事业群|部)$");
     private static final Pattern ONE_OF = Pattern.compile(
-            "(?:的|-[A-Z0-9.]{1,4}的)?[^,。;、:]{0,10}(?:之一|成员|开发者|作者|员工|研究员|元老|骨干|干将|老将|高管|奠基人|缔造者|参与者|贡献者|操盘手|掌门人|掌门|旧部|老兵|大牛|人物)");
+            "(?:的|-[A-Z0-9.]{1,4}的)?[^,。;、:]{0,10}(?:之一|成员|开发者|作者|员工|研究员|元老|骨干|干将|老将|高管|奠基人|缔造者|参与者|贡献者|操盘手|掌门人|掌门|旧部|老兵|大牛|人物|旧将|(?:系|体系)?(?:出身|背景|起家)的)");
     private static final Pattern LISTED = Pattern.compile(
             "(?:\\([^()]{0,40}\\))?(?:先生|女士|博士|教授)?(?:[、,](?:以及|还有|和|与|及)?|和|与|及|以及|跟|同)(?:老?搭档|同事|师弟)?");
 
@@ -152,7 +152,8 @@ final class Profiles {
             return null;
         }
         PositionAt position = positionEnding.get(at - 1);
-        return position == null ? stayed(at - 1) : held(position);
+        Told held = position == null ? null : held(position);
+        return held == null ? stayed(at - 1) : held;
     }
 
     private @Nullable Told held(PositionAt position) {
