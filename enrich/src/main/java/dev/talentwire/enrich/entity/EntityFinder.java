@@ -26,11 +26,13 @@ public final class EntityFinder {
     private static final double KIND_OF_TRADE = 2.9;
     private static final Pattern UNIT = Pattern.compile(".*(?:(?<!俱乐|总|本)部|处|小?组|产品线|条线|业务线)");
     private static final double FIRM = 3;
+    private static final int LONGEST_ISSUER = 4;
     private static final int LONGEST_FIELD = 6;
     private static final int LONGEST_KIND = 10;
     /** Between what says a trade and the name: 企业“. */
-    private static final Pattern KIND = Pattern.compile(
-            "系?(?:连锁|上市|初创|创业|本土|老牌)?(?:公司|企业|品牌|平台|厂商?|大厂|厂牌|巨头|龙头|机构|经销商|服务商|运营商|独角兽|新势力|工作室)[“《]?");
+    private static final Pattern KIND =
+            Pattern.compile("系?(?:连锁|上市|初创|创业|本土|老牌)?(?:公司|企业|品牌|平台|厂商?|大厂|厂牌|巨头|龙头|机构|经销商|服务商|运营商|独角兽|新势力|工作室)[“《]?");
+
     private static final Pattern FUNCTION = Pattern.compile("[的和与及由任为是将已也、向在接让被把给对]|前|原|现|新");
 
     private final Words words;
@@ -71,7 +73,9 @@ public final class EntityFinder {
         List<Sentence> sentences = Sentences.of(text);
         TaggerView view = TaggerView.of(opinion, secondReader.present() ? telling(text, sentences) : List.of());
         List<PersonAt> persons = withoutFields(
-                text, positions, withoutStems(text, personFinder.find(normal, map, around, opinion, view)));
+                text,
+                positions,
+                withoutIssuers(text, withoutStems(text, personFinder.find(normal, map, around, opinion, view))));
         boolean[] person = cover(text, persons);
         companies = without(companies, person);
         boolean[] taken = cover(text, companies);
@@ -170,6 +174,19 @@ public final class EntityFinder {
             }
         }
         return kept;
+    }
+
+    /** 商拾光 in 设备商拾光创新(300977): what a stock code stands behind is an employer's name, and no part of it is a person's. */
+    private static List<PersonAt> withoutIssuers(String text, List<PersonAt> persons) {
+        return persons.stream().filter(person -> !coded(text, person)).toList();
+    }
+
+    private static boolean coded(String text, PersonAt person) {
+        int at = person.end();
+        while (at < text.length() && at - person.end() < LONGEST_ISSUER && Normalizer.chinese(text.charAt(at))) {
+            at++;
+        }
+        return NameEvidence.stockCode(text, at);
     }
 
     /** 高精 in 高精定位负责人莫小军 is part of a field of work: a title and the one who holds it stand behind. */

@@ -30,6 +30,7 @@ final class NameEvidence {
 
     private static final Pattern CODE = Pattern.compile(
             "\\((?:股票代码:|证券代码:|[A-Z]{2,6}:)?(?:[0-9]{4,6}(?:[.-][A-Za-z]{1,3})?|[A-Z]{1,5}\\.(?:US|N|O)|NASDAQ:[A-Z]+|NYSE:[A-Z]+)(?:[;,/][^()]{0,20})?\\)");
+    private static final Pattern YEAR = Pattern.compile("\\((?:19|20)[0-9]{2}\\)");
     private static final Pattern DAY = Pattern.compile("[0-9]{1,4}[年月日]|\\([0-9]{1,2}\\)日");
     private static final Pattern KIND = Pattern.compile("”?的[^,。;!?\\n]{0,10}(?:公司|企业|工作室|平台|机构|厂商|团队)");
     private static final String EDGES = ",。、;:!?()“”《》【】\n①②③④⑤⑥⑦⑧⑨⑩◎▲●■│·";
@@ -52,6 +53,14 @@ final class NameEvidence {
         for (PersonAt person : persons) {
             personAt[person.start()] = true;
         }
+    }
+
+    /** Whether a bracket with a stock code opens at an offset; (1990) may be a year. */
+    static boolean stockCode(String text, int at) {
+        Matcher code = CODE.matcher(text).region(at, Math.min(text.length(), at + 48));
+        return text.startsWith("(", at)
+                && code.lookingAt()
+                && !YEAR.matcher(code.group()).matches();
     }
 
     double before(int start) {

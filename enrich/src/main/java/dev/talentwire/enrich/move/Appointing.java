@@ -17,6 +17,8 @@ final class Appointing {
     /** 增聘A管理一只基金: the work stands for the post. */
     private static final Pattern WORK = Pattern.compile("^(?:先生|女士)?(?:管理|共管|共同管理|负责|主持|掌管|分管)");
 
+    private static final Pattern GIVEN = Pattern.compile("^(?:先生|女士)?(?:分别)?(?:为|担任|出任)");
+
     private final Discourse discourse;
     private final Posts posts;
 
@@ -26,6 +28,9 @@ final class Appointing {
     }
 
     void read(Scene scene, Cue cue) {
+        if (cue.word().equals("核准") && !scene.rest(cue.end()).contains("任职资格")) {
+            return;
+        }
         PersonAt first = Scene.first(scene.persons(), cue.end(), scene.partEnd(cue.end()));
         boolean object = Scene.first(scene.persons(), cue.end(), scene.clauseEnd(cue.end())) != null;
         boolean passive = cue.word().length() > 1
@@ -82,15 +87,23 @@ final class Appointing {
         return named != null ? named : agent;
     }
 
-    /** 聘甲为总经理、乙为副总经理. */
+    /** 聘甲为总经理、乙为副总经理;聘甲为总经理,丙、丁为副总经理: the verb goes on over those who have a post behind their name or list. */
     private void others(Scene scene, Cue cue, List<PersonAt> done, @Nullable CompanyAt agent) {
-        int end = scene.clauseEnd(cue.end());
+        int end = scene.partEnd(cue.end());
         for (PersonAt person : scene.persons()) {
-            boolean given = person.start() > cue.end()
-                    && person.end() <= end
-                    && !done.contains(person)
-                    && scene.rest(person.end()).matches("(?s)(?:先生|女士)?(?:为|任|担任|出任).*");
-            String post = given ? Places.titles(scene, person.end(), 14) : null;
+            if (person.start() <= cue.end() || person.end() > end || done.contains(person)) {
+                continue;
+            }
+            List<PersonAt> list = discourse.listFrom(person, scene);
+            PersonAt last = list.get(list.size() - 1);
+            int before = discourse.profile(person).start() - 1;
+            boolean listed = ",、和及".indexOf(scene.text().charAt(Math.max(0, before))) >= 0;
+            boolean another = scene.cues().stream()
+                    .anyMatch(c -> c.start() >= cue.end() && c.end() <= person.start() && c.frame() != Frame.TAKE_POST);
+            String post =
+                    listed && !another && GIVEN.matcher(scene.rest(last.end())).find()
+                            ? Places.titles(scene, last.end(), 14)
+                            : null;
             if (post != null) {
                 posts.give(scene, cue, person, agent, post);
             }

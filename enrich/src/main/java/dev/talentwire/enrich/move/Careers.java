@@ -64,7 +64,11 @@ final class Careers {
     private static boolean tells(Scene scene, int at) {
         return at > scene.sentence().start()
                 && ("他她其人者,".indexOf(scene.text().charAt(at - 1)) >= 0
-                        || scene.persons().stream().anyMatch(p -> p.end() == at || (p.end() < at && scene.text().startsWith(")", at - 1) && scene.text().charAt(p.end()) == '(')));
+                        || scene.persons().stream()
+                                .anyMatch(p -> p.end() == at
+                                        || (p.end() < at
+                                                && scene.text().startsWith(")", at - 1)
+                                                && scene.text().charAt(p.end()) == '(')));
     }
 
     private @Nullable PersonAt spokenOf(Scene scene, Matcher said) {

@@ -67,7 +67,8 @@ record Discourse(Profiles profiles, Employers employers, Houses houses, Subjects
         }
         CompanyAt beside = houses.within(scene.partStart(profile.start()), profile.start());
         CompanyAt known = employers.of(profile.person());
-        if (beside != null && (profile.titles() != null || known == null)) {
+        if (beside != null
+                && (profile.titles() != null || known == null || employers.current(profile.person()) == null)) {
             return beside;
         }
         return known != null ? known : houses.at(profile.start());

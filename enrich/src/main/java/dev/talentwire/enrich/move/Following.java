@@ -22,6 +22,9 @@ final class Following {
 
     void read(Scene scene, Cue cue) {
         List<PersonAt> who = discourse.subjects().of(scene, cue, false);
+        if (cue.word().equals("同行") && !scene.text().startsWith("的", cue.end())) {
+            return;
+        }
         Move led = leader(who);
         if (led == null) {
             return;
@@ -31,7 +34,8 @@ final class Following {
                 .find();
         for (PersonAt person : who) {
             Profile profile = discourse.profile(person);
-            CompanyAt from = profile.company() != null ? profile.company() : own ? led.from() : null;
+            boolean same = own || (profile.titles() != null && !profile.former());
+            CompanyAt from = profile.company() != null ? profile.company() : same ? led.from() : null;
             discourse
                     .statements()
                     .add(scene, cue, new Draft(Kind.JOIN, person, from, led.to(), profile.titles(), null, 0.7));

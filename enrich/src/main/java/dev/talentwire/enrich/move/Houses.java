@@ -33,12 +33,10 @@ final class Houses {
             Pattern.compile("^(?:主板|创业板|科创板)?(?:所投|投资的|参股的?|控股的?|孵化的|上市公司|上市企业|挂牌公司|概念股|系公司|生态链企业)");
 
     /** X竞争对手Y, X系经销商Y, X母公司Y, X参股企业、百年药号“Y”: of two employers joined by what kind of firm the second is, the second is meant. */
-    private static final Pattern KIND_OF_NEXT = Pattern.compile(
-            "^(?:系|旗下|旗下的|的)?[\\u4e00-\\u9fffA-Za-z、“”]{0,12}?(?:" + Places.KIND_OF_FIRM
-                    + "|母公司|子公司|股东|经销商|代理商|装瓶商|运营商|供应商|服务商|开发商|新锐|新贵|老字号|百年药号|银行|医院)[“《]?$");
+    private static final Pattern KIND_OF_NEXT = Pattern.compile("^(?:系|旗下|旗下的|的)?[\\u4e00-\\u9fffA-Za-z、“”]{0,12}?(?:"
+            + Places.KIND_OF_FIRM + "|母公司|子公司|股东|经销商|代理商|装瓶商|运营商|供应商|服务商|开发商|新锐|新贵|老字号|百年药号|银行|医院)[“《]?$");
     /** 保荐机构X, 主办券商:X: who serves the firm that the text is about. */
-    private static final Pattern SERVES = Pattern.compile(
-            "(?:主办券商|保荐机构|保荐人|主承销商|承销商|审计机构|会计师|评级机构|财务顾问)[:是为]?$");
+    private static final Pattern SERVES = Pattern.compile("(?:主办券商|保荐机构|保荐人|主承销商|承销商|审计机构|会计师|评级机构|财务顾问)[:是为]?$");
     /** 【记者张三台北报导】, (吉隆坡3日讯): says whose report it is; the sentence begins behind it. */
     private static final Pattern BYLINE = Pattern.compile(
             "^(?:[^,。;]{0,30})?(?:【[^】]{0,40}】|〔[^〕]{0,40}〕|\\[[^\\]]{0,40}\\]|\\([^()]{0,40}(?:讯|电|报道|报导|综合)\\))");
@@ -54,10 +52,7 @@ final class Houses {
     private @Nullable Aside aside;
 
     /** A firm that somebody founded, and what the text spoke of before. */
-    private record Aside(
-            CompanyAt founded,
-            @Nullable CompanyAt before,
-            int sentences) {}
+    private record Aside(CompanyAt founded, @Nullable CompanyAt before, int sentences) {}
 
     /** @param main the employer that stands in until the text names a subject */
     Houses(@Nullable CompanyAt main) {
@@ -94,7 +89,7 @@ final class Houses {
         }
         Map.Entry<Integer, CompanyAt> last = subjects.lastEntry();
         CompanyAt before = aside.before();
-        if (last == null || last.getValue() != aside.founded() || before == null) {
+        if (last == null || !last.getValue().equals(aside.founded()) || before == null) {
             aside = null;
         } else if (aside.sentences() > 0) {
             subjects.put(scene.sentence().start() - 1, before);
@@ -149,7 +144,8 @@ final class Houses {
         if (Scene.first(scene.persons(), clause, company.start()) != null
                 || Scene.first(scene.cues(), clause, company.start()) != null
                 || former(head)
-                || SERVES.matcher(scene.between(Math.max(scene.sentence().start(), company.start() - 8), company.start()))
+                || SERVES.matcher(
+                                scene.between(Math.max(scene.sentence().start(), company.start() - 8), company.start()))
                         .find()
                 || describesNext(scene, company)
                 || GOVERNED.matcher(head).find()) {

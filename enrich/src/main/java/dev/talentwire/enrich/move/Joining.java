@@ -12,6 +12,9 @@ final class Joining {
     private static final Pattern PROFESSION =
             Pattern.compile(".*(?:教授|专家|科学家|工程师|投资人|律师|博士|学者|研究员|设计师|顾问|分析师|股东|演员|作家)");
 
+    /** 一同入职的还有乙. */
+    private static final Pattern AND = Pattern.compile("^的,?(?:还|也)(?:有|是|包括)");
+
     private final Discourse discourse;
 
     Joining(Discourse discourse) {
@@ -32,6 +35,7 @@ final class Joining {
 
     private @Nullable CompanyAt destination(Scene scene, Cue cue, boolean brief) {
         CompanyAt named = discourse.employerBehind(scene, cue, brief ? 3 : 14);
+        named = named == null && brief ? Places.ofKindBehind(scene, cue.end()) : named;
         if (named != null || brief) {
             return named;
         }
@@ -39,10 +43,17 @@ final class Joining {
         if (headedFor != null) {
             return headedFor;
         }
-        boolean bare = cue.end() == scene.clauseEnd(cue.end()) || Discourse.ownFirmBehind(scene, cue);
+        boolean bare =
+                cue.end() == scene.clauseEnd(cue.end()) || Discourse.ownFirmBehind(scene, cue) || goesOn(scene, cue);
         return (cue.frame() == Frame.JOIN || cue.frame() == Frame.RETURN) && bare
                 ? discourse.houses().at(cue.start())
                 : null;
+    }
+
+    /** 已加入担任X, 一同加入的还有张三: nothing but the post or the person follows. */
+    private static boolean goesOn(Scene scene, Cue cue) {
+        return scene.cues().stream().anyMatch(c -> c.start() == cue.end() && c.frame() == Frame.TAKE_POST)
+                || AND.matcher(scene.rest(cue.end())).find();
     }
 
     private void joins(Scene scene, Cue cue, Profile profile, CompanyAt to, @Nullable String post) {

@@ -95,7 +95,8 @@ final class Leaving {
 
     /** A second word for a leaving that has been told, unless another house is named beside it. */
     private @Nullable CompanyAt leftBefore(Scene scene, Profile profile) {
-        CompanyAt told = profile.company() != null ? null : discourse.statements().leftBefore(profile.person());
+        CompanyAt told =
+                profile.company() != null ? null : discourse.statements().leftBefore(profile.person());
         CompanyAt beside = discourse.houses().within(scene.partStart(profile.start()), profile.start());
         return told != null && beside != null && !Discourse.related(beside, told) ? null : told;
     }

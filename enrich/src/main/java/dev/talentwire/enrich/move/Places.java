@@ -22,6 +22,7 @@ final class Places {
     /** 后X时代, X赛道. */
     private static final Pattern NO_EMPLOYER = Pattern.compile("^(?:时代|赛道|领域|行业|生态|模式|阵营)");
 
+    private static final Pattern KIND = Pattern.compile("[\\u4e00-\\u9fffA-Za-z]{0,8}?(?:" + KIND_OF_FIRM + ")[“《]?");
     private static final Pattern DESCRIBED =
             Pattern.compile("[^,。;:]*的(?:[^,。;:的]{0,6}(?:" + KIND_OF_FIRM + "))?[“《]?");
 
@@ -41,6 +42,15 @@ final class Places {
             return null;
         }
         return partOf(scene, company);
+    }
+
+    /** 到车用新创“X”担任: of a short verb the employer may stand behind what kind of firm it is. */
+    static @Nullable CompanyAt ofKindBehind(Scene scene, int from) {
+        CompanyAt company = employerBehind(scene, from, 12);
+        return company != null
+                        && KIND.matcher(scene.between(from, company.start())).matches()
+                ? company
+                : null;
     }
 
     /** 是刚拿到新一轮融资的播客公司X: a clause before the kind of firm may be long. */

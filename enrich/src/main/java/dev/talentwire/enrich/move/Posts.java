@@ -67,7 +67,10 @@ final class Posts {
     private Draft draft(
             Profile profile, @Nullable CompanyAt from, CompanyAt to, boolean cameFrom, @Nullable String post) {
         PersonAt person = profile.person();
-        if (from != null && post != null && !profile.former() && BESIDE.matcher(post).find()) {
+        if (from != null
+                && post != null
+                && !profile.former()
+                && BESIDE.matcher(post).find()) {
             return new Draft(Kind.ROLE_CHANGE, person, null, to, null, post, 0.7);
         }
         if (from != null && !Discourse.related(from, to)) {

@@ -21,7 +21,7 @@ final class Profiles {
     private static final int GAP = 14;
     private static final Pattern FORMER = Pattern.compile("(?:前任|原任|前|原|曾任|时任|现任|新任|现|前者|其)$");
     private static final Pattern BROKEN = Pattern.compile(
-            ".*[,。;:!?\\n、].*|.*(?:宣布|表示|任命|聘任|公告|由|让|挖来|把|与|向|从|加入|离开|透露|确认|收购|起诉|担任|出任|接替|成为|以及|称|说|同意|发布|证实|辞|卸|聘|提拔|回应|离职|加盟|任职|领投|接任|为|去|到|改任|转任|调任|是|让|已|将|请来|获|则|免去|解聘|办|又|任|和|送走).*");
+            ".*[,。;:!?\\n、].*|.*(?:挖走|宣布|表示|任命|聘任|公告|由|让|挖来|把|与|向|从|加入|离开|透露|确认|收购|起诉|担任|出任|接替|成为|以及|称|说|同意|发布|证实|辞|卸|聘|提拔|回应|离职|加盟|任职|领投|接任|为|去|到|改任|转任|调任|是|让|已|将|请来|获|则|免去|解聘|办|又|任|和|送走).*");
     private static final Pattern BEHIND =
             Pattern.compile("^\\((?<in>[^()]{2,40})\\)|^,?(?:现任|现为|原任|原为|此前任|此前是|此前担任|此前为|曾任|曾是|原是|原系|系|是|为|来自|在)");
     private static final Pattern HONOUR = Pattern.compile(".*(?:院士|博士|硕士|校友)");
@@ -35,6 +35,8 @@ final class Profiles {
     private static final Pattern CAME =
             Pattern.compile("[^,。;:]{0,6}?(?:过来|来|跳槽|离开|离职|出走|出来|回来|空降|加盟|退休|退下|归来)[^,。;:]{0,6}");
     private static final int CLAUSE = 26;
+    private static final Pattern PART =
+            Pattern.compile("(?!.*(?:" + Places.KIND_OF_FIRM + "|旗下|系|股东|的|前|原))[\\u4e00-\\u9fffA-Za-z]*");
     private static final Pattern UNIT = Pattern.compile("(?:Lab|实验室|研究院|中心|事业部|事业群|部)$");
     private static final Pattern ONE_OF = Pattern.compile(
             "(?:的|-[A-Z0-9.]{1,4}的)?[^,。;、:]{0,10}(?:之一|成员|开发者|作者|员工|研究员|元老|骨干|干将|老将|高管|奠基人|缔造者|参与者|贡献者|操盘手|掌门人|掌门|旧部|老兵|大牛|人物|旧将|(?:系|体系)?(?:出身|背景|起家)的)");
@@ -114,6 +116,7 @@ final class Profiles {
                 CompanyAt group = group(company, at);
                 company = group == null ? company : group;
                 at = group == null ? at : group.start();
+                former |= group != null && at > 0 && "前原".indexOf(text.charAt(at - 1)) >= 0;
                 break;
             }
             Told told = told(at);
@@ -132,8 +135,9 @@ final class Profiles {
                 break;
             }
             former |= text.substring(near.end(), at).matches(".*(?:[前原]|出身|背景).*") || left(near);
-            company = near;
-            at = near.start();
+            CompanyAt house = houseOf(near);
+            company = house;
+            at = house.start();
         }
         return new Profile(
                 person, company == null ? at : opening(company, at), company, List.copyOf(positions), former);
@@ -190,6 +194,24 @@ final class Profiles {
         return left.find() ? Math.min(at, left.start()) : at;
     }
 
+    /** 远川电商买手运营总监: a name that nobody knows, right behind a house, is a part of it. */
+    private CompanyAt houseOf(CompanyAt part) {
+        if (!part.company().id().startsWith("x-")) {
+            return part;
+        }
+        for (int i = part.start(); i > Math.max(0, part.start() - 8); i--) {
+            CompanyAt house = companyEnding.get(i);
+            if (house != null) {
+                String between = text.substring(i, part.start());
+                return PART.matcher(between).matches()
+                                && !BROKEN.matcher(between).matches()
+                        ? house
+                        : part;
+            }
+        }
+        return part;
+    }
+
     /** 离开X的张三: X is where he was. */
     private boolean left(CompanyAt company) {
         return LEFT.matcher(text.substring(Math.max(0, company.start() - 16), company.start()))
@@ -205,13 +227,15 @@ final class Profiles {
         CompanyAt before = position == null ? null : companyEnding.get(position.start());
         boolean unit = before != null
                 && (before.company().id().equals(part.company().parent())
-                        || UNIT.matcher(part.name()).find());
+                        || UNIT.matcher(part.name()).find()
+                        || (part.company().id().startsWith("x-")
+                                && !before.company().id().startsWith("x-")));
         return unit ? before : null;
     }
 
     /** Length of a connector between two titles that ends at {@code at}. */
     private int connected(int at) {
-        for (String connector : new String[] {"兼任", "兼", "、", "和", "及", "与", "/", "&"}) {
+        for (String connector : new String[] {"兼任", "兼", "暨", "、", "和", "及", "与", "/", "&"}) {
             if (text.startsWith(connector, at - connector.length())
                     && positionEnding.containsKey(at - connector.length())) {
                 return connector.length();
@@ -223,7 +247,8 @@ final class Profiles {
     /** An employer a few words to the left: 星岚科技管供应链的|副总裁, 星岚科技的|方予安. */
     private @Nullable CompanyAt nearby(int at, boolean titled) {
         if (!titled) {
-            return text.startsWith("的", at - 1) ? companyEnding.get(at - 1) : oneOf(at);
+            CompanyAt own = text.startsWith("的", at - 1) ? companyEnding.get(at - 1) : null;
+            return own != null ? own : oneOf(at);
         }
         for (int i = at - 1; i >= Math.max(0, at - GAP) && !nameEnding.get(i + 1); i--) {
             CompanyAt company = companyEnding.get(i);

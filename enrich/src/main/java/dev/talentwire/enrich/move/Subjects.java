@@ -24,7 +24,10 @@ final class Subjects {
     private static final Pattern TOGETHER = Pattern.compile(
             "(?:随后|之后|后来|并|现|已|又|将)?(?:与|和|跟|同|携手|联手|携|拉上|联合)(?:前|老|旧|昔日|其|自己的|当年的?)?(?:同事|搭档|同学|师弟|师兄|师妹|下属|部下|同僚|好友|战友|合伙人)?");
     private static final Pattern VOICE = Pattern.compile(
-            "(?:记者|编辑|作者|撰文|文/|文\\||文:|编译|审校|校对|摄影|责编|通讯员|实习生|主笔|监制|分析师|首席分析师|合伙人律师|律师)[: /|]*(?:[\\u4e00-\\u9fff]{2,4}[ 、])?$");
+            "(?:记者|(?<!总)编辑|作者|撰文|文/|文\\||文:|编译|审校|校对|摄影|责编|通讯员|实习生|主笔|监制)[: /|]*(?:[\\u4e00-\\u9fff]{2,4}[ 、])?$");
+
+    private static final Pattern ALONG = Pattern.compile("^(?:与|和|跟|随|同|跟着|随着)[^,。;]{0,14}|^(?:一同|一起|一道|同时|同批|同日|同一天)");
+    private static final Pattern AND = Pattern.compile("^[^,。;]{0,10}?的,?(?:还|也|便|就)?(?:有|是|包括)");
 
     private final Profiles profiles;
     private List<PersonAt> carried = List.of();
@@ -42,6 +45,10 @@ final class Subjects {
         PersonAt pointed = pointedAt(scene, clause, cue);
         if (pointed != null) {
             return List.of(pointed);
+        }
+        List<PersonAt> along = along(scene, clause, cue);
+        if (!along.isEmpty()) {
+            return along;
         }
         PersonAt near = nearest(scene, clause, cue.start());
         if (near != null) {
@@ -87,6 +94,14 @@ final class Subjects {
             return carried;
         }
         return brief && carried.size() == 1 && cue.frame() != Frame.LEAVE ? carried : List.of();
+    }
+
+    /** 与甲一同离职的还有乙: it is 乙 that is told of. */
+    private List<PersonAt> along(Scene scene, int clause, Cue cue) {
+        return ALONG.matcher(scene.between(clause, cue.start())).find()
+                        && AND.matcher(scene.rest(cue.end())).find()
+                ? relative(scene, cue)
+                : List.of();
     }
 
     /** 甲、乙先后出走,前者创办了…,后者…: which of the two named last. */

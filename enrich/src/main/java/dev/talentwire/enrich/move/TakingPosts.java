@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class TakingPosts {
 
     /** 接棒的是, 接任者为. */
-    private static final Pattern INVERTED =
-            Pattern.compile("^(?:[^,。;]{0,10}的|者|人|人选),?(?:(?:可能|或|或将|将|则|正|预计|有望|据称|暂定|初步定|初步选定|已定|大概率|很可能|估计)?(?:会)?(?:是|为|系)|(?<=者)(?=[^,。;、是为的]))");
+    private static final Pattern INVERTED = Pattern.compile(
+            "^(?:[^,。;]{0,10}的|者|人|人选),?(?:(?:可能|或|或将|将|则|正|预计|有望|据称|暂定|初步定|初步选定|已定|大概率|很可能|估计)?(?:会)?(?:是|为|系)|(?<=者)(?=[^,。;、是为的]))");
     /** Verbs that say nothing without a post. */
     private static final Set<String> NEED_A_POST = Set.of(
             "任", "担任", "出任", "做了", "当上", "转为", "变更为", "改做", "改当", "兼任", "当选", "晋升", "升为", "接下", "接过", "接手", "接管", "代行",
             "成为", "成了", "接", "掌管", "降为", "降职为", "降级为", "贬为", "补上", "升至", "转做", "暂代", "获聘", "受聘", "执掌", "顶上", "接棒", "上任",
-            "掌舵", "接班");
+            "掌舵", "接班", "退居", "坐上");
     /** Verbs that say a post is taken only behind 由: 由张三分管. */
     private static final Set<String> BY_WORK = Set.of(
             "管理", "分管", "负责", "主持", "代理", "代管", "带队", "兼管", "顶上", "接手", "接管", "掌舵", "直接管理", "共同管理", "统一管理", "独自接管",
-            "临时接管", "暂时主持", "主持工作", "接掌", "接棒", "履行", "统管", "补上", "兼着");
+            "督导", "统筹", "兼理", "打理", "接上", "临时接管", "暂时主持", "主持工作", "接掌", "接棒", "履行", "统管", "补上", "兼着");
     /** Verbs that, between two names, put the second in the place of the first: 由A变更为B. */
     private static final Set<String> SWAPS = Set.of("变更为", "改为", "换成", "换成了", "更换为", "调整为", "变为");
     /** Of those, the ones that say nothing else. */
@@ -42,14 +42,17 @@ final class TakingPosts {
     private static final Pattern CHARGE = Pattern.compile(
             "^了?[^,。;]{0,14}?(?:部门|业务|团队|板块|条线|事业部|事业群|产品线|工作室|大区)(?=$|[,。;!)的])|^(?:他|她|其|该|这一|此|上述)的?[^,。;]{0,4}(?:职务|职责|职位|工作|位[置子]|岗位|一职|棒|班|职)");
 
-    private static final Set<String> OF_CHARGE =
-            Set.of("执掌", "掌管", "接管", "接掌", "接过", "接下", "接手", "统管", "暂代", "掌舵", "重掌", "兼管", "代管");
+    private static final Set<String> OF_CHARGE = Set.of(
+            "执掌", "掌管", "接管", "接掌", "接过", "接下", "接手", "统管", "暂代", "掌舵", "重掌", "兼管", "代管", "督导", "统筹", "兼理", "打理");
     /** 担任大模型团队Seed负责人: a part of the house, not another. */
     private static final Pattern UNIT = Pattern.compile("(?:团队|部门|事业部|项目|实验室|部|中心)$");
 
     /** 由其子张三接任. */
     private static final Pattern BY = Pattern.compile(
             "(?:由|交给|交棒给|传给|让位于)(?:[^,。;、由]{1,16}的)?(?:空降的?|新聘的?|新晋|新任|现任|原|前)?(?:(?:其|他的|她的)?(?:[长次独幼]?[子女]|儿子|女儿|弟弟|胞弟|胞妹|妻子|丈夫|侄子|女婿|副手|助手))?$");
+
+    /** 由北方区|总经理张三接任: a part of the house before a title. */
+    private static final Pattern BY_UNIT = Pattern.compile("由[\\u4e00-\\u9fffA-Za-z0-9]{1,8}$");
 
     private static final Pattern CONTINUES = Pattern.compile("(?:继续|仍|仍然|仍将|仍会|依然|依旧|还将|还会|一直)$");
 
@@ -71,7 +74,7 @@ final class TakingPosts {
         if (inverted.lookingAt()) {
             PersonAt successor = Scene.first(scene.persons(), inverted.end(), scene.clauseEnd(inverted.end()));
             if (successor != null) {
-                posts.give(scene, cue, successor, spokenOf(scene, successor), postBefore(scene, cue, successor));
+                posts.give(scene, cue, successor, spokenOf(successor), postBefore(scene, cue, successor));
             }
             return;
         }
@@ -125,7 +128,7 @@ final class TakingPosts {
                     .within(
                             scene.sentence().start(),
                             discourse.profile(who.get(0)).start());
-            named = named != null ? named : spokenOf(scene, who.get(0));
+            named = named != null ? named : spokenOf(who.get(0));
         }
         if (who.size() > 1 && distributed(scene, cue, who)) {
             return;
@@ -145,7 +148,7 @@ final class TakingPosts {
     }
 
     /** 由X前总裁甲接任, 接棒的是X总监甲: the post is one of the house spoken of, X is where he comes from. */
-    private @Nullable CompanyAt spokenOf(Scene scene, PersonAt successor) {
+    private @Nullable CompanyAt spokenOf(PersonAt successor) {
         Profile profile = discourse.profile(successor);
         return profile.company() == null ? null : discourse.houses().at(profile.start());
     }
@@ -211,7 +214,9 @@ final class TakingPosts {
 
     private boolean by(Scene scene, PersonAt person) {
         String before = beforeGroup(scene, person);
-        return BY.matcher(before).find();
+        return BY.matcher(before).find()
+                || (discourse.profile(person).titles() != null
+                        && BY_UNIT.matcher(before).find());
     }
 
     private boolean unchanged(Scene scene, PersonAt person) {
