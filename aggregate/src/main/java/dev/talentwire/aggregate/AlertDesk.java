@@ -137,7 +137,7 @@ final class AlertDesk implements AutoCloseable {
             Pending word = due.getValue();
             if (!isResting(word.route(), now)) {
                 // Only a reminder: when it fails the next one will do, and the log has nothing to add.
-                hearAnswer(word.route(), sender(word.route()).send(word.alert(), idempotencyKey(word)), now);
+                hearAnswer(word.route(), sender(word.route()).send(word.alert(), idempotencyKey(word)));
                 firing.put(due.getKey(), later(word, 0, now.plus(settings.resend())));
             }
         }
@@ -160,8 +160,9 @@ final class AlertDesk implements AutoCloseable {
         return rest != null && now.isBefore(rest.until());
     }
 
-    /** A receiver that could not take one word is not asked to take the next before the wait is over. */
-    private void hearAnswer(RouteSettings route, Answer answer, Instant now) {
+    /** A receiver that could not take one word is not asked to take the next before the wait is over, which begins with its answer. */
+    private void hearAnswer(RouteSettings route, Answer answer) {
+        Instant now = clock.instant();
         switch (answer) {
             case Answer.Delivered delivered -> resting.remove(route.name());
             case Answer.Refused refused -> resting.remove(route.name());
@@ -178,7 +179,7 @@ final class AlertDesk implements AutoCloseable {
     private AlertDelivery attempt(String key, Pending heard, Instant now) {
         Pending word = isFirst(log.get(key)) ? heard.asFirst() : heard;
         Answer answer = sender(word.route()).send(word.alert(), idempotencyKey(word));
-        hearAnswer(word.route(), answer, now);
+        hearAnswer(word.route(), answer);
         pending.remove(key);
         DeliveryOutcome outcome = switch (answer) {
             case Answer.Delivered delivered -> {

@@ -31,6 +31,7 @@ class AlertDeskTest {
     private final List<String> sent = new ArrayList<>();
     private final Deque<Answer> answers = new ArrayDeque<>();
     private Instant now = Instant.parse("2026-11-20T09:00:00Z");
+    private Duration answering = Duration.ZERO;
     private boolean forgetful;
 
     private static DeliverySettings settings(@Nullable Severity least) {
@@ -45,6 +46,7 @@ class AlertDeskTest {
             @Override
             public Answer send(DepartureAlert alert, String idempotencyKey) {
                 sent.add(alert.getState() + " " + alert.getRevision());
+                now = now.plus(answering);
                 return answers.isEmpty() ? new Answer.Delivered() : answers.remove();
             }
 
@@ -95,6 +97,22 @@ class AlertDeskTest {
                 .extracting(AlertDelivery::getAttempts)
                 .isEqualTo(3);
         assertThat(desk.isDone()).isTrue();
+    }
+
+    @Test
+    void theWaitThatAReceiverAsksForBeginsWithItsAnswer() {
+        answering = Duration.ofSeconds(5);
+        answers.add(new Answer.TryAgain("HTTP 503", Optional.of(Duration.ofSeconds(10))));
+        AlertDesk desk = desk(SETTINGS);
+        desk.hear(Alerts.alert(AlertState.FIRING, 1));
+        desk.send();
+
+        now = now.plusSeconds(9);
+        desk.send();
+        assertThat(sent).hasSize(1);
+        now = now.plusSeconds(1);
+        desk.send();
+        assertThat(sent).hasSize(2);
     }
 
     @Test
