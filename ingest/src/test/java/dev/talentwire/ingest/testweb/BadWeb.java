@@ -74,7 +74,8 @@ public final class BadWeb implements AutoCloseable {
     private static BadWeb whole(int port) {
         var web = new BadWeb(port, TablePages.robots());
         TablePages.all("http://127.0.0.1:" + web.port())
-                .forEach(page -> web.handlers.put(page.path(), page(page.type(), page.body())));
+                .forEach(page -> web.handlers.put(
+                        page.path(), page(page.type(), page.body().get())));
         return web;
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -35,7 +36,11 @@ final class TablePages {
      * @param type     Content-Type, which may be as wrong as its case wants it
      * @param body     bytes
      */
-    record Page(String path, String what, String type, byte[] body) {}
+    record Page(String path, String what, String type, Supplier<byte[]> body) {
+        Page(String path, String what, String type, byte[] bytes) {
+            this(path, what, type, bytes::clone);
+        }
+    }
 
     /**
      * One robots.txt of the table.
@@ -117,7 +122,7 @@ final class TablePages {
             for (Path file : files.filter(path -> path.toString().endsWith(".html"))
                     .sorted()
                     .toList()) {
-                String name = file.getParent().getFileName() + "/" + file.getFileName();
+                String name = file.getName(file.getNameCount() - 2) + "/" + file.getFileName();
                 pages.add(new Page("/article/" + name, "an article", "text/html", Files.readAllBytes(file)));
             }
         } catch (IOException e) {
