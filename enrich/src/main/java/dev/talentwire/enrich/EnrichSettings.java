@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param lexicon       directory with files of the lexicon's names that add to the shipped ones; null for none
  * @param minConfidence moves below it are left out; 0 keeps all
  * @param nameTagger    whether the trained name tagger gives a second opinion on Chinese names (docs/names.md)
+ * @param moveOdds      whether fitted odds add, drop and weigh moves (docs/ties.md); without them confidence is a rule of thumb
  * @param threads       articles that are read at once; null for as many as there are cores, or partitions when those are fewer
  */
 public record EnrichSettings(
         @Nullable Path lexicon,
         double minConfidence,
         boolean nameTagger,
+        boolean moveOdds,
         @Nullable Integer threads) {
 
     public EnrichSettings {
@@ -27,6 +29,6 @@ public record EnrichSettings(
     }
 
     public static EnrichSettings defaults() {
-        return new EnrichSettings(null, 0, true, null);
+        return new EnrichSettings(null, 0, true, true, null);
     }
 }

@@ -88,7 +88,7 @@ public final class Enricher {
         check(settings.lexicon(), normalizer);
         Lexicon lexicon = Lexicon.load(settings.lexicon(), normalizer);
         judge = SentimentJudge.load(settings.lexicon());
-        moves = new MoveFinder(lexicon);
+        moves = settings.moveOdds() ? MoveFinder.weighing(lexicon) : new MoveFinder(lexicon);
         gate = new MoveGate(lexicon, normalizer);
         tagger = opening.get();
         entities = new EntityFinder(lexicon, words, tagger == null ? null : tagger.apply(lexicon));

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of constructions: what a text says about who moves, and nothing more. */
+/** The table of constructions: what the rules read in a text about who moves, and nothing more. */
 class ConstructionsTest {
 
     private static final Instant PUBLISHED = Instant.parse("2025-06-10T02:00:00Z");
@@ -41,7 +41,7 @@ class ConstructionsTest {
         // Given
         Article article = articleOf(text);
         // When
-        List<String> said = LoadedEnricher.ENRICHER.enrich(article).getReports().stream()
+        List<String> said = LoadedEnricher.RULES.enrich(article).getReports().stream()
                 .filter(move -> !move.getBackground())
                 .map(ConstructionsTest::summary)
                 .sorted()

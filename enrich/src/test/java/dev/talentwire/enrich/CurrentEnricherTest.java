@@ -60,6 +60,6 @@ class CurrentEnricherTest {
     }
 
     private CurrentEnricher current() {
-        return new CurrentEnricher(Enricher.load(new EnrichSettings(lexicon, 0, false, null)));
+        return new CurrentEnricher(Enricher.load(new EnrichSettings(lexicon, 0, false, false, null)));
     }
 }

@@ -60,7 +60,11 @@ class MovesOnlyTest {
         try (Stream<Path> evaluation = Files.list(Path.of("..", "evaluation"))) {
             return Stream.concat(
                     Stream.of(Path.of("..", "samples")),
-                    evaluation.filter(Files::isDirectory).filter(set -> !set.endsWith("held")).toList().stream());
+                    evaluation
+                            .filter(Files::isDirectory)
+                            .filter(set -> !set.endsWith("held") && !set.endsWith("fresh"))
+                            .toList()
+                            .stream());
         }
     }
 }

@@ -18,6 +18,11 @@ final class LexiconOption {
     EnrichSettings over(EnrichSettings settings) {
         return lexicon == null
                 ? settings
-                : new EnrichSettings(lexicon, settings.minConfidence(), settings.nameTagger(), settings.threads());
+                : new EnrichSettings(
+                        lexicon,
+                        settings.minConfidence(),
+                        settings.nameTagger(),
+                        settings.moveOdds(),
+                        settings.threads());
     }
 }

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param name   canonical name in simplified script
  * @param parent id of the group it belongs to, when the lexicon knows
  * @param sector industry, when the lexicon knows
+ * @param likelihood between 0 and 1, that this is an employer's name at all; 1 for those of the lexicon
  */
 public record Company(
         String id,
         String name,
         @Nullable String parent,
         Organisation.Kind kind,
-        @Nullable String sector) {
+        @Nullable String sector,
+        double likelihood) {
 
     private static final Pattern MEDIA = Pattern.compile("(?:日报|晚报|新闻|通讯社|中央社|电视台|周刊|时报|新闻网|财经网)$");
 
@@ -28,11 +30,12 @@ public record Company(
                 organisation.name(),
                 organisation.parent(),
                 organisation.kind(),
-                sector.isBlank() ? null : sector);
+                sector.isBlank() ? null : sector,
+                1);
     }
 
-    static Company unknown(String name) {
-        return new Company("x-" + name, name, null, Organisation.Kind.COMPANY, null);
+    static Company unknown(String name, Organisation.Kind kind, double likelihood) {
+        return new Company("x-" + name, name, null, kind, null, likelihood);
     }
 
     /** False for those that are recognised in order to be left out. */

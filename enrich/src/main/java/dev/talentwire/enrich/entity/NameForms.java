@@ -29,8 +29,8 @@ final class NameForms {
         used = closed.clone();
     }
 
-    /** @param proven names with the length of what each ends in, in order of appearance */
-    List<CompanyAt> everywhere(Map<String, Integer> proven) {
+    /** @param proven in order of appearance */
+    List<CompanyAt> everywhere(Map<String, Proven> proven) {
         List<String> forms = new ArrayList<>();
         for (String form : proven.keySet()) {
             if (!absorbed(form, proven)) {
@@ -40,26 +40,26 @@ final class NameForms {
         Map<String, String> full = fullForms(forms, proven);
         forms.sort(Comparator.comparingInt(String::length).reversed());
         for (String form : forms) {
-            places(form, company(full.getOrDefault(form, form)));
+            places(form, company(full.getOrDefault(form, form), likelihood(form, proven)));
         }
         for (String form : forms) {
             String stem = withoutPlace(form, stem(form, proven));
             if (!stem.equals(form) && !proven.containsKey(stem) && tellsApart(stem)) {
-                places(stem, company(full.getOrDefault(stem, form)));
+                places(stem, company(full.getOrDefault(stem, form), likelihood(form, proven)));
             }
         }
         return found;
     }
 
     /** 镜湖证券电子 is no name where 镜湖证券 is one, nor 新创星岚科技 where 星岚科技 is. */
-    private boolean absorbed(String form, Map<String, Integer> proven) {
+    private boolean absorbed(String form, Map<String, Proven> proven) {
         if (form.endsWith(LEGAL)) {
             return false;
         }
-        boolean ends = proven.getOrDefault(form, 0) > 0;
-        for (Map.Entry<String, Integer> other : proven.entrySet()) {
+        boolean ends = ending(form, proven) > 0;
+        for (Map.Entry<String, Proven> other : proven.entrySet()) {
             String name = other.getKey();
-            if (other.getValue() == 0 || form.length() <= name.length()) {
+            if (other.getValue().ending() == 0 || form.length() <= name.length()) {
                 continue;
             }
             if (form.endsWith(name) || (form.startsWith(name) && (!ends || (weight(name) >= 3 && weight(form) < 3)))) {
@@ -75,10 +75,10 @@ final class NameForms {
     }
 
     /** For each short form, and each registered name, the name under which the employer is kept. */
-    private Map<String, String> fullForms(List<String> forms, Map<String, Integer> proven) {
+    private Map<String, String> fullForms(List<String> forms, Map<String, Proven> proven) {
         Map<String, String> full = new HashMap<>();
         for (String form : forms) {
-            if (!form.endsWith(LEGAL) && proven.getOrDefault(form, 0) > 0) {
+            if (!form.endsWith(LEGAL) && ending(form, proven) > 0) {
                 full.putIfAbsent(stem(form, proven), form);
             }
         }
@@ -106,8 +106,13 @@ final class NameForms {
         return stem.substring(first.length());
     }
 
-    private String stem(String form, Map<String, Integer> proven) {
-        return form.substring(0, form.length() - proven.getOrDefault(form, 0));
+    private static int ending(String form, Map<String, Proven> proven) {
+        Proven of = proven.get(form);
+        return of == null ? 0 : of.ending();
+    }
+
+    private String stem(String form, Map<String, Proven> proven) {
+        return form.substring(0, form.length() - ending(form, proven));
     }
 
     /** False for a short form that is an ordinary word or a place: 长江 alone is no employer. */
@@ -120,11 +125,14 @@ final class NameForms {
         return word == null || !words.is(at, at + stem.length()) || word.person();
     }
 
-    private static Company company(String name) {
-        Company company = Company.unknown(name);
-        return name.endsWith("大学") || name.endsWith("学院")
-                ? new Company(company.id(), name, null, Organisation.Kind.UNIVERSITY, company.sector())
-                : company;
+    private static double likelihood(String form, Map<String, Proven> proven) {
+        Proven of = proven.get(form);
+        return of == null ? 0 : of.likelihood();
+    }
+
+    private static Company company(String name, double likelihood) {
+        boolean university = name.endsWith("大学") || name.endsWith("学院");
+        return Company.unknown(name, university ? Organisation.Kind.UNIVERSITY : Organisation.Kind.COMPANY, likelihood);
     }
 
     private void places(String form, Company company) {

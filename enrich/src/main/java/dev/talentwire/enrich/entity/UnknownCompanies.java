@@ -51,14 +51,14 @@ final class UnknownCompanies {
         return new NameForms(lexicon.nameWords(), text, words, closed).everywhere(proven(text, sightings));
     }
 
-    /** The names whose evidence, over the whole article, is enough; with the length of what they end in. */
-    private Map<String, Integer> proven(String text, Sightings sightings) {
-        Map<String, Integer> proven = new LinkedHashMap<>();
+    /** The names whose evidence, over the whole article, is enough. */
+    private Map<String, Proven> proven(String text, Sightings sightings) {
+        Map<String, Proven> proven = new LinkedHashMap<>();
         for (Sighting name : sightings.all()) {
-            boolean enough =
-                    name.asked() ? odds.likely(name, places(text, name.name())) : name.best() + name.again() >= ENOUGH;
+            int places = places(text, name.name());
+            boolean enough = name.asked() ? odds.likely(name, places) : name.best() + name.again() >= ENOUGH;
             if (enough) {
-                proven.put(name.name(), name.ending());
+                proven.put(name.name(), new Proven(name.ending(), EmployerOdds.of(name, places)));
             }
         }
         return proven;

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the moves that an article states: cue words, the frame that each one opens, and who and what fills it. */
@@ -24,13 +23,19 @@ public final class MoveFinder {
     private static final String NOTHING = "NONE";
 
     private final PhraseTrie<String> words;
-    private final Odds odds;
+    private final @Nullable Odds odds;
 
+    /** Reads by rules alone; how sure a move is remains a rule of thumb. */
     public MoveFinder(Lexicon lexicon) {
-        this(lexicon, TieOdds.load());
+        this(lexicon, null);
     }
 
-    MoveFinder(Lexicon lexicon, Odds odds) {
+    /** Reads by rules, and weighs what they read and what they miss by the shipped odds (docs/ties.md). */
+    public static MoveFinder weighing(Lexicon lexicon) {
+        return new MoveFinder(lexicon, TieOdds.load());
+    }
+
+    MoveFinder(Lexicon lexicon, @Nullable Odds odds) {
         words = lexicon.moveWords();
         this.odds = odds;
     }
@@ -77,9 +82,17 @@ public final class MoveFinder {
         }
         List<Move> stated = reading.moves();
         Merger merger = new Merger(text, Exclusions.pseudonyms(text), trace);
-        UnaryOperator<List<Move>> merge = moves -> merger.merge(moves, reading.kept(), tagged.sentences());
-        List<Tie> ties = new Ties(reading.discourse(), scenes, stated, merge.apply(stated), tagged.bodyStart()).all();
-        return new Weighing(odds, reading.discourse()).weigh(ties, stated, merge);
+        if (odds == null) {
+            return merger.merge(stated, reading.kept(), tagged.sentences());
+        }
+        Merger silent = new Merger(text, Exclusions.pseudonyms(text), Trace.NONE);
+        List<Move> merged = silent.merge(stated, reading.kept(), tagged.sentences());
+        List<WeighedTie> ties =
+                new Ties(reading.discourse(), scenes, stated, merged, tagged.bodyStart()).weighedBy(odds);
+        Weighing weighing = new Weighing(ties, reading.discourse());
+        List<Move> all = new ArrayList<>(stated);
+        all.addAll(weighing.missed(merged));
+        return weighing.keep(merger.merge(all, reading.kept(), tagged.sentences()));
     }
 
     /** 周天 in 周天虹 is no Sunday. */

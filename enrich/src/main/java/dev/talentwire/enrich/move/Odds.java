@@ -1,7 +1,10 @@
 package dev.talentwire.enrich.move;
 
+import java.util.Set;
+
 /** Says how likely a tie is a live move. */
 interface Odds {
 
-    Likelihood of(Tie tie);
+    /** @param signs what the sentence and the article show of the tie ({@link TieSigns}) */
+    Likelihood of(Tie tie, Set<String> signs);
 }

@@ -8,11 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
  * How likely an article tells that somebody left, joined or changed post inside an employer: three logistic regressions over the signs of a
- * tie, fitted on annotated articles of our own ({@code FitTieOdds}, docs/ties.md). Read once, then shared by all threads.
+ * tie, fitted on annotated articles of our own ({@code FitTieOdds}, docs/ties.md). Immutable, for all threads.
  */
 final class TieOdds implements Odds {
 
@@ -56,9 +57,9 @@ final class TieOdds implements Odds {
     }
 
     @Override
-    public Likelihood of(Tie tie) {
+    public Likelihood of(Tie tie, Set<String> signs) {
         double[] sums = new double[DIRECTIONS];
-        for (String sign : tie.signs()) {
+        for (String sign : signs) {
             float[] of = weights.get(sign);
             for (int i = 0; of != null && i < DIRECTIONS; i++) {
                 sums[i] += of[i];

@@ -2,6 +2,7 @@ package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,9 @@ final class TieSigns {
     private static final int MOST_CUES = 12;
     private static final int MOST_BETWEEN = 24;
     private static final int FAR = 9;
+    /** In how many steps it shows how sure an employer's name is. */
+    private static final int EMPLOYER_STEPS = 5;
+
     private static final int LEFT_WORDS = 12;
     private static final int RIGHT_WORDS = 10;
     private static final Pattern PRONOUN = Pattern.compile("他们|她们|他|她|其|此人|两人|二人|三人|前者|后者|本人|上述|该");
@@ -47,7 +51,7 @@ final class TieSigns {
     private record Heard(Cue cue, String person) {}
 
     /** Where the two stand in the outline of a sentence; below 0 who is only carried into it. */
-    private record Places(PersonAt person, CompanyAt company, int personAt, int companyAt) {
+    private record Standing(PersonAt person, CompanyAt company, int personAt, int companyAt) {
 
         boolean both() {
             return personAt >= 0 && companyAt >= 0;
@@ -67,10 +71,10 @@ final class TieSigns {
         }
     }
 
-    Tie read(int index, Outline outline, PersonAt person, CompanyAt company) {
+    WeighedTie weighedBy(Odds odds, int index, Outline outline, PersonAt person, CompanyAt company) {
         Scene scene = scenes.get(index);
         Set<String> signs = new LinkedHashSet<>();
-        Places places = places(scene, outline, person, company);
+        Standing places = places(scene, outline, person, company);
         signs.add("always");
         signs.add("carried" + (places.personAt() < 0) + (places.companyAt() < 0));
         crowd(signs, scene);
@@ -91,11 +95,12 @@ final class TieSigns {
         discourse(signs, scene, places);
         neighbours(signs, index, person);
         readings.signs(signs, scene.sentence(), person, company);
-        return new Tie(scene, places.person(), places.company(), nearest, signs);
+        Tie tie = new Tie(scene, places.person(), places.company(), nearest);
+        return new WeighedTie(tie, odds.of(tie, signs));
     }
 
     /** The mentions of the two that stand closest to each other. */
-    private static Places places(Scene scene, Outline outline, PersonAt person, CompanyAt company) {
+    private static Standing places(Scene scene, Outline outline, PersonAt person, CompanyAt company) {
         PersonAt who = null;
         CompanyAt where = null;
         int closest = Integer.MAX_VALUE;
@@ -119,7 +124,7 @@ final class TieSigns {
                     .findFirst()
                     .orElse(null);
         }
-        return new Places(
+        return new Standing(
                 who == null ? person : who,
                 where == null ? company : where,
                 who == null ? -1 : outline.at(who),
@@ -136,11 +141,11 @@ final class TieSigns {
         signs.add("people" + Math.min(4, personCounts.size()));
     }
 
-    private static String kind(Outline outline, int at, Places places) {
+    private static String kind(Outline outline, int at, Standing places) {
         return at == places.personAt() ? "P*" : at == places.companyAt() ? "E*" : outline.kind(at);
     }
 
-    private static void beside(Set<String> signs, String name, Outline outline, int at, Places places) {
+    private static void beside(Set<String> signs, String name, Outline outline, int at, Standing places) {
         String l1 = kind(outline, at - 1, places);
         String l2 = kind(outline, at - 2, places);
         String l3 = kind(outline, at - 3, places);
@@ -157,7 +162,7 @@ final class TieSigns {
     }
 
     /** How many other employers stand nearer to the person. */
-    private static void rank(Set<String> signs, Scene scene, Places places) {
+    private static void rank(Set<String> signs, Scene scene, Standing places) {
         if (places.personAt() < 0) {
             return;
         }
@@ -172,7 +177,7 @@ final class TieSigns {
         signs.add("nearer" + Math.min(3, nearer));
     }
 
-    private static void between(Set<String> signs, Outline outline, Places places) {
+    private static void between(Set<String> signs, Outline outline, Standing places) {
         int from = Math.min(places.personAt(), places.companyAt());
         int to = Math.max(places.personAt(), places.companyAt());
         String order = places.personAt() < places.companyAt() ? "PE" : "EP";
@@ -191,10 +196,10 @@ final class TieSigns {
     }
 
     /** @return the cue nearest to the two */
-    private @Nullable Cue cues(Set<String> signs, Scene scene, Outline outline, Places places) {
+    private @Nullable Cue cues(Set<String> signs, Scene scene, Outline outline, Standing places) {
         Cue nearest = null;
         int lowest = Integer.MAX_VALUE;
-        for (Cue cue : scene.cues().subList(0, Math.min(MOST_CUES, scene.cues().size()))) {
+        for (Cue cue : near(scene.cues(), places)) {
             int at = outline.at(cue);
             int person = places.personAt();
             int company = places.companyAt();
@@ -222,7 +227,22 @@ final class TieSigns {
         return nearest;
     }
 
-    private void nearest(Set<String> signs, Scene scene, Outline outline, Places places, Cue cue) {
+    /** In a long list, the words of moving around the tie. */
+    private static List<Cue> near(List<Cue> cues, Standing places) {
+        if (cues.size() <= MOST_CUES) {
+            return cues;
+        }
+        int at = places.personAt() >= 0
+                ? places.person().start()
+                : places.company().start();
+        return cues.stream()
+                .sorted(Comparator.comparingInt(cue -> Math.abs(cue.start() - at)))
+                .limit(MOST_CUES)
+                .sorted(Comparator.comparingInt(Cue::start))
+                .toList();
+    }
+
+    private void nearest(Set<String> signs, Scene scene, Outline outline, Standing places, Cue cue) {
         int at = outline.at(cue);
         String what = cue.frame() + places.order(at);
         signs.add("n" + what);
@@ -266,7 +286,7 @@ final class TieSigns {
         }
     }
 
-    private void discourse(Set<String> signs, Scene scene, Places places) {
+    private void discourse(Set<String> signs, Scene scene, Standing places) {
         CompanyAt company = places.company();
         PersonAt person = places.person();
         int at = places.personAt() >= 0 ? person.start() : scene.sentence().start();
@@ -283,6 +303,7 @@ final class TieSigns {
         sign(signs, "current", same(discourse.employers().current(person), company));
         sign(signs, "media", company.company().media());
         sign(signs, "known", !company.company().id().startsWith("x-"));
+        signs.add("employer" + (int) (EMPLOYER_STEPS * company.company().likelihood()));
         sign(signs, "inTitle", scene.sentence().start() < bodyStart);
         signs.add("named"
                 + Math.min(3, companyCounts.getOrDefault(company.company().id(), 0)));

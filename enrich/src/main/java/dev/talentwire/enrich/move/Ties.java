@@ -20,6 +20,8 @@ final class Ties {
     private static final int MOST_PERSONS = 20;
     private static final int MOST_COMPANIES = 10;
     private static final int CARRIED_PERSONS = 2;
+    /** No article of news brings together more; what does is a list or garbage. */
+    private static final int MOST_TIES = 20_000;
 
     private final Discourse discourse;
     private final List<Scene> scenes;
@@ -35,8 +37,9 @@ final class Ties {
         signs = new TieSigns(discourse, scenes, new Readings(stated, merged), bodyStart);
     }
 
-    List<Tie> all() {
-        List<Tie> ties = new ArrayList<>();
+    /** Every tie with its odds, in order of appearance. */
+    List<WeighedTie> weighedBy(Odds odds) {
+        List<WeighedTie> ties = new ArrayList<>();
         List<PersonAt> last = List.of();
         if (scenes.stream().allMatch(scene -> scene.cues().isEmpty())) {
             return ties;
@@ -45,8 +48,8 @@ final class Ties {
             Scene scene = scenes.get(i);
             List<PersonAt> named = distinct(scene.persons());
             List<PersonAt> about = named.isEmpty() && !scene.cues().isEmpty() ? last : named;
-            if (scene.sentence().end() - scene.sentence().start() <= LONGEST_SENTENCE) {
-                ties.addAll(of(i, scene, about));
+            if (scene.sentence().end() - scene.sentence().start() <= LONGEST_SENTENCE && ties.size() < MOST_TIES) {
+                ties.addAll(weighedBy(odds, i, about));
             }
             if (!named.isEmpty()) {
                 last = named.subList(Math.max(0, named.size() - CARRIED_PERSONS), named.size());
@@ -55,7 +58,8 @@ final class Ties {
         return ties;
     }
 
-    private List<Tie> of(int index, Scene scene, List<PersonAt> persons) {
+    private List<WeighedTie> weighedBy(Odds odds, int index, List<PersonAt> persons) {
+        Scene scene = scenes.get(index);
         Map<String, CompanyAt> companies = new LinkedHashMap<>();
         scene.companies().forEach(company -> take(companies, company));
         carry(companies, discourse.houses().at(scene.sentence().start()));
@@ -63,10 +67,10 @@ final class Ties {
         carry(companies, discourse.houses().mentionedBefore(scene.sentence().start()));
         persons.forEach(person -> carry(companies, discourse.employers().of(person)));
         Outline outline = new Outline(scene);
-        List<Tie> ties = new ArrayList<>();
+        List<WeighedTie> ties = new ArrayList<>();
         for (PersonAt person : persons) {
             for (CompanyAt company : companies.values()) {
-                ties.add(signs.read(index, outline, person, company));
+                ties.add(signs.weighedBy(odds, index, outline, person, company));
             }
         }
         return ties;

@@ -3,104 +3,94 @@ package dev.talentwire.enrich.move;
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weighs the moves that the rules read against the odds of the ties behind them. What the odds hold for next to impossible is dropped, what
- * they hold for likely and the rules did not see is added, and every live move gets its probability as confidence.
+ * Weighs the moves that the rules read against the odds of the ties behind them: finds what the rules missed, drops what is next to
+ * impossible, and gives every live move its probability as confidence.
  */
 final class Weighing {
 
     /** Rules see what odds cannot; only what is all but excluded is dropped. */
-    private static final double IMPOSSIBLE = 0.07;
+    private static final double IMPOSSIBLE = 0.1;
     /** Where finding moves and inventing them balance, in an article that tells of moves. */
-    private static final double LIKELY = 0.35;
+    private static final double LIKELY = 0.36;
     /** The first move of an article must be surer: most articles hold none. */
     private static final double LIKELY_FIRST = 0.6;
+    /** Of a move that no tie stands for, as in a table or in a sentence too long to be one. */
+    private static final double UNWEIGHED = 0.5;
 
-    private final Odds odds;
+    private static final int MOST_MISSED = 200;
+
+    private final Map<String, Map<String, Map<Direction, Best>>> best = new LinkedHashMap<>();
     private final Discourse discourse;
 
-    Weighing(Odds odds, Discourse discourse) {
-        this.odds = odds;
+    Weighing(List<WeighedTie> ties, Discourse discourse) {
         this.discourse = discourse;
+        for (WeighedTie weighed : ties) {
+            Tie tie = weighed.tie();
+            Map<Direction, Best> of = best.computeIfAbsent(tie.person().name(), name -> new LinkedHashMap<>())
+                    .computeIfAbsent(tie.company().company().id(), id -> new EnumMap<>(Direction.class));
+            for (Direction direction : Direction.values()) {
+                of.merge(
+                        direction,
+                        new Best(tie, weighed.likelihood().of(direction)),
+                        (a, b) -> a.probability() >= b.probability() ? a : b);
+            }
+        }
     }
 
-    /** Somebody and an employer, whichever mentions. */
-    private record Pair(String person, String company) {}
-
-    /** The likeliest tie of a pair in one direction. */
+    /** The likeliest tie of a person and an employer in one direction. */
     private record Best(Tie tie, double probability) {}
 
-    /**
-     * @param stated what the rules read
-     * @param merger makes moves of statements
-     */
-    List<Move> weigh(List<Tie> ties, List<Move> stated, UnaryOperator<List<Move>> merger) {
-        Map<Pair, Map<Direction, Best>> best = best(ties);
-        List<Move> merged = merger.apply(stated);
-        List<Move> added = added(best, merged);
-        if (!added.isEmpty()) {
-            List<Move> all = new ArrayList<>(stated);
-            all.addAll(added);
-            merged = merger.apply(all);
+    /** Live moves that are likely and that no rule read. */
+    List<Move> missed(List<Move> read) {
+        boolean moves = read.stream().anyMatch(move -> move.live() && kept(move) != null);
+        double enough = moves ? LIKELY : LIKELY_FIRST;
+        List<Move> missed = new ArrayList<>();
+        for (Map<String, Map<Direction, Best>> employers : best.values()) {
+            for (Map<Direction, Best> directions : employers.values()) {
+                Map.Entry<Direction, Best> likeliest = directions.entrySet().stream()
+                        .max(Map.Entry.comparingByValue(Comparator.comparingDouble(Best::probability)))
+                        .orElseThrow();
+                Best found = likeliest.getValue();
+                boolean known = read.stream().anyMatch(move -> move.live() && tells(move, found.tie()));
+                if (found.probability() >= enough && !known && missed.size() < MOST_MISSED) {
+                    Move move = move(likeliest.getKey(), found.tie());
+                    if (move.live()) {
+                        missed.add(move);
+                        note(move, "added: likely", found.probability());
+                    }
+                }
+            }
         }
+        return missed;
+    }
+
+    /** The moves without what is next to impossible, the live ones with their probability. */
+    List<Move> keep(List<Move> moves) {
         List<Move> weighed = new ArrayList<>();
-        for (Move move : merged) {
-            Move kept = move.live() ? kept(best, move) : move;
-            if (kept != null) {
-                weighed.add(kept);
+        for (Move move : moves) {
+            Move kept = move.live() ? kept(move) : move;
+            if (kept == null) {
+                note(move, "dropped: next to impossible", 0);
             } else {
-                discourse.statements().note(move, "dropped: next to impossible by the odds of its tie");
+                weighed.add(kept);
             }
         }
         return weighed;
     }
 
-    private Map<Pair, Map<Direction, Best>> best(List<Tie> ties) {
-        Map<Pair, Map<Direction, Best>> best = new LinkedHashMap<>();
-        for (Tie tie : ties) {
-            Likelihood likelihood = odds.of(tie);
-            Pair pair = new Pair(tie.person().name(), tie.company().company().id());
-            Map<Direction, Best> of = best.computeIfAbsent(pair, key -> new EnumMap<>(Direction.class));
-            for (Direction direction : Direction.values()) {
-                double probability = likelihood.of(direction);
-                of.merge(direction, new Best(tie, probability), (a, b) -> a.probability() >= b.probability() ? a : b);
-            }
-        }
-        return best;
+    private void note(Move move, String what, double probability) {
+        String odds = probability > 0 ? " (" + Math.round(100 * probability) + " %)" : "";
+        discourse.statements().note(move, what + " by the odds of its tie" + odds);
     }
 
-    private List<Move> added(Map<Pair, Map<Direction, Best>> best, List<Move> merged) {
-        double enough = merged.stream().anyMatch(Move::live) ? LIKELY : LIKELY_FIRST;
-        List<Move> added = new ArrayList<>();
-        best.forEach((pair, directions) -> {
-            Map.Entry<Direction, Best> likeliest = directions.entrySet().stream()
-                    .max(Map.Entry.comparingByValue((a, b) -> Double.compare(a.probability(), b.probability())))
-                    .orElseThrow();
-            Best tie = likeliest.getValue();
-            if (tie.probability() < enough || merged.stream().anyMatch(move -> tells(move, tie.tie()))) {
-                return;
-            }
-            Move move = move(likeliest.getKey(), tie.tie());
-            if (move.live()) {
-                added.add(move);
-                discourse.statements().note(move, "added: " + percent(tie.probability()) + " by the odds of its tie");
-            }
-        });
-        return added;
-    }
-
-    private static String percent(double probability) {
-        return Math.round(100 * probability) + " %";
-    }
-
-    /** True for a move of the same person that has the employer at one of its ends, live or not: the rules have read it. */
     private static boolean tells(Move move, Tie tie) {
         return move.person().name().equals(tie.person().name())
                 && (same(move.from(), tie.company()) || same(move.to(), tie.company()));
@@ -117,10 +107,10 @@ final class Weighing {
         Scene scene = tie.scene();
         PersonAt person = tie.person();
         CompanyAt house = tie.company();
-        Cue cue = tie.cue() != null ? tie.cue() : wordless(direction, person);
+        Cue cue = tie.cue() != null ? tie.cue() : name(direction, person);
         Profile profile = discourse.profile(person);
-        boolean own = profile.company() != null && same(profile.company(), house);
-        String held = own || profile.company() == null ? profile.titles() : null;
+        boolean own = profile.company() == null || same(profile.company(), house);
+        String held = own ? profile.titles() : null;
         String post = Places.titles(scene, cue.end(), 24);
         Draft draft = switch (direction) {
             case OUT -> Draft.departure(person, house, held, 0);
@@ -131,56 +121,56 @@ final class Weighing {
         return discourse.statements().judge(scene, cue, draft);
     }
 
-    /** The place behind a name, for a sentence that tells of a move without one of the words that the lexicon knows. */
-    private static Cue wordless(Direction direction, PersonAt person) {
+    /** The name itself stands for the word of moving in a sentence without one: 他的名片上印着… says it in none that the lexicon knows. */
+    private static Cue name(Direction direction, PersonAt person) {
         Frame frame = switch (direction) {
             case OUT -> Frame.LEAVE;
             case IN -> Frame.JOIN;
             case WITHIN -> Frame.TAKE_POST;
         };
-        return new Cue(person.end(), person.end(), "", frame);
+        return new Cue(person.start(), person.end(), person.name(), frame);
     }
 
-    /** The move without an end that is next to impossible; null when none remains. */
-    private static @Nullable Move kept(Map<Pair, Map<Direction, Best>> best, Move move) {
+    /** A live move without an end that is next to impossible; null when none remains. */
+    private @Nullable Move kept(Move move) {
         if (move.kind() == Kind.ROLE_CHANGE) {
             CompanyAt house = move.to() != null ? move.to() : move.from();
-            double probability = probability(best, move, house, Direction.WITHIN);
-            if (move.from() == null) {
-                probability = Math.max(probability, probability(best, move, house, Direction.IN));
-            }
-            return probability < IMPOSSIBLE ? null : move.withConfidence(probability);
+            double within = probability(move, house, Direction.WITHIN);
+            double stays = move.from() == null ? Math.max(within, probability(move, house, Direction.IN)) : within;
+            return stays < IMPOSSIBLE ? null : move.withConfidence(stays);
         }
-        double left = probability(best, move, move.from(), Direction.OUT);
-        double joined = probability(best, move, move.to(), Direction.IN);
-        boolean leaves = move.from() != null && left >= IMPOSSIBLE;
-        boolean joins = move.to() != null && joined >= IMPOSSIBLE;
-        if (!leaves && !joins) {
-            return null;
+        double left = probability(move, move.from(), Direction.OUT);
+        double joined = probability(move, move.to(), Direction.IN);
+        boolean leaves = left >= IMPOSSIBLE;
+        boolean joins = joined >= IMPOSSIBLE;
+        if (leaves && joins) {
+            return move.withConfidence((left + joined) / 2);
         }
-        CompanyAt from = leaves ? move.from() : null;
-        CompanyAt to = joins ? move.to() : null;
-        Kind kind = from == null && move.kind() == Kind.DEPARTURE ? Kind.JOIN : move.kind();
-        double probability = leaves && joins ? (left + joined) / 2 : leaves ? left : joined;
-        return move.with(to == null && kind == Kind.JOIN ? Kind.DEPARTURE : kind, from, to)
-                .withConfidence(probability);
+        if (leaves) {
+            return move.with(Kind.DEPARTURE, move.from(), null)
+                    .withPositions(move.positionFrom(), null)
+                    .withConfidence(left);
+        }
+        return joins
+                ? move.with(move.kind() == Kind.DEPARTURE ? Kind.JOIN : move.kind(), null, move.to())
+                        .withPositions(null, move.positionTo())
+                        .withConfidence(joined)
+                : null;
     }
 
-    /** The odds of one end of a move; what no tie stands for is as sure as not. */
-    private static double probability(
-            Map<Pair, Map<Direction, Best>> best, Move move, @Nullable CompanyAt company, Direction direction) {
+    /** The odds of one end of a move; 0 for an end that it has not. */
+    private double probability(Move move, @Nullable CompanyAt company, Direction direction) {
         if (company == null) {
             return 0;
         }
         double highest = -1;
-        for (Map.Entry<Pair, Map<Direction, Best>> entry : best.entrySet()) {
-            if (entry.getKey().person().equals(move.person().name())) {
-                Best of = entry.getValue().get(direction);
-                if (of != null && same(company, of.tie().company())) {
-                    highest = Math.max(highest, of.probability());
-                }
+        for (Map<Direction, Best> of :
+                best.getOrDefault(move.person().name(), Map.of()).values()) {
+            Best found = of.get(direction);
+            if (found != null && same(company, found.tie().company())) {
+                highest = Math.max(highest, found.probability());
             }
         }
-        return highest < 0 ? 0.5 : highest;
+        return highest < 0 ? UNWEIGHED : highest;
     }
 }

@@ -76,10 +76,10 @@ class FitTieOdds {
         LocalDate published = gold.published() == null || gold.published().length() < DAY
                 ? null
                 : LocalDate.parse(gold.published().substring(0, DAY));
-        reader.read(gold.text(), published, normal -> tie -> {
+        reader.read(gold.text(), published, normal -> (tie, signs) -> {
             String sentence = normal.written(
                     tie.scene().sentence().start(), tie.scene().sentence().end());
-            examples.add(new Example(article, List.copyOf(tie.signs()), labels(tie, sentence, gold.edges())));
+            examples.add(new Example(article, List.copyOf(signs), labels(tie, sentence, gold.edges())));
             return UNDECIDED;
         });
     }

@@ -25,8 +25,8 @@ class OutlineTest {
 
     private static List<Set<String>> signs(String text) {
         List<Set<String>> signs = new ArrayList<>();
-        READER.read(text, null, normal -> tie -> {
-            signs.add(tie.signs());
+        READER.read(text, null, normal -> (tie, shown) -> {
+            signs.add(shown);
             return new Likelihood(0.3, 0.3, 0.3);
         });
         return signs;

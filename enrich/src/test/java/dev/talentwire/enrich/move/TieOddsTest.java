@@ -2,8 +2,8 @@ package dev.talentwire.enrich.move;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TieOddsTest {
@@ -12,24 +12,42 @@ class TieOddsTest {
     private static final TieOdds SHIPPED = TieOdds.load();
 
     @Test
-    void a_plain_exit_is_surer_than_one_that_is_guessed_from_far() {
-        double plain = confidence("岚桥科技公告,技术总监沈若清因个人原因辞职,辞职后不再担任公司任何职务。");
-        double far = confidence("岚桥科技昨日发布新品。多家媒体到场,行业人士热议。沈若清据说有意离开,也有人不信。");
+    void each_direction_adds_up_the_weights_of_the_signs_that_it_knows() {
+        TieOdds odds = new TieOdds(Map.of("always", new float[] {-2, 0, 0}, "house", new float[] {2, 1, -1}));
 
-        assertThat(plain).isGreaterThan(0.6).isGreaterThan(far);
+        Likelihood likelihood = odds.of(tie(), Set.of("always", "house", "unheard"));
+
+        assertThat(likelihood.out()).isEqualTo(0.5);
+        assertThat(likelihood.in()).isGreaterThan(0.5);
+        assertThat(likelihood.within()).isLessThan(0.5);
     }
 
     @Test
-    void every_sign_and_weight_of_the_shipped_file_is_read() {
-        assertThat(confidence("沈若清加入岚桥科技,出任技术总监。")).isBetween(0.5, 1.0);
+    void a_plain_exit_is_surer_than_one_that_is_wished_for() {
+        double plain = exit("岚桥科技公告,技术总监沈若清因个人原因辞职,辞职后不再担任公司任何职务。");
+        double wished = exit("岚桥科技的股东多次写信要求技术总监沈若清辞职,公司没有理会。");
+
+        assertThat(plain).isGreaterThan(0.6).isGreaterThan(wished);
+        assertThat(wished).isPositive();
     }
 
-    private static double confidence(String text) {
-        List<Move> moves = READER.read(text, LocalDate.of(2025, 6, 12), normal -> SHIPPED);
-        return moves.stream()
-                .filter(Move::live)
-                .mapToDouble(Move::confidence)
-                .max()
-                .orElse(0);
+    /** The highest odds of an exit in a text. */
+    private static double exit(String text) {
+        double[] highest = {0};
+        READER.read(text, null, normal -> (tie, signs) -> {
+            Likelihood likelihood = SHIPPED.of(tie, signs);
+            highest[0] = Math.max(highest[0], likelihood.out());
+            return likelihood;
+        });
+        return highest[0];
+    }
+
+    private static Tie tie() {
+        Tie[] any = new Tie[1];
+        READER.read("岚桥科技技术总监沈若清离职。", null, normal -> (tie, signs) -> {
+            any[0] = tie;
+            return new Likelihood(0.3, 0.3, 0.3);
+        });
+        return any[0];
     }
 }

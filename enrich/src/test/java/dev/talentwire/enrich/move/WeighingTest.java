@@ -3,8 +3,11 @@ package dev.talentwire.enrich.move;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.talentwire.enrich.entity.CompanyAt;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class WeighingTest {
@@ -12,62 +15,88 @@ class WeighingTest {
     private static final MoveReader READER = MoveReader.shipped();
     private static final LocalDate PUBLISHED = LocalDate.of(2025, 6, 12);
     private static final String EXIT = "岚桥科技技术总监沈若清昨日宣布离职。";
-    /** No word that the lexicon knows as one of moving says where she is now. */
-    private static final String UNSAID = "岚桥科技技术总监沈若清昨日宣布离职。沈若清的名片上如今印着衡远生物。";
+    private static final String SWITCH = "岚桥科技技术总监沈若清昨日宣布离职,加入衡远生物出任首席科学家。";
+    private static final Likelihood UNDECIDED = new Likelihood(0.3, 0.3, 0.3);
 
     @Test
     void a_move_has_its_odds_as_confidence() {
-        assertThat(read(EXIT, 0.83, 0.01, 0.02)).singleElement().satisfies(move -> {
-            assertThat(move.kind()).isEqualTo(Kind.DEPARTURE);
-            assertThat(move.confidence()).isCloseTo(0.83, within(1e-9));
-        });
+        assertThat(read(EXIT, tie -> new Likelihood(0.83, 0.01, 0.02)))
+                .singleElement()
+                .satisfies(move -> {
+                    assertThat(move.kind()).isEqualTo(Kind.DEPARTURE);
+                    assertThat(move.confidence()).isCloseTo(0.83, within(1e-9));
+                });
     }
 
     @Test
     void a_move_that_is_next_to_impossible_is_dropped() {
-        assertThat(read(EXIT, 0.01, 0.01, 0.01)).isEmpty();
+        assertThat(read(EXIT, tie -> new Likelihood(0.01, 0.01, 0.01))).isEmpty();
+    }
+
+    @Test
+    void an_end_that_is_next_to_impossible_takes_its_post_with_it() {
+        assertThat(read(SWITCH, tie -> UNDECIDED)).anySatisfy(move -> {
+            assertThat(named(move.from(), "岚桥科技")).isTrue();
+            assertThat(named(move.to(), "衡远生物")).isTrue();
+        });
+
+        assertThat(read(SWITCH, tie -> odds(0.6, 0.01))).singleElement().satisfies(move -> {
+            assertThat(named(move.from(), "岚桥科技")).isTrue();
+            assertThat(move.to()).isNull();
+            assertThat(move.positionTo()).isNull();
+        });
+    }
+
+    @Test
+    void a_founding_without_the_house_that_is_founded_is_an_exit() {
+        String text = "岚桥科技技术总监沈若清昨日宣布离职,创办了衡远生物。";
+
+        assertThat(read(text, tie -> odds(0.7, 0.01))).noneMatch(move -> move.kind() == Kind.FOUNDING);
     }
 
     @Test
     void a_likely_tie_that_no_rule_reads_is_added() {
-        assertThat(read(UNSAID, 0.3, 0.3, 0.3)).noneMatch(move -> joins(move, "衡远生物"));
+        String unsaid = EXIT + "沈若清的名片上如今印着衡远生物。";
 
-        assertThat(read(UNSAID, tie -> tie.company().name().equals("衡远生物") ? odds(0.1, 0.7, 0.1) : odds(0.6, 0.1, 0.1)))
-                .anySatisfy(move -> assertThat(joins(move, "衡远生物")).isTrue());
+        assertThat(read(unsaid, tie -> UNDECIDED)).noneMatch(move -> named(move.to(), "衡远生物"));
+        assertThat(read(unsaid, tie -> tie.company().name().equals("衡远生物") ? odds(0.1, 0.7) : odds(0.6, 0.1)))
+                .anyMatch(move -> move.live() && named(move.to(), "衡远生物"));
     }
 
     @Test
     void the_first_move_of_an_article_must_be_surer_than_another() {
         String text = "沈若清的名片上印着衡远生物。她去年加入一家公司的董事会名单没有公布。";
 
-        assertThat(read(text, 0.1, 0.5, 0.1)).noneMatch(Move::live);
-        assertThat(read(text, 0.1, 0.8, 0.1)).anyMatch(move -> joins(move, "衡远生物"));
+        assertThat(read(text, tie -> odds(0.1, 0.5))).noneMatch(Move::live);
+        assertThat(read(text, tie -> odds(0.1, 0.8))).anyMatch(move -> named(move.to(), "衡远生物"));
+    }
+
+    @Test
+    void what_is_dropped_makes_nothing_else_likelier() {
+        String text = EXIT + "周砚秋的名片上印着衡远生物。";
+        Likelihood no = new Likelihood(0.01, 0.01, 0.01);
+
+        assertThat(read(text, tie -> tie.person().name().equals("周砚秋") ? odds(0.1, 0.5) : no))
+                .noneMatch(Move::live);
     }
 
     @Test
     void what_the_words_call_history_or_deny_is_not_added() {
-        String history = "岚桥科技技术总监沈若清昨日宣布离职。早年沈若清曾在衡远生物。";
+        String history = EXIT + "早年沈若清曾在衡远生物。";
 
-        assertThat(read(
-                        history,
-                        tie -> tie.company().name().equals("衡远生物") ? odds(0.9, 0.1, 0.1) : odds(0.6, 0.1, 0.1)))
-                .noneMatch(move ->
-                        move.live() && move.from() != null && move.from().name().equals("衡远生物"));
+        assertThat(read(history, tie -> tie.company().name().equals("衡远生物") ? odds(0.1, 0.9) : odds(0.6, 0.1)))
+                .noneMatch(move -> named(move.to(), "衡远生物") || named(move.from(), "衡远生物"));
     }
 
-    private static boolean joins(Move move, String company) {
-        return move.live() && move.to() != null && move.to().name().equals(company);
+    private static boolean named(@Nullable CompanyAt company, String name) {
+        return company != null && company.name().equals(name);
     }
 
-    private static Likelihood odds(double out, double in, double within) {
-        return new Likelihood(out, in, within);
+    private static Likelihood odds(double out, double in) {
+        return new Likelihood(out, in, 0.1);
     }
 
-    private static List<Move> read(String text, double out, double in, double within) {
-        return read(text, tie -> odds(out, in, within));
-    }
-
-    private static List<Move> read(String text, Odds odds) {
-        return READER.read(text, PUBLISHED, normal -> odds);
+    private static List<Move> read(String text, Function<Tie, Likelihood> odds) {
+        return READER.read(text, PUBLISHED, normal -> (tie, signs) -> odds.apply(tie));
     }
 }
