@@ -314,7 +314,7 @@ public final class DateFinder {
             }
             LocalDate day =
                     lastDay != null && (!name.startsWith("即日") || sameSentence(m.start())) ? lastDay : published;
-            if (announced != null && text.startsWith("生效", m.end())) {
+            if (announced != null && (text.startsWith("生效", m.end()) || text.startsWith("起", m.end()))) {
                 day = announced;
             }
             if (day == null) {

@@ -22,6 +22,7 @@ final class Dating {
             Pattern.compile("(?:做到|干到|生效日(?:期)?[为:]|最后(?:工作|任职|上班)日(?:为|是)|生效日均?[为是]|任期至|任职至)$");
 
     private static final Pattern IN_FORCE = Pattern.compile("生效|起|到岗|到任|离任|卸任|退任|接任");
+    private static final Pattern ALL = Pattern.compile("均|皆|都|一并");
     /** How far, in characters, the day of a piece of news reaches into the sentences behind it. */
     private static final int REACH = 160;
 
@@ -43,7 +44,7 @@ final class Dating {
         if (bracketed != null) {
             return bracketed;
         }
-        DateAt effective = effective(scene, cue);
+        DateAt effective = effective(scene, cue, person);
         if (effective != null) {
             return effective;
         }
@@ -100,7 +101,7 @@ final class Dating {
     }
 
     /** 自9月1日起生效, 做到9月28日, 10月8日到岗: behind the cue, in its part or closing the sentence. */
-    private static @Nullable DateAt effective(Scene scene, Cue cue) {
+    private static @Nullable DateAt effective(Scene scene, Cue cue, PersonAt person) {
         for (DateAt date : scene.dates()) {
             if (date.start() < cue.end() || date.first() == null) {
                 continue;
@@ -113,11 +114,22 @@ final class Dating {
                             && IN_FORCE.matcher(after).find());
             boolean another = Scene.first(scene.cues(), cue.end(), date.start()) != null
                     && Scene.first(scene.dates(), cue.end(), date.start() - 1) != null;
-            if (says && !another) {
+            if (says && !another && !ofAnother(scene, cue, person, date)) {
                 return date;
             }
         }
         return null;
+    }
+
+    /** 甲离职;乙9月1日到岗: another name stands nearer; 甲辞任,乙接任,均自9月1日生效 is about both. */
+    private static boolean ofAnother(Scene scene, Cue cue, PersonAt person, DateAt date) {
+        String between = scene.between(cue.end(), date.start());
+        return between.indexOf(';') >= 0
+                && !ALL.matcher(between).find()
+                && scene.persons().stream()
+                        .anyMatch(other -> other.start() >= cue.end()
+                                && other.end() <= date.start()
+                                && !other.name().equals(person.name()));
     }
 
     /** The last day or month told before this sentence, when it is near. */

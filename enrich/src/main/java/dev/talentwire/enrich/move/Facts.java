@@ -30,8 +30,15 @@ final class Facts {
     /** …离职的传闻. */
     private static final Pattern TALK = Pattern.compile("^[^,。;]{0,6}的(?:说法|传闻|传言|猜测|猜想|风声|小道消息|流言)");
 
-    private static final Pattern REPORTED =
-            Pattern.compile("(?:报道|报导|曝|爆料|爆出|媒体|知情人士|知情人|消息人士|据悉|据了解|接近[^,。]{0,12}人士|业内人士|内部人士|透露|外媒|日媒|引述|援引|获悉|据说)");
+    private static final Pattern REPORTED = Pattern.compile(
+            "(?:报道|报导|曝|爆料|爆出|媒体|知情人士|知情人|消息人士|据悉|据了解|接近[^,。]{0,12}人士|业内人士|内部人士|透露|外媒|日媒|引述|援引|获悉|据说|[另又也]据[^,。;]{1,12}消息)");
+    /** 据某报, opens a sentence that is its from end to end; 据公告 does not. */
+    private static final Pattern ATTRIBUTED = Pattern.compile(
+            "^(?:[【(〔][^】)〕]{0,30}[】)〕])?(?:另|又)?(?:据|根据)(?![^,。;]{0,16}(?:公告|公示|官网|公司|财报|年报|招股|工商|统计|名单|披露|显示|通知|规定|章程|安排|协议|委任|公布|信息|其|了解|获悉|悉))[^,。;]{2,14},");
+    /** 本报记者甲台北报导: who wrote it, not who says it. */
+    private static final Pattern BYLINE = Pattern.compile(
+            "^(?:[【(〔\\[][^】)〕\\]]{0,30}(?:报道|报导|讯|电)[】)〕\\]]|[^,。;:]{0,24}(?:记者|特约)[^,。;:]{1,16}(?:报道|报导)[:,]?)");
+
     private static final Pattern OFFICIAL =
             Pattern.compile("(?:公告|宣布|官宣|证实|确认|坐实|公布|承认|内部信|全员信|通知|声明|发文|朋友圈|微博|答复|文件)");
     /** …,公司随后证实了这一消息. */
@@ -44,7 +51,18 @@ final class Facts {
     private static final Pattern PLANNED_EARLY = Pattern.compile("将(?=不会|不再|于|在|会|自|从)");
     /** 辞职将在选出新任后生效, 议案尚需审议: tendered or proposed, and not in force. */
     private static final Pattern PENDING = Pattern.compile(
-            "(?:尚需|尚须|尚待|仍需|还需|有待|须经|需经|需提交|提请)[^。;]{0,24}(?:审议|表决|通过|选举)|辞(?:职|任|呈)[^。;]{0,40}(?:后(?:方可|方|才|将|正式)?生效|(?:尚未|还未|未获|未被)(?:批准|生效|获批|通过))");
+            "(?:尚需|尚须|须待|尚待|仍需|还需|有待|须经|需经|需提交|提请)[^。;]{0,24}(?:审议|表决|通过|选举)|辞(?:职|任|呈)[^。;]{0,40}(?:后(?:方可|方|才|将|正式)?生效|(?:尚未|还未|未获|未被)(?:批准|生效|获批|通过))");
+
+    /** 将由甲接任, 拟聘请甲担任: the word of the future stands in front of the name. */
+    private static final Pattern PLANNED_FOR_SOMEBODY =
+            Pattern.compile("(?:将|拟)(?:于[^,。;]{0,10})?(?:由|聘|委任|任命|提名|选举|推举)[^,。;]{0,40}$");
+    /** 下月离任, 明年入职. */
+    private static final Pattern TO_COME = Pattern.compile("下个?月|下周|明年|明[天日]|本月底|来年");
+    /** …,他会于下月履新, 两人年后报到. */
+    private static final Pattern COMES_LATER =
+            Pattern.compile("^[^。;]{0,24}?(?:将|会(?=[于在])|下个?月|下周|明年|年后|节后)[^,。;]{0,12}?(?:生效|到任|到岗|到职|报到|履新|入职|上任|就任)");
+
+    private static final Pattern DONE = Pattern.compile("已|刚|正式");
 
     private static final Pattern THEN = Pattern.compile("届时[^。;]{0,30}$");
     private static final Pattern PAST =
@@ -77,8 +95,10 @@ final class Facts {
      * @param before   the sentence up to the cue
      * @param clause   the clause up to the cue, from the person on
      * @param after    the sentence behind the cue
+     * @param date     when it takes effect
+     * @param dateText the same as written
      */
-    Status status(String word, String before, String clause, String after, @Nullable DateAt date) {
+    Status status(String word, String before, String clause, String after, @Nullable DateAt date, String dateText) {
         if (NEGATED_BEFORE.matcher(clause).find()
                 || DEMANDED.matcher(tail(before, 30)).find()
                 || SUPPOSED.matcher(tail(before, 44)).find()) {
@@ -93,13 +113,16 @@ final class Facts {
                         && !OFFICIAL.matcher(tail(clause, 12)).find())) {
             return Status.RUMOURED;
         }
-        if (future(date)) {
+        if (future(date)
+                || (TO_COME.matcher(dateText).find()
+                        && !DONE.matcher(tail(clause, 8)).find())) {
             return Status.PLANNED;
         }
         if (ahead(word, before, clause, after) && !past(date)) {
             return Status.PLANNED;
         }
-        if (REPORTED.matcher(tail(before, 50)).find()
+        String said = BYLINE.matcher(before).replaceFirst("");
+        if ((REPORTED.matcher(tail(said, 50)).find() || ATTRIBUTED.matcher(said).find())
                 && !OFFICIAL.matcher(tail(before, 16)).find()
                 && !OFFICIAL_AFTER.matcher(after).find()) {
             return Status.REPORTED;
@@ -111,6 +134,8 @@ final class Facts {
         return word.startsWith("拟")
                 || PLANNED.matcher(tail(clause, 14)).find()
                 || PLANNED_EARLY.matcher(tail(clause, 40)).find()
+                || PLANNED_FOR_SOMEBODY.matcher(tail(before, 60)).find()
+                || COMES_LATER.matcher(after).find()
                 || THEN.matcher(tail(before, 40)).find()
                 || PENDING.matcher(word + after).find();
     }

@@ -173,7 +173,7 @@ final class Statements {
             clause = clause.replace('将', '把');
         }
         String after = scene.between(cue.end(), Math.min(scene.sentence().end(), cue.end() + CONTEXT));
-        return facts.status(cue.word(), before, clause, after, date);
+        return facts.status(cue.word(), before, clause, after, date, text(scene, date));
     }
 
     private boolean background(Scene scene, Cue cue, Kind kind, @Nullable DateAt date) {
@@ -185,8 +185,12 @@ final class Statements {
                 plain(scene, scene.clauseStart(cue.start()), cue.start()),
                 scene.between(cue.end(), to),
                 unnamed(scene, from, to),
-                date == null ? "" : scene.text().substring(date.start(), date.end()),
+                text(scene, date),
                 date);
+    }
+
+    private static String text(Scene scene, @Nullable DateAt date) {
+        return date == null ? "" : scene.text().substring(date.start(), date.end());
     }
 
     /** Text with its names and what stands in apposition to them blanked: 曾 in 曾任总监的张三 is another past than that of the cue. */

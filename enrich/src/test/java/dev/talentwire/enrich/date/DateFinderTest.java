@@ -43,6 +43,13 @@ class DateFinderTest {
     }
 
     @Test
+    void what_holds_from_the_same_day_on_holds_from_the_day_named_last_even_if_it_is_to_come() {
+        List<DateAt> dates = finder.find("他将于10月31日卸任;同日起由副手接任", PUBLISHED);
+        assertThat(dates).hasSize(2);
+        assertThat(dates.get(1).first()).isEqualTo(LocalDate.of(2025, 10, 31));
+    }
+
+    @Test
     void a_month_without_any_year_stays_unresolved_when_the_publication_is_unknown() {
         assertThat(finder.find("7月24日公告", null))
                 .singleElement()
