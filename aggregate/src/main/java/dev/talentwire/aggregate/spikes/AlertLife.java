@@ -26,6 +26,9 @@ public record AlertLife(String companyId, String company, String groupId) {
     /** How long an alert whose moves were denied stays in the topic, resolved. */
     private static final int GRACE_DAYS = 30;
 
+    /** An episode may be found shorter than its alert says, as the rates of sectors change: it is past before its alert is. */
+    private static final int SHRINKING_DAYS = 30;
+
     /** Departures in a window of that many days that ends with a day. */
     @FunctionalInterface
     public interface Departures {
@@ -44,7 +47,8 @@ public record AlertLife(String companyId, String company, String groupId) {
      *
      * @param known    what was last said of the company's alerts
      * @param episodes those of which a day is {@code from} or later
-     * @param from     alerts that were over before it stay as they are
+     * @param from     alerts that were over before it, or in the {@value #SHRINKING_DAYS} days after it, stay as they are when they have no
+     *                 episode any more
      * @param today    the verdict of {@code asOf}
      * @param newDay   true at a change of day: only then are alerts told, or corrected, that are over
      */
@@ -70,7 +74,7 @@ public record AlertLife(String companyId, String company, String groupId) {
         }
         for (DepartureAlert alert : left.values()) {
             if (alert.getState() == AlertState.RESOLVED) {
-                boolean isPast = !alert.getAsOf().isAfter(from);
+                boolean isPast = !alert.getAsOf().isAfter(from.plusDays(SHRINKING_DAYS));
                 if (!isPast && alert.getAsOf().isBefore(asOf.minusDays(GRACE_DAYS))) {
                     words.add(new Word(alert.getId(), null));
                 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -141,5 +142,31 @@ class EpisodeTest {
                         "x-星岚科技/2023-03 " + AlertState.RESOLVED,
                         "x-星岚科技/2023-09 " + AlertState.FIRING,
                         "x-星岚科技/2023-09 " + AlertState.RESOLVED);
+    }
+
+    @Test
+    void anAlertThatEndedLongAgoStaysThoughItsEpisodeTurnsOutToHaveEndedAFewDaysBefore() {
+        // Given an alert that is over
+        NavigableSet<LocalDate> departures = days("2023-03-01", "2023-03-02", "2023-03-03");
+        LocalDate end = LocalDate.parse("2023-03-11");
+        var life = new AlertLife("x-星岚科技", "星岚科技", "x-星岚科技");
+        Episode episode = upTo(end, departures, Set.of()).getFirst();
+        DepartureAlert alert = Objects.requireNonNull(
+                next(life, List.of(), List.of(episode), end).getFirst().alert());
+
+        // When its days within reach hold no spike any more
+        LocalDate aYearLater = end.plusDays(REACH_DAYS - 5);
+        LocalDate halfAYearLater = end.plusDays(REACH_DAYS / 2);
+
+        // Then the old one stays, and one whose moves were denied goes
+        assertThat(next(life, List.of(alert), List.of(), aYearLater)).isEmpty();
+        assertThat(next(life, List.of(alert), List.of(), halfAYearLater))
+                .containsExactly(new AlertLife.Word("x-星岚科技/2023-03", null));
+    }
+
+    private static List<AlertLife.Word> next(
+            AlertLife life, List<DepartureAlert> known, List<Episode> episodes, LocalDate day) {
+        LocalDate from = day.minusDays(REACH_DAYS);
+        return life.next(known, episodes, from, judge(days()).apply(day), (days, asOf) -> List.of(), day, true);
     }
 }
