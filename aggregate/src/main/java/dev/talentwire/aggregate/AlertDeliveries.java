@@ -129,7 +129,7 @@ public final class AlertDeliveries implements AutoCloseable {
             consumer.subscribe(List.of(topics.departureAlerts().name()), new ConsumerRebalanceListener() {
                 @Override
                 public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-                    desk.restart(deliveredBefore());
+                    desk.restart(deliveredBefore(), unwritten.values());
                     unwritten.values().removeIf(entry -> !desk.isLast(entry));
                     consumer.seekToBeginning(consumer.assignment());
                     unread.putAll(consumer.endOffsets(consumer.assignment()));

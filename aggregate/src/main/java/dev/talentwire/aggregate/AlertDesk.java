@@ -50,6 +50,11 @@ final class AlertDesk implements AutoCloseable {
     /** A receiver that failed, so many times in a row. */
     private record Rest(int failures, Instant until) {}
 
+    /** An answer that settles a word comes after all that did not. */
+    private static final Comparator<AlertDelivery> LATER = Comparator.comparingInt(AlertDelivery::getRevision)
+            .thenComparing(delivery -> delivery.getOutcome() != DeliveryOutcome.RETRYING)
+            .thenComparingInt(AlertDelivery::getAttempts);
+
     private final DeliverySettings settings;
     private final InstantSource clock;
     private final Map<String, AlertSender> senders = new LinkedHashMap<>();
@@ -69,23 +74,31 @@ final class AlertDesk implements AutoCloseable {
     }
 
     /**
-     * Begins anew with what the log says: what is open is heard again, here or elsewhere. What was sent from here and is not in the log yet
-     * counts, too.
+     * Begins anew with what the log says: what is open is heard again, here or elsewhere.
+     *
+     * @param written   the log's last entries
+     * @param unwritten what was sent from here and is not in the log yet; it counts, too, unless the log has a later word
      */
-    void restart(Collection<AlertDelivery> written) {
+    void restart(Collection<AlertDelivery> written, Collection<AlertDelivery> unwritten) {
         pending.clear();
         firing.clear();
-        written.forEach(
-                delivery -> log.merge(key(delivery.getRoute(), delivery.getAlertId()), delivery, AlertDesk::later));
+        log.clear();
+        written.forEach(delivery -> log.put(key(delivery), delivery));
+        unwritten.forEach(delivery -> log.merge(key(delivery), delivery, AlertDesk::later));
     }
 
-    private static AlertDelivery later(AlertDelivery one, AlertDelivery other) {
-        return one.getAttemptedAt().isAfter(other.getAttemptedAt()) ? one : other;
+    private static String key(AlertDelivery delivery) {
+        return key(delivery.getRoute(), delivery.getAlertId());
+    }
+
+    /** No time is compared: the entries may be of machines whose clocks differ. */
+    private static AlertDelivery later(AlertDelivery written, AlertDelivery unwritten) {
+        return LATER.compare(unwritten, written) >= 0 ? unwritten : written;
     }
 
     /** False for an entry after which another one was written, here or elsewhere. */
     boolean isLast(AlertDelivery delivery) {
-        return delivery.equals(log.get(key(delivery.getRoute(), delivery.getAlertId())));
+        return delivery.equals(log.get(key(delivery)));
     }
 
     /** A new word of an alert. */

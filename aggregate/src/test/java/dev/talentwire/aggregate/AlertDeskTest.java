@@ -151,7 +151,7 @@ class AlertDeskTest {
         Collection<AlertDelivery> log = before.send().values();
 
         AlertDesk after = desk(SETTINGS);
-        after.restart(log);
+        after.restart(log, List.of());
         after.hear(Alerts.alert(AlertState.FIRING, 1));
         after.send();
         after.hear(Alerts.alert(AlertState.RESOLVED, 2));
@@ -200,7 +200,7 @@ class AlertDeskTest {
         AlertDelivery unwritten = desk.send().values().iterator().next();
 
         // When
-        desk.restart(log);
+        desk.restart(log, List.of(unwritten));
         desk.hear(more);
         desk.send();
 
@@ -208,13 +208,38 @@ class AlertDeskTest {
         assertThat(sent).containsExactly("FIRING 1", "UPDATED 2");
         assertThat(desk.isLast(unwritten)).isTrue();
 
-        // But what was sent from elsewhere meanwhile is newer than it
+        // But what was sent from elsewhere meanwhile is newer than it, whatever the clock there says
         AlertDelivery elsewhere = AlertDelivery.newBuilder(unwritten)
                 .setRevision(3)
-                .setAttemptedAt(now.plusSeconds(1))
+                .setAttemptedAt(now.minusSeconds(7_200))
                 .build();
-        desk.restart(List.of(elsewhere));
+        desk.restart(List.of(elsewhere), List.of(unwritten));
         assertThat(desk.isLast(unwritten)).isFalse();
+    }
+
+    @Test
+    void whatTheLogSaysCountsAlsoWhenTheClockHereWasAhead() {
+        // Given a word that could not be delivered from here and is in the log
+        answers.add(new Answer.TryAgain("no answer", Optional.empty()));
+        AlertDesk desk = desk(SETTINGS);
+        desk.hear(Alerts.alert(AlertState.FIRING, 1));
+        AlertDelivery here = desk.send().values().iterator().next();
+
+        // When another instance, whose clock is two hours behind, has delivered it
+        AlertDelivery elsewhere = AlertDelivery.newBuilder(here)
+                .setOutcome(DeliveryOutcome.DELIVERED)
+                .setAttempts(1)
+                .setAttemptedAt(now.minusSeconds(7_200))
+                .build();
+        desk.restart(List.of(elsewhere), List.of());
+        desk.hear(Alerts.alert(AlertState.FIRING, 1));
+        now = now.plusSeconds(3_600);
+        desk.send();
+
+        // Then
+        assertThat(sent).containsExactly("FIRING 1");
+        desk.restart(List.of(elsewhere), List.of(here));
+        assertThat(desk.isLast(here)).isFalse();
     }
 
     private static DepartureAlert critical(AlertState state, int revision) {
