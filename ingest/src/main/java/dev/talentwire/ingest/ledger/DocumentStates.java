@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import org.rocksdb.AbstractNativeReference;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.BloomFilter;
 import org.rocksdb.LRUCache;
@@ -29,16 +32,15 @@ final class DocumentStates implements AutoCloseable {
     private static final long CACHE = 8L << 20;
     private static final long WRITE_BUFFER = 4L << 20;
     private static final int BITS_PER_KEY = 10;
-
-    static {
-        RocksDB.loadLibrary();
-    }
+    private static final byte[] NOTHING = {};
 
     private final Topic<FetchState> topic;
-    private final BloomFilter filter = new BloomFilter(BITS_PER_KEY);
-    private final LRUCache cache = new LRUCache(CACHE);
-    private final Options options;
-    private final WriteOptions writes = new WriteOptions().setDisableWAL(true);
+    private final Path folder;
+
+    /** Native memory in the order in which it was taken; what is above may use what is below. */
+    private final Deque<AbstractNativeReference> taken = new ArrayDeque<>();
+
+    private final WriteOptions writes;
     private final RocksDB database;
     private final ReadWriteLock use = new ReentrantReadWriteLock();
     private boolean closed;
@@ -47,26 +49,52 @@ final class DocumentStates implements AutoCloseable {
      * Nothing is known yet.
      *
      * @param folder taken over: what is in it is deleted
+     * @throws UncheckedIOException when nothing can be kept there; the message says what may help
      */
     DocumentStates(Path folder, Topic<FetchState> topic) {
         this.topic = topic;
-        options = new Options()
-                .setCreateIfMissing(true)
-                .setWriteBufferSize(WRITE_BUFFER)
-                .setMaxOpenFiles(-1)
-                .setKeepLogFileNum(1)
-                .setTableFormatConfig(new BlockBasedTableConfig()
-                        .setFilterPolicy(filter)
-                        .setBlockCache(cache)
-                        .setCacheIndexAndFilterBlocks(true));
+        this.folder = folder;
+        loadLibrary();
         try {
+            BloomFilter filter = take(new BloomFilter(BITS_PER_KEY));
+            LRUCache cache = take(new LRUCache(CACHE));
+            Options options = take(new Options())
+                    .setCreateIfMissing(true)
+                    .setWriteBufferSize(WRITE_BUFFER)
+                    .setMaxOpenFiles(-1)
+                    .setKeepLogFileNum(1)
+                    .setTableFormatConfig(new BlockBasedTableConfig()
+                            .setFilterPolicy(filter)
+                            .setBlockCache(cache)
+                            .setCacheIndexAndFilterBlocks(true));
+            writes = take(new WriteOptions()).setDisableWAL(true);
             Files.createDirectories(folder);
             RocksDB.destroyDB(folder.toString(), options);
-            database = RocksDB.open(options, folder.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("What ingest remembers cannot be kept in " + folder, e);
-        } catch (RocksDBException e) {
+            database = take(RocksDB.open(options, folder.toString()));
+        } catch (IOException | RocksDBException e) {
+            giveBack();
             throw trouble("opened", e);
+        } catch (RuntimeException | Error e) {
+            giveBack();
+            throw e;
+        }
+    }
+
+    /**
+     * Loads RocksDB, once for the process: a start that cannot do so must say so itself.
+     *
+     * @throws UncheckedIOException when it cannot be loaded; the message says what may help
+     */
+    static void loadLibrary() {
+        try {
+            RocksDB.loadLibrary();
+        } catch (LinkageError | RuntimeException e) {
+            throw new UncheckedIOException(
+                    "RocksDB, with which ingest remembers articles, cannot be loaded: " + e.getMessage()
+                            + ". Its native library is unpacked into " + System.getProperty("java.io.tmpdir")
+                            + ", where writing and running must be allowed (no noexec); ROCKSDB_SHAREDLIB_DIR names"
+                            + " another folder.",
+                    new IOException(e));
         }
     }
 
@@ -93,28 +121,44 @@ final class DocumentStates implements AutoCloseable {
         });
     }
 
+    /**
+     * All that is known. It cannot be closed meanwhile.
+     *
+     * @throws ForgottenException   when it was closed before
+     * @throws UncheckedIOException when not all of it can be read
+     */
     void forEach(Consumer<FetchState> to) {
-        try (RocksIterator all = database.newIterator()) {
-            for (all.seekToFirst(); all.isValid(); all.next()) {
-                to.accept(read(all.value()));
+        using(() -> {
+            try (RocksIterator all = database.newIterator()) {
+                for (all.seekToFirst(); all.isValid(); all.next()) {
+                    to.accept(read(all.value()));
+                }
+                // An iterator ends at what it cannot read as it does at the end.
+                all.status();
             }
-        }
+            return NOTHING;
+        });
     }
 
     @Override
     public void close() {
         use.writeLock().lock();
         try {
-            if (!closed) {
-                closed = true;
-                database.close();
-                writes.close();
-                options.close();
-                cache.close();
-                filter.close();
-            }
+            closed = true;
+            giveBack();
         } finally {
             use.writeLock().unlock();
+        }
+    }
+
+    private <T extends AbstractNativeReference> T take(T part) {
+        taken.push(part);
+        return part;
+    }
+
+    private void giveBack() {
+        while (!taken.isEmpty()) {
+            taken.pop().close();
         }
     }
 
@@ -134,7 +178,7 @@ final class DocumentStates implements AutoCloseable {
                 throw new ForgottenException();
             }
             byte[] result = use.of();
-            return result == null ? new byte[0] : result;
+            return result == null ? NOTHING : result;
         } catch (RocksDBException e) {
             throw trouble("used", e);
         } finally {
@@ -142,8 +186,12 @@ final class DocumentStates implements AutoCloseable {
         }
     }
 
-    private static UncheckedIOException trouble(String done, RocksDBException e) {
-        return new UncheckedIOException("What ingest remembers on disk cannot be " + done, new IOException(e));
+    private UncheckedIOException trouble(String done, Exception e) {
+        return new UncheckedIOException(
+                "What ingest remembers in " + folder + " cannot be " + done + ": " + e.getMessage()
+                        + ". Is the disk full, may this user write there, and does no other process use the folder? It is only a"
+                        + " copy of what Kafka has: it may be deleted while talentwire is stopped.",
+                new IOException(e));
     }
 
     /** The memory was thrown away, to be read again. */

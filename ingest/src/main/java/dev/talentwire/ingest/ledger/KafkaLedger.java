@@ -46,8 +46,10 @@ public final class KafkaLedger implements Ledger, AutoCloseable {
      * A ledger; it connects when it is first used.
      *
      * @param folder of its own, for what it remembers while it runs; what is in it is deleted
+     * @throws java.io.UncheckedIOException when nothing can be remembered on this machine; the message says what may help
      */
     public KafkaLedger(Topics topics, LedgerKafka kafka, InstantSource clock, Path folder) {
+        DocumentStates.loadLibrary();
         this.topics = topics;
         this.kafka = kafka;
         this.clock = clock;

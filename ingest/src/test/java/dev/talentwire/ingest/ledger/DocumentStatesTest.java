@@ -7,6 +7,9 @@ import dev.talentwire.ingest.ledger.DocumentStates.ForgottenException;
 import dev.talentwire.schemas.FetchState;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,6 +55,24 @@ final class DocumentStatesTest {
         states.close();
 
         assertThatThrownBy(() -> states.get("a")).isInstanceOf(ForgottenException.class);
+        assertThatThrownBy(() -> all(states)).isInstanceOf(ForgottenException.class);
+    }
+
+    @Test
+    void saysWhichFolderCannotBeUsedAndWhatMayHelp() throws IOException {
+        // Given a folder that another one has open, and one that is none
+        Path file = Files.createFile(folder.resolve("file"));
+        Path taken = folder.resolve("taken");
+
+        try (var states = new DocumentStates(taken, TOPIC)) {
+            assertThatThrownBy(() -> new DocumentStates(taken, TOPIC))
+                    .isInstanceOf(UncheckedIOException.class)
+                    .hasMessageContainingAll(taken.toString(), "other process");
+            states.put(state("a", "first"));
+        }
+        assertThatThrownBy(() -> new DocumentStates(file, TOPIC))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContainingAll(file.toString(), "may this user write there");
     }
 
     private static List<FetchState> all(DocumentStates states) {
