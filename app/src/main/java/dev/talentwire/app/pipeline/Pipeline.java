@@ -23,6 +23,7 @@ import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.TopicSetup;
 import dev.talentwire.schemas.Topics;
 import dev.talentwire.schemas.UnknownSchemaException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -334,6 +335,8 @@ public final class Pipeline implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted while the sources were divided", e);
+        } catch (UncheckedIOException e) {
+            throw new Refusal(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -77,7 +77,11 @@ final class StreamsApplication implements AutoCloseable {
         this.onDeath = onDeath;
     }
 
-    /** Starts the application; onDeath is told the reason if it stops on its own. */
+    /**
+     * Starts the application; onDeath is told the reason if it stops on its own.
+     *
+     * @throws Refusal when it cannot even begin, such as when what all its threads read cannot be read; nothing is left running
+     */
     static StreamsApplication start(
             Identity identity,
             Topology topology,
@@ -95,8 +99,22 @@ final class StreamsApplication implements AutoCloseable {
                 identity, new KafkaStreams(topology, properties), new Replacements(clock), onDeath);
         application.watch();
         meters.watch(identity.stage(), application.figures);
-        application.streams.start();
+        application.begin();
         return application;
+    }
+
+    private void begin() {
+        try {
+            streams.start();
+        } catch (RuntimeException e) {
+            close();
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new Refusal(
+                    group() + " could not start: " + e.getMessage() + " (" + cause
+                            + "). Is the cluster reachable, and may"
+                            + " this client read what all its threads read? The log file says more.",
+                    e);
+        }
     }
 
     /**
