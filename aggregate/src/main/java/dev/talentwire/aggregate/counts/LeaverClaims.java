@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public record LeaverClaims(Collection<EnrichedArticle> articles) {
 
-    private static final Pattern LEFT = Pattern.compile("离|走|辞|退|流失|跳槽|转投|挖|卸任|更换|换|去了|告别|失去|另谋");
+    private static final Pattern LEFT = Pattern.compile("离|走|辞|退|流失|跳槽|转投|挖|卸任|更换|换|去了|告别|失去|另谋|流向|投效|改投|跳往");
     private static final Pattern SOMETHING_ELSE = Pattern.compile("裁|精简|加盟|加入|入职|到岗|新聘|新进|挖来|请来|引进|引入|吸引|招");
 
     private record Claim(EnrichedArticle article, HeadcountClaim claim, LocalDate said) {

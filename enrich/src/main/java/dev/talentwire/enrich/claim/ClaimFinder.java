@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClaimFinder {
 
+    /** What the share of an employer did that others went to. */
+    private static final String CAME = "加入";
+
     private static final Pattern SPAN_OF_TIME =
             Pattern.compile("(?:[0-9一二三四五六七八九十两半近]+(?:个)?(?:年|月|天|周|季度)(?:之?内|以来|间|来)|年内|同期|[^,。]{0,6}以来)");
     private static final int LONGEST_SENTENCE = 2_000;
@@ -145,8 +148,9 @@ public final class ClaimFinder {
             if (left.kind() != Claim.Kind.LEFT || !left.sentence().equals(sentence)) {
                 return;
             }
+            int among = words.indexOf("其中", left.number() - sentence.start());
             for (CompanyAt company : tagged.companies()) {
-                if (company.start() < left.number() || company.end() >= sentence.end()) {
+                if (among < 0 || company.start() < sentence.start() + among || company.end() >= sentence.end()) {
                     continue;
                 }
                 Matcher share = ClaimForms.share().matcher(words.substring(company.end() - sentence.start()));
@@ -160,7 +164,7 @@ public final class ClaimFinder {
                             List.of(),
                             Numeral.of(share.group("n")),
                             Claim.Kind.CAME,
-                            left.what(),
+                            CAME,
                             left.period()));
                 }
             }

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /** Whole numbers as news writes them: 22, 1,840, 1.4万, 十二, 二百零三, 两, 百, 数十, 七八百, 十几. */
 final class Numeral {
 
-    /** What a numeral may look like, for use inside a pattern. */
+    /** What a numeral may look like, for use inside a pattern; never the tail of a longer one, as 25万 of 1.25万. */
     static final String PATTERN =
-            "(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:\\.[0-9])?[万萬]|[0-9]{1,6}|[数數几幾][十百千万萬]|十[几幾]|[一二三四五六七八九十百千两兩零]{1,7}[万萬]?)";
+            "(?<![0-9万萬.])(?<![0-9],)(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,4}(?:\\.[0-9]{1,4})?[万萬]|[0-9]{1,6}(?!\\.[0-9])|[数數几幾][十百千万萬]|十[几幾]|[一二三四五六七八九十百千两兩零]{1,7}(?:[万萬][一二三四五六七八九十百千两兩零]{0,7})?)";
 
     /** 数十, 十几 and 七八百 say no exact number. */
     private static final Pattern VAGUE = Pattern.compile("[数數几幾]|[一二三四五六七八九][一二三四五六七八九]|[万萬]$");

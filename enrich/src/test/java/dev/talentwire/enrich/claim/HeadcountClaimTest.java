@@ -55,6 +55,7 @@ class HeadcountClaimTest {
         "上半年，腾讯高管变动24起。, 24, 24起",
         "腾讯宣布裁减全球约12%的人力，相当于850人。, 850,",
         "腾讯员工总数减少1.4万人。, 14000, 1.4万",
+        "腾讯员工总数减少1.25万人。, 12500, 1.25万",
         "今年以来，腾讯已有数十名工程师离职。, 20, 数十",
     })
     void aBoundStaysAsItIsWritten(String text, int count, String written) {
@@ -85,6 +86,21 @@ class HeadcountClaimTest {
         assertThat(claims("去年以来，从腾讯流向同行的工程师有26人，其中小米9人、百度7人。"))
                 .extracting(claim -> claim.getCompany().getName(), HeadcountClaim::getCount)
                 .containsExactly(tuple("腾讯", 26), tuple("小米", 9), tuple("百度", 7));
+        assertThat(claims("去年以来，从腾讯流向同行的工程师有26人，其中小米9人。").getLast().getWhat()).isEqualTo("加入");
+    }
+
+    @Test
+    void theNumberOfAnotherHouseIsNoShare() {
+        assertThat(claims("腾讯有26名工程师离职，百度有18人。"))
+                .extracting(HeadcountClaim::getCount)
+                .containsExactly(26);
+    }
+
+    @Test
+    void theTailOfALongNumberIsNoNumber() {
+        assertThat(claims("今年以来，腾讯已有一万二千名员工离职。"))
+                .extracting(HeadcountClaim::getCount)
+                .containsExactly(12_000);
     }
 
     @Test

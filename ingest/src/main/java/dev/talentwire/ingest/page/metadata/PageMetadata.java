@@ -94,7 +94,7 @@ public final class PageMetadata {
 
     /** The text as the page's scripts carry it, for pages that show nothing without them. */
     public Optional<String> scriptText() {
-        return ScriptText.of(page);
+        return ScriptText.of(page, title.map(Fact::value).orElse(""));
     }
 
     /** What the page says of its content in a sentence. */

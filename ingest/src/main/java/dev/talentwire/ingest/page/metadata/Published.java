@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoField;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -139,8 +140,10 @@ final class Published {
                 .flatMap(line -> MINUTE.matcher(line).results())
                 .filter(found -> Integer.parseInt(found.group(1)) == start.getMonthValue()
                         && Integer.parseInt(found.group(2)) == start.getDayOfMonth())
-                .map(found -> start.with(
-                        LocalTime.of(Integer.parseInt(found.group(3)) % 24, Integer.parseInt(found.group(4)) % 60)))
+                .filter(found -> ChronoField.HOUR_OF_DAY.range().isValidValue(Integer.parseInt(found.group(3)))
+                        && ChronoField.MINUTE_OF_HOUR.range().isValidValue(Integer.parseInt(found.group(4))))
+                .map(found ->
+                        start.with(LocalTime.of(Integer.parseInt(found.group(3)), Integer.parseInt(found.group(4)))))
                 .findFirst()
                 .map(at -> new Fact<>(
                         new PublicationDate(

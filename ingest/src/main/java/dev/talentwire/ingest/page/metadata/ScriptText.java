@@ -30,16 +30,23 @@ final class ScriptText {
     /** What sites call the text of an article in their data. */
     private static final Pattern TEXT = Pattern.compile(".*(?:content|body|text|html|detail|article).*");
 
+    private static final Pattern TITLE = Pattern.compile("title|headline");
+    /** Shorter ones are names of sites and menus. */
+    private static final int SHORTEST_TITLE = 6;
+
     private static final int MOST_NODES = 100_000;
     private static final int FEWEST_MARKS = 2;
 
     private ScriptText() {}
 
-    /** The longest prose under a name that speaks of text, with whatever markup it has. */
-    static Optional<String> of(Outline page) {
+    /**
+     * The longest prose under a name that speaks of text, with whatever markup it has, in data that also has the page's title: what else such
+     * data holds is notices, menus and other articles.
+     */
+    static Optional<String> of(Outline page, String title) {
         String longest = "";
         for (Part script : page.all("script")) {
-            String found = longest(json(script));
+            String found = longest(json(script), title);
             longest = found.length() > longest.length() ? found : longest;
         }
         return longest.isEmpty() ? Optional.empty() : Optional.of(longest);
@@ -63,14 +70,20 @@ final class ScriptText {
         }
     }
 
-    private static String longest(JsonNode root) {
-        Deque<JsonNode> open = new ArrayDeque<>();
-        open.add(root);
+    /** A part of the data, and whether it or what holds it has the page's title. */
+    private record Open(JsonNode node, boolean titled) {}
+
+    private static String longest(JsonNode root, String title) {
+        Deque<Open> open = new ArrayDeque<>();
+        open.add(new Open(root, false));
         String longest = "";
         for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
-            JsonNode node = open.removeFirst();
+            Open next = open.removeFirst();
+            JsonNode node = next.node();
+            boolean titled = next.titled() || titled(node, title);
             for (var field : node.properties()) {
-                boolean text = field.getValue().isTextual()
+                boolean text = titled
+                        && field.getValue().isTextual()
                         && TEXT.matcher(field.getKey().toLowerCase(Locale.ROOT)).matches()
                         && Punctuation.marks(field.getValue().asText()) >= FEWEST_MARKS;
                 if (text && field.getValue().asText().length() > longest.length()) {
@@ -79,10 +92,23 @@ final class ScriptText {
             }
             node.forEach(child -> {
                 if (child.isContainerNode()) {
-                    open.add(child);
+                    open.add(new Open(child, titled));
                 }
             });
         }
         return longest;
+    }
+
+    private static boolean titled(JsonNode node, String title) {
+        for (var field : node.properties()) {
+            String value =
+                    field.getValue().isTextual() ? field.getValue().asText().strip() : "";
+            if (value.length() >= SHORTEST_TITLE
+                    && TITLE.matcher(field.getKey().toLowerCase(Locale.ROOT)).find()
+                    && (title.contains(value) || (title.length() >= SHORTEST_TITLE && value.contains(title)))) {
+                return true;
+            }
+        }
+        return false;
     }
 }
