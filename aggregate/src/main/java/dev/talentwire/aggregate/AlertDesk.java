@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What has to be sent by which route, and when: the memory of {@link AlertDeliveries}, without Kafka.
  *
  * <p>Of several words of one alert only the latest is sent. What the log says was told is not told again, except to receivers that
- * forget; an alert that was over before anybody was told of it is not told at all. A receiver that fails is left alone for a while, with all
+ * forget; an alert that was over before it was sent to anybody is not told at all. A receiver that fails is left alone for a while, with all
  * that waits for it.
  */
 final class AlertDesk implements AutoCloseable {

@@ -1,5 +1,6 @@
 package dev.talentwire.app.replay;
 
+import dev.talentwire.app.refusal.Refusal;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -33,8 +34,15 @@ final class PlannedRecords implements AutoCloseable {
         try {
             this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
+            throw unwritten(file, e);
         }
+    }
+
+    private static Refusal unwritten(Path file, IOException e) {
+        return new Refusal(
+                "Not swapped: cannot write " + file + ": " + e.getMessage()
+                        + ". Is the disk full, and may this user write there?",
+                e);
     }
 
     /** How many there are. */
@@ -57,7 +65,7 @@ final class PlannedRecords implements AutoCloseable {
                 write(header.value());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write " + file, e);
+            throw unwritten(file, e);
         }
         size++;
     }

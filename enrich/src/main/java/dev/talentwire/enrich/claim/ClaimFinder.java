@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClaimFinder {
 
+    /** Words that say where to, so that a share counts who arrived: 离职 alone says nothing of it. */
+    private static final Pattern ELSEWHERE = Pattern.compile("流向|转投|跳槽|跳往|跳到|改投|投效|转会|去了|挖");
+
     /** What the share of an employer did that others went to. */
     private static final String CAME = "加入";
 
@@ -145,7 +148,10 @@ public final class ClaimFinder {
         /** 其中甲公司9人、乙公司7人: those who left, counted by where they went. */
         private void shares(Sentence sentence, String words) {
             Claim left = claims.getLast();
-            if (left.kind() != Claim.Kind.LEFT || !left.sentence().equals(sentence)) {
+            if (left.kind() != Claim.Kind.LEFT
+                    || !left.sentence().equals(sentence)
+                    || left.company() == null
+                    || !ELSEWHERE.matcher(left.what()).find()) {
                 return;
             }
             int among = words.indexOf("其中", left.number() - sentence.start());

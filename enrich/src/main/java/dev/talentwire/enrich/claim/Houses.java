@@ -36,7 +36,7 @@ final class Houses {
 
     /** Where people go stands behind such a word: 被挖到甲公司. */
     private static final Pattern GOES_TO =
-            Pattern.compile("(?:到|去了?|赴|往|加盟|加入|转投|改投|投奔|投效|入职|任职于|跳槽至|至|并入|跳到|回到|来自|创办了?|创立了?|成立了?)$");
+            Pattern.compile("(?:到|去了?|赴|往|加盟|加入|转投|改投|流向|转会|投奔|投效|入职|任职于|跳槽至|至|并入|跳到|回到|来自|创办了?|创立了?|成立了?)$");
 
     private static final Pattern COMES_FROM = Pattern.compile("(?:从|自|自从|由|前|原|曾任|曾在|离开)$");
     private static final Pattern FORMER = Pattern.compile("^(?:前|原)(?!年|天|日|期|景|因|计划)");

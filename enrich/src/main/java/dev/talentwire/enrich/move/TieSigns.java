@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what a sentence and its article show of a person and an employer: how the two, the words of moving and the titles lie to each other,
- * what the discourse knows, and what the rules make of it. Names of people and employers never enter a sign.
+ * what the discourse knows, and what the rules make of it. Names that were recognised never enter a sign, but for another
+ * name in brackets.
  */
 final class TieSigns {
 

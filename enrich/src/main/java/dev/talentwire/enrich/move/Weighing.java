@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,10 +77,18 @@ final class Weighing {
     List<Move> keep(List<Move> moves) {
         List<Move> weighed = new ArrayList<>();
         for (Move move : moves) {
-            Move kept = move.live() ? kept(move) : move;
-            if (kept == null) {
-                note(move, "dropped: next to impossible", 0);
-            } else {
+            if (!move.live()) {
+                // What only the odds found, and the text denies further on, nobody has said.
+                if (move.confidence() > 0) {
+                    weighed.add(move);
+                }
+                continue;
+            }
+            Move kept = kept(move);
+            if (kept == null || !Objects.equals(kept.from(), move.from()) || !Objects.equals(kept.to(), move.to())) {
+                note(move, kept == null ? "dropped: next to impossible" : "loses an end: next to impossible", 0);
+            }
+            if (kept != null) {
                 weighed.add(kept);
             }
         }

@@ -97,6 +97,16 @@ class HeadcountClaimTest {
     }
 
     @Test
+    void aPartOfThoseWhoLeftHasNotCome() {
+        assertThat(claims("腾讯有26名高管离职，其中腾讯云9人。"))
+                .extracting(HeadcountClaim::getCount)
+                .containsExactly(26);
+        assertThat(claims("腾讯流向百度的工程师有26人。"))
+                .extracting(claim -> claim.getCompany().getName(), HeadcountClaim::getCount)
+                .containsExactly(tuple("腾讯", 26));
+    }
+
+    @Test
     void theTailOfALongNumberIsNoNumber() {
         assertThat(claims("今年以来，腾讯已有一万二千名员工离职。"))
                 .extracting(HeadcountClaim::getCount)

@@ -51,7 +51,9 @@ class WeighingTest {
     void a_founding_without_the_house_that_is_founded_is_an_exit() {
         String text = "岚桥科技技术总监沈若清昨日宣布离职,创办了衡远生物。";
 
-        assertThat(read(text, tie -> odds(0.7, 0.01))).noneMatch(move -> move.kind() == Kind.FOUNDING);
+        assertThat(read(text, tie -> odds(0.7, 0.01)))
+                .noneMatch(move -> move.kind() == Kind.FOUNDING)
+                .anyMatch(move -> move.kind() == Kind.DEPARTURE && named(move.from(), "岚桥科技"));
     }
 
     @Test
