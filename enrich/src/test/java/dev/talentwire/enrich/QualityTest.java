@@ -2,13 +2,9 @@ package dev.talentwire.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +25,7 @@ class QualityTest {
     void edges_between_persons_and_employers_of_the_samples_are_found() throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(SAMPLES), "no samples beside this module");
         Map<String, Set<String>> expected = new HashMap<>();
-        for (String line : Files.readAllLines(SAMPLES.resolve("gold.jsonl"))) {
-            Map<?, ?> gold = (Map<?, ?>) read(line);
+        for (Map<?, ?> gold : JsonLines.of(SAMPLES.resolve("gold.jsonl"))) {
             expected.put(String.valueOf(gold.get("id")), edges(gold));
         }
         int right = 0;
@@ -39,8 +34,8 @@ class QualityTest {
         for (String line : Files.readAllLines(SAMPLES.resolve("articles.jsonl"))) {
             var article = ScoreRun.article(line);
             Set<String> gold = expected.getOrDefault(article.getId(), Set.of());
-            Set<String> ours = edges((Map<?, ?>)
-                    read(ExtractJson.line(LoadedEnricher.ENRICHER.enrich(article), LoadedEnricher.ENRICHER::plain)));
+            Set<String> ours = edges(JsonLines.object(
+                    ExtractJson.line(LoadedEnricher.ENRICHER.enrich(article), LoadedEnricher.ENRICHER::plain)));
             found += ours.size();
             wanted += gold.size();
             ours.retainAll(gold);
@@ -79,37 +74,5 @@ class QualityTest {
         Object normal = move.get(key + "_norm");
         Object name = normal == null ? move.get(key) : normal;
         return name == null ? null : name.toString();
-    }
-
-    private static Object read(String json) throws IOException {
-        try (JsonParser parser = new JsonFactory().createParser(json)) {
-            parser.nextToken();
-            return Objects.requireNonNull(value(parser));
-        }
-    }
-
-    private static @Nullable Object value(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> {
-                Map<String, @Nullable Object> map = new HashMap<>();
-                while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    map.put(name, value(parser));
-                }
-                yield map;
-            }
-            case START_ARRAY -> {
-                List<@Nullable Object> list = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    list.add(value(parser));
-                }
-                yield list;
-            }
-            case VALUE_NULL -> null;
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            default -> parser.getText();
-        };
     }
 }

@@ -1,8 +1,5 @@
 package dev.talentwire.enrich;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.talentwire.schemas.Article;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -14,7 +11,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,19 +35,15 @@ final class ScoreRun {
     }
 
     static Article article(String json) throws IOException {
-        Map<String, @Nullable String> fields = new HashMap<>();
-        try (JsonParser parser = new JsonFactory().createParser(json)) {
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                JsonToken value = parser.nextToken();
-                fields.put(name, value == JsonToken.VALUE_NULL ? null : parser.getText());
-            }
-        }
+        Map<String, @Nullable Object> fields = JsonLines.object(json);
         return Article.newBuilder(article(String.valueOf(fields.get("id")), String.valueOf(fields.get("text"))))
-                .setTitle(fields.get("title"))
-                .setPublishedAt(instant(fields.get("published")))
+                .setTitle(text(fields.get("title")))
+                .setPublishedAt(instant(text(fields.get("published"))))
                 .build();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     static Article article(String id, String text) {

@@ -80,8 +80,10 @@ record Discourse(Profiles profiles, Employers employers, Houses houses, Subjects
         return profile.company() == null && profile.former() ? statements.lastTaken(scene) : profile.company();
     }
 
-    static boolean same(CompanyAt a, CompanyAt b) {
-        return a.company().id().equals(b.company().id()) || a.name().equals(b.name());
+    /** False when there is no first one. */
+    static boolean same(@Nullable CompanyAt a, CompanyAt b) {
+        return a != null
+                && (a.company().id().equals(b.company().id()) || a.name().equals(b.name()));
     }
 
     /** 玉衡银行 and 玉衡证券: names of one make. */

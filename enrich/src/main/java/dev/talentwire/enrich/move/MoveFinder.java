@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the moves that an article states: cue words, the frame that each one opens, and who and what fills it. */
 public final class MoveFinder {
 
-    private static final String NOTHING = "NONE";
-
     private final PhraseTrie<String> words;
     private final @Nullable Odds odds;
 
@@ -140,7 +138,7 @@ public final class MoveFinder {
                 continue;
             }
             boolean death = obituary && text.substring(i, hit.end()).matches("离开了?|告别|走了|离去|退休");
-            if (!hit.value().equals(NOTHING) && !death) {
+            if (!hit.value().equals(Lexicon.NO_MOVE) && !death) {
                 cues.add(new Cue(
                         i,
                         hit.end(),

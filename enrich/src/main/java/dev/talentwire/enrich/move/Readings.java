@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What the rules read of each person, as signs for a second opinion: in a sentence, and in the whole article. */
 final class Readings {
@@ -43,15 +42,15 @@ final class Readings {
         for (Move move : moves) {
             String how = move.live() ? "live" : move.background() ? "history" : "no";
             if (move.kind() == Kind.ROLE_CHANGE) {
-                boolean same = same(move.to(), company) || same(move.from(), company);
+                boolean same = Discourse.same(move.to(), company) || Discourse.same(move.from(), company);
                 signs(signs, where, same, "WITHIN" + (move.from() == null ? "?" : "") + how, move);
                 continue;
             }
             if (move.from() != null) {
-                signs(signs, where, same(move.from(), company), "OUT" + how, move);
+                signs(signs, where, Discourse.same(move.from(), company), "OUT" + how, move);
             }
             if (move.to() != null) {
-                signs(signs, where, same(move.to(), company), "IN" + how, move);
+                signs(signs, where, Discourse.same(move.to(), company), "IN" + how, move);
             }
         }
     }
@@ -63,9 +62,5 @@ final class Readings {
             signs.add(where + "=" + what + move.confidence());
             signs.add(where + "=" + move.status());
         }
-    }
-
-    private static boolean same(@Nullable CompanyAt a, CompanyAt b) {
-        return a != null && Discourse.same(a, b);
     }
 }

@@ -292,16 +292,16 @@ final class TieSigns {
         PersonAt person = places.person();
         int at = places.personAt() >= 0 ? person.start() : scene.sentence().start();
         Houses houses = discourse.houses();
-        sign(signs, "house", same(houses.at(at), company));
-        sign(signs, "houseOfSentence", same(houses.at(scene.sentence().start()), company));
-        sign(signs, "main", same(houses.main(), company));
-        sign(signs, "last", same(houses.mentionedBefore(at), company));
+        sign(signs, "house", Discourse.same(houses.at(at), company));
+        sign(signs, "houseOfSentence", Discourse.same(houses.at(scene.sentence().start()), company));
+        sign(signs, "main", Discourse.same(houses.main(), company));
+        sign(signs, "last", Discourse.same(houses.mentionedBefore(at), company));
         Profile profile = discourse.profile(person);
-        sign(signs, "apposed" + profile.former(), same(profile.company(), company));
-        sign(signs, "apposedToOther", profile.company() != null && !same(profile.company(), company));
+        sign(signs, "apposed" + profile.former(), Discourse.same(profile.company(), company));
+        sign(signs, "apposedToOther", profile.company() != null && !Discourse.same(profile.company(), company));
         sign(signs, "titled", profile.titles() != null);
-        sign(signs, "employer", same(discourse.employers().of(person), company));
-        sign(signs, "current", same(discourse.employers().current(person), company));
+        sign(signs, "employer", Discourse.same(discourse.employers().of(person), company));
+        sign(signs, "current", Discourse.same(discourse.employers().current(person), company));
         sign(signs, "media", company.company().media());
         sign(signs, "known", !company.company().id().startsWith("x-"));
         signs.add("employer" + (int) (EMPLOYER_STEPS * company.company().likelihood()));
@@ -311,7 +311,10 @@ final class TieSigns {
         signs.add("seen" + Math.min(3, personCounts.getOrDefault(person.name(), 0)));
         for (PersonAt other : scene.persons()) {
             Profile of = discourse.profile(other);
-            sign(signs, "ofOther" + of.former(), !other.name().equals(person.name()) && same(of.company(), company));
+            sign(
+                    signs,
+                    "ofOther" + of.former(),
+                    !other.name().equals(person.name()) && Discourse.same(of.company(), company));
         }
     }
 
@@ -334,9 +337,5 @@ final class TieSigns {
         if (shown) {
             signs.add(name);
         }
-    }
-
-    private static boolean same(@Nullable CompanyAt a, CompanyAt b) {
-        return a != null && Discourse.same(a, b);
     }
 }

@@ -1,10 +1,7 @@
 package dev.talentwire.enrich.move;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import dev.talentwire.enrich.JsonLines;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,11 +22,11 @@ record GoldArticle(String id, String text, @Nullable String published, List<Gold
     /** Reads {@code articles.jsonl} and {@code gold.jsonl} of a directory. */
     static List<GoldArticle> read(Path directory) throws IOException {
         Map<String, List<GoldEdge>> edges = new HashMap<>();
-        for (Map<String, @Nullable Object> line : lines(directory.resolve("gold.jsonl"))) {
+        for (Map<String, @Nullable Object> line : JsonLines.of(directory.resolve("gold.jsonl"))) {
             edges.put(text(line, "id"), edges(line));
         }
         List<GoldArticle> articles = new ArrayList<>();
-        for (Map<String, @Nullable Object> line : lines(directory.resolve("articles.jsonl"))) {
+        for (Map<String, @Nullable Object> line : JsonLines.of(directory.resolve("articles.jsonl"))) {
             String id = text(line, "id");
             Object published = line.get("published");
             articles.add(new GoldArticle(
@@ -91,44 +88,5 @@ record GoldArticle(String id, String text, @Nullable String published, List<Gold
     private static String text(Map<String, @Nullable Object> fields, String name) {
         Object value = fields.get(name);
         return value == null ? "" : value.toString();
-    }
-
-    private static List<Map<String, @Nullable Object>> lines(Path file) throws IOException {
-        List<Map<String, @Nullable Object>> lines = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            try (JsonParser parser = new JsonFactory().createParser(line)) {
-                parser.nextToken();
-                lines.add(object(parser));
-            }
-        }
-        return lines;
-    }
-
-    private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
-        Map<String, @Nullable Object> fields = new HashMap<>();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            fields.put(name, value(parser));
-        }
-        return fields;
-    }
-
-    private static @Nullable Object value(JsonParser parser) throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
-            case VALUE_NULL -> null;
-            case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
-            default -> parser.getText();
-        };
-    }
-
-    private static List<@Nullable Object> array(JsonParser parser) throws IOException {
-        List<@Nullable Object> values = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            values.add(value(parser));
-        }
-        return values;
     }
 }
