@@ -2,16 +2,22 @@ package dev.talentwire.ingest.testweb;
 
 import dev.talentwire.ingest.testweb.RawServer.Handler;
 import dev.talentwire.ingest.testweb.RawServer.Request;
+import dev.talentwire.ingest.testweb.TablePages.RobotsRow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -28,6 +34,7 @@ public final class BadWeb implements AutoCloseable {
             "<html><head><title>海雁物流换帅</title></head><body><article><p>海雁物流今天宣布,首席财务官安若素因个人原因辞职,"
                     + "由副总裁杭一苇接任。公司说,这项任命立即生效,业务不受影响。</p></article></body></html>";
 
+    private final Map<String, Handler> handlers = Collections.synchronizedMap(new LinkedHashMap<>());
     private final RawServer server;
 
     /**
@@ -46,12 +53,45 @@ public final class BadWeb implements AutoCloseable {
 
     /** Starts to listen; port 0 for any. */
     public BadWeb(int port) {
-        Map<String, Handler> handlers = new LinkedHashMap<>();
+        this(port, List.of());
+    }
+
+    private BadWeb(int port, List<RobotsRow> robots) {
         cases().forEach(bad -> handlers.put(bad.path(), bad.answer()));
-        server = new RawServer(List.of(InetAddress.getLoopbackAddress()), port, (request, out) -> {
+        List<InetAddress> addresses = new ArrayList<>(List.of(InetAddress.getLoopbackAddress()));
+        IntStream.range(0, robots.size()).forEach(row -> addresses.add(robotsHost(row)));
+        server = new RawServer(addresses, port, (request, out) -> {
+            int row = addresses.indexOf(request.host()) - 1;
+            if (row >= 0) {
+                return robotsSite(robots.get(row), request, out);
+            }
             Handler handler = handlers.get(request.path());
-            return handler == null ? frontPage(request, out) : handler.answer(request, out);
+            return handler == null ? frontPage(handlers.keySet(), request, out) : handler.answer(request, out);
         });
+    }
+
+    /** The same with all that the tests' tables and gold pages hold, for trying by hand; each robots.txt on an address of its own. */
+    private static BadWeb whole(int port) {
+        var web = new BadWeb(port, TablePages.robots());
+        TablePages.all("http://127.0.0.1:" + web.port())
+                .forEach(page -> web.handlers.put(
+                        page.path(), page(page.type(), page.body().get())));
+        return web;
+    }
+
+    private static InetAddress robotsHost(int row) {
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 0, 1, (byte) (row + 1)});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("Four bytes are an address", e);
+        }
+    }
+
+    private static boolean robotsSite(RobotsRow row, Request request, OutputStream out) throws IOException {
+        boolean rules = request.path().equals("/robots.txt");
+        String type = rules ? "text/plain" : "text/html; charset=utf-8";
+        RawServer.write(out, "200 OK", type, utf8(rules ? row.content() : ARTICLE));
+        return true;
     }
 
     public int port() {
@@ -65,11 +105,24 @@ public final class BadWeb implements AutoCloseable {
 
     public static void main(String[] arguments) throws InterruptedException {
         int port = arguments.length == 0 ? 0 : Integer.parseInt(arguments[0]);
-        try (var web = new BadWeb(port)) {
-            System.out.println("A web that misbehaves, on loopback: http://127.0.0.1:" + web.port() + "/");
-            System.out.println("./talentwire fetch http://127.0.0.1:" + web.port()
-                    + "/redirect/loop --set ingest.fetch.allowedHosts=[127.0.0.1:" + web.port() + "]");
+        try (var web = whole(port)) {
+            String site = "127.0.0.1:" + web.port();
+            System.out.println("A web that misbehaves, on loopback: http://" + site + "/ lists all of it");
+            System.out.println("./talentwire fetch http://" + site + "/redirect/loop --set ingest.fetch.allowedHosts=["
+                    + site + "]");
             cases().forEach(bad -> System.out.printf("  %-28s %s%n", bad.path(), bad.expected()));
+            TablePages.all("http://" + site)
+                    .forEach(page -> System.out.printf("  %-28s %s%n", page.path(), page.what()));
+            List<RobotsRow> robots = TablePages.robots();
+            for (int row = 0; row < robots.size(); row++) {
+                System.out.printf(
+                        "  http://%s:%d%s %s by %s%n",
+                        robotsHost(row).getHostAddress(),
+                        web.port(),
+                        robots.get(row).path(),
+                        robots.get(row).allowed().equals("yes") ? "allowed" : "disallowed",
+                        robots.get(row).content().replace('\n', '|'));
+            }
             Thread.currentThread().join();
         }
     }
@@ -92,6 +145,14 @@ public final class BadWeb implements AutoCloseable {
                         "CONNECTION",
                         page("text/html", new byte[] {0x1f, (byte) 0x8b, 8, 0, 1, 2, 3}, "Content-Encoding: gzip")),
                 new Case("/redirect/once", "fetched", redirect("/good")),
+                new Case("/redirect/8", "REDIRECTS", redirect("/redirect/7")),
+                new Case("/redirect/7", "REDIRECTS", redirect("/redirect/6")),
+                new Case("/redirect/6", "REDIRECTS", redirect("/redirect/5")),
+                new Case("/redirect/5", "fetched", redirect("/redirect/4")),
+                new Case("/redirect/4", "fetched", redirect("/redirect/3")),
+                new Case("/redirect/3", "fetched", redirect("/redirect/2")),
+                new Case("/redirect/2", "fetched", redirect("/redirect/1")),
+                new Case("/redirect/1", "fetched", redirect("/good")),
                 new Case("/redirect/loop", "REDIRECTS", redirect("/redirect/loop")),
                 new Case("/redirect/two", "REDIRECTS", redirect("/redirect/two-back")),
                 new Case("/redirect/two-back", "REDIRECTS", redirect("/redirect/two")),
@@ -111,6 +172,15 @@ public final class BadWeb implements AutoCloseable {
                         status("503 Service Unavailable", "Retry-After: Fri, 20 Nov 2099 08:00:00 GMT")),
                 new Case("/status/999", "SERVER_TROUBLE", status("999 Denied")),
                 new Case("/size/huge", "TOO_LARGE", BadWeb::huge),
+                new Case("/size/two-mebibytes", "TOO_LARGE", page("text/html", new byte[2 << 20])),
+                new Case(
+                        "/size/two-mebibytes-gzip",
+                        "TOO_LARGE",
+                        page("text/html", gzip(new byte[2 << 20]), "Content-Encoding: gzip")),
+                new Case(
+                        "/size/two-mebibytes-deflate",
+                        "TOO_LARGE",
+                        page("text/html", deflate(new byte[2 << 20]), "Content-Encoding: deflate")),
                 new Case(
                         "/size/gzip-bomb",
                         "TOO_LARGE",
@@ -135,6 +205,11 @@ public final class BadWeb implements AutoCloseable {
                         raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nx\r\n")),
                 new Case("/broken/length", "CONNECTION", raw("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nx")),
                 new Case("/broken/nothing", "CONNECTION", raw("")),
+                new Case("/slow/a-second", "TIMEOUT", (request, out) -> {
+                    Thread.sleep(Duration.ofSeconds(1));
+                    RawServer.write(out, "200 OK", "text/html", utf8(ARTICLE));
+                    return true;
+                }),
                 new Case("/slow/silent", "TIMEOUT", (request, out) -> trickle(out, "")),
                 new Case("/slow/headers", "TIMEOUT", (request, out) -> trickle(out, "HTTP/1.1 200 OK\r\n")),
                 new Case(
@@ -145,17 +220,18 @@ public final class BadWeb implements AutoCloseable {
                 new Case("/cookie", "fetched", BadWeb::withoutCookies));
     }
 
-    private static boolean frontPage(Request request, OutputStream out) throws IOException {
+    private static boolean frontPage(Set<String> paths, Request request, OutputStream out) throws IOException {
         if (request.path().equals("/robots.txt")) {
             RawServer.write(out, "200 OK", "text/plain", utf8("User-agent: *\nDisallow: /private\n"));
             return true;
         }
         var list = new StringBuilder("<ul>");
-        cases().forEach(bad -> list.append("<li><a href='")
-                .append(bad.path())
-                .append("'>")
-                .append(bad)
-                .append("</a>"));
+        List.copyOf(paths)
+                .forEach(path -> list.append("<li><a href='")
+                        .append(path)
+                        .append("'>")
+                        .append(path)
+                        .append("</a>"));
         RawServer.write(out, "200 OK", "text/html", utf8(list.toString()));
         return true;
     }

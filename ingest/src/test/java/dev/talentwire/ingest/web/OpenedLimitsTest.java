@@ -1,0 +1,68 @@
+package dev.talentwire.ingest.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.talentwire.ingest.FetchSettings;
+import dev.talentwire.ingest.testweb.BadWeb;
+import dev.talentwire.ingest.web.FetchOutcome.Failed;
+import dev.talentwire.ingest.web.FetchOutcome.Fetched;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each limit is what refuses its cases of {@link LimitsTest}: where it alone is opened, they are fetched. */
+final class OpenedLimitsTest {
+
+    private static final BadWeb WEB = new BadWeb(0);
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofMillis(400);
+    private static final int MEBIBYTE = 1 << 20;
+
+    @AfterAll
+    static void close() {
+        WEB.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/redirect/8, 30, 1, 5, REDIRECTS, 30, 1, 9",
+        "/redirect/5, 30, 1, 4, REDIRECTS, 30, 1, 6",
+        "/size/two-mebibytes, 30, 1, 5, TOO_LARGE, 30, 3, 5",
+        "/size/two-mebibytes-gzip, 30, 1, 5, TOO_LARGE, 30, 3, 5",
+        "/size/two-mebibytes-deflate, 30, 1, 5, TOO_LARGE, 30, 3, 5",
+        "/slow/a-second, 0, 1, 5, TIMEOUT, 30, 1, 5"
+    })
+    void fetchesWhatOnlyThisLimitRefuses(
+            String path,
+            int seconds,
+            int mebibytes,
+            int redirects,
+            FetchOutcome.Cause cause,
+            int openSeconds,
+            int openMebibytes,
+            int openRedirects)
+            throws InterruptedException {
+        // Given the limits as they are, the case is refused
+        assertThat(outcome(path, seconds, mebibytes, redirects))
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.cause()).isEqualTo(cause));
+
+        // When one of them is opened, then it is fetched: nothing else stood in its way
+        assertThat(outcome(path, openSeconds, openMebibytes, openRedirects)).isInstanceOf(Fetched.class);
+    }
+
+    private static FetchOutcome outcome(String path, int seconds, int mebibytes, int redirects)
+            throws InterruptedException {
+        FetchSettings settings = FetchSettings.defaults()
+                .allowing(Set.of("127.0.0.1:" + WEB.port()))
+                .paced(Duration.ZERO, Duration.ZERO)
+                .limited(seconds == 0 ? SHORT : LONG, mebibytes * MEBIBYTE, redirects);
+        try (var web = new WebClient(settings, InstantSource.system())) {
+            return web.get(URI.create("http://127.0.0.1:" + WEB.port() + path), Validators.NONE);
+        }
+    }
+}
