@@ -5,6 +5,7 @@ import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.Rejections;
 import dev.talentwire.schemas.Rejections.Origin;
+import dev.talentwire.schemas.SchemaRegistryException;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
 import java.time.Duration;
@@ -83,6 +84,9 @@ final class EnrichStep extends ContextualFixedKeyProcessor<String, byte @Nullabl
     private Outcome outcome(Article article, byte[] value) {
         try {
             return fitting(results.serialize(topics.enrichedArticles().name(), reader.apply(article)), value);
+        } catch (SchemaRegistryException e) {
+            // The registry's fault, not the article's: whoever runs this tries again.
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             return new Outcome.Refused(rejections.of(Rejections.BUG, e, origin(), value));
         }

@@ -1,6 +1,7 @@
 package dev.talentwire.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.EnrichedArticle;
@@ -8,6 +9,7 @@ import dev.talentwire.schemas.Mention;
 import dev.talentwire.schemas.MentionType;
 import dev.talentwire.schemas.MoveKind;
 import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.SchemaRegistryException;
 import dev.talentwire.schemas.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -94,6 +96,36 @@ class EnrichTopologyTest {
                         .readKeyValuesToList())
                 .extracting(record -> record.key)
                 .containsExactly("good");
+    }
+
+    @Test
+    void no_article_is_rejected_because_the_schema_registry_is_away() {
+        // Given a registry that does not answer when a result is written
+        try (var other = new TopologyTestDriver(
+                EnrichTopology.build(
+                        topics,
+                        article -> true,
+                        article -> {
+                            throw new SchemaRegistryException("does not answer", null);
+                        },
+                        () -> {},
+                        InstantSource.fixed(NOW)),
+                configuration())) {
+            var articles = other.createInputTopic(
+                    topics.articles().name(),
+                    Serdes.String().serializer(),
+                    topics.articles().values().serializer());
+
+            // When, then the failure goes to whoever runs the topology
+            assertThatThrownBy(() -> articles.pipeInput("good", article("good", "今天天气很好。")))
+                    .hasRootCauseInstanceOf(SchemaRegistryException.class);
+            assertThat(other.createOutputTopic(
+                                    topics.rejected().name(),
+                                    Serdes.String().deserializer(),
+                                    topics.rejected().values().deserializer())
+                            .isEmpty())
+                    .isTrue();
+        }
     }
 
     @Test

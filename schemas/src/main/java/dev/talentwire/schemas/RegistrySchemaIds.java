@@ -78,7 +78,7 @@ public final class RegistrySchemaIds implements SchemaIds {
                     + " as incompatible with what is registered there: " + answer.body()
                     + ". Has another program registered something under this subject?");
         }
-        int id = successful(answer, "register " + subject).path("id").asInt();
+        int id = field(answer, "id", "register " + subject).asInt();
         guard(subject);
         return id;
     }
@@ -102,8 +102,19 @@ public final class RegistrySchemaIds implements SchemaIds {
         if (answer.statusCode() == NOT_FOUND) {
             return BuiltInSchemaIds.instance().schemaOf(id);
         }
-        String text = successful(answer, "look up schema " + id).path("schema").asText();
-        return new Schema.Parser().parse(text);
+        return new Schema.Parser()
+                .parse(field(answer, "schema", "look up schema " + id).asText());
+    }
+
+    private JsonNode field(HttpResponse<String> answer, String name, String what) {
+        JsonNode field = successful(answer, what).path(name);
+        if (field.isMissingNode()) {
+            throw new SchemaRegistryException(
+                    "Cannot " + what + ": the answer of " + registry + " has no " + name
+                            + ". Is it the address of a registry?",
+                    null);
+        }
+        return field;
     }
 
     private JsonNode successful(HttpResponse<String> answer, String what) {

@@ -127,6 +127,21 @@ class RegistrySchemaIdsTest {
                 .hasMessageContaining("under t.fetch-state-value as incompatible");
     }
 
+    @Test
+    void anAnswerThatIsNoRegistrysIsToldAsOne() {
+        answers.put("POST " + SUBJECT, "200 {\"status\": \"ok\"}");
+        answers.put("GET /schemas/ids/7", "200 {\"status\": \"ok\"}");
+        var ids = new RegistrySchemaIds(address, null);
+
+        assertThatThrownBy(() -> ids.idOf("t.fetch-state-value", FetchState.getClassSchema()))
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessageContaining("has no id")
+                .hasMessageContaining("Is it the address of a registry?");
+        assertThatThrownBy(() -> ids.schemaOf(7))
+                .isInstanceOf(SchemaRegistryException.class)
+                .hasMessageContaining("has no schema");
+    }
+
     private static FetchState state() {
         TrustedRecords.register();
         return FetchState.newBuilder().setId("a").setSeenAt(Instant.EPOCH).build();

@@ -5,6 +5,7 @@ import dev.talentwire.app.trace.TraceContext;
 import dev.talentwire.schemas.RecordTooLongException;
 import dev.talentwire.schemas.Rejected;
 import dev.talentwire.schemas.Rejections;
+import dev.talentwire.schemas.SchemaRegistryException;
 import dev.talentwire.schemas.Topic;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,6 +61,9 @@ public final class Rejection
     @Override
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> input, Exception failure) {
+        if (isFaultOfRegistry(failure)) {
+            return DeserializationExceptionHandler.Response.fail();
+        }
         return DeserializationExceptionHandler.Response.resume(
                 List.of(rejected(Rejections.UNDECODABLE, context, failure, input.key(), input.value())));
     }
@@ -67,6 +71,9 @@ public final class Rejection
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, Record<?, ?> input, Exception failure) {
+        if (isFaultOfRegistry(failure)) {
+            return ProcessingExceptionHandler.Response.fail();
+        }
         return ProcessingExceptionHandler.Response.resume(
                 List.of(rejected(reason(failure), context, failure, context.sourceRawKey(), context.sourceRawValue())));
     }
@@ -87,6 +94,9 @@ public final class Rejection
             ProducerRecord output,
             Exception failure,
             SerializationExceptionOrigin origin) {
+        if (isFaultOfRegistry(failure)) {
+            return ProductionExceptionHandler.Response.fail();
+        }
         return ProductionExceptionHandler.Response.resume(
                 List.of(rejected(reason(failure), context, failure, context.sourceRawKey(), context.sourceRawValue())));
     }
@@ -121,6 +131,11 @@ public final class Rejection
 
     private static String reason(Exception failure) {
         return isCausedByLength(failure) ? Rejections.TOO_LONG : Rejections.BUG;
+    }
+
+    /** A registry that is away says nothing about a record: its transaction is given up, and a new thread tries again. */
+    private static boolean isFaultOfRegistry(@Nullable Throwable failure) {
+        return failure != null && (failure instanceof SchemaRegistryException || isFaultOfRegistry(failure.getCause()));
     }
 
     /** A value that is too long for a local store, whose log is a topic, too. */

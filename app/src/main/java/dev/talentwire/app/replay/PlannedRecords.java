@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,14 +26,18 @@ final class PlannedRecords implements AutoCloseable {
     private static final int NOTHING = -1;
 
     private final Path file;
+    private final OutputStream stream;
+    /** Buffers; closed with its stream alone, so that a full disk is not written to once more. */
     private final DataOutputStream out;
+
     private long size;
 
     /** @param file is written anew */
     PlannedRecords(Path file) {
         this.file = file;
         try {
-            this.out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
+            this.stream = Files.newOutputStream(file);
+            this.out = new DataOutputStream(new BufferedOutputStream(stream));
         } catch (IOException e) {
             throw unwritten(file, e);
         }
@@ -70,14 +75,20 @@ final class PlannedRecords implements AutoCloseable {
         size++;
     }
 
-    /** Hands all of them over, in the order in which they were added. */
-    void each(Consumer<ProducerRecord<byte[], byte[]>> sink) {
+    /** Says that nothing more is added: everything is on the disk then. */
+    void complete() {
         try {
             out.flush();
-            try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
-                for (long read = 0; read < size; read++) {
-                    sink.accept(read(in));
-                }
+        } catch (IOException e) {
+            throw unwritten(file, e);
+        }
+    }
+
+    /** Hands all of them over when they are complete, in the order in which they were added. */
+    void each(Consumer<ProducerRecord<byte[], byte[]>> sink) {
+        try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            for (long read = 0; read < size; read++) {
+                sink.accept(read(in));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
@@ -87,7 +98,7 @@ final class PlannedRecords implements AutoCloseable {
     @Override
     public void close() {
         try {
-            out.close();
+            stream.close();
             Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot delete " + file, e);

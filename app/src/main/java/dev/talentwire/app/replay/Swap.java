@@ -86,6 +86,7 @@ final class Swap implements AutoCloseable {
         try (var reader = new PartitionReader(kafka);
                 var records = new PlannedRecords(file)) {
             new SwapPlan(live, replay, reader, records, tell).make(stores);
+            records.complete();
             producer.beginTransaction();
             try {
                 requireUnchanged(ends);

@@ -1,12 +1,14 @@
 package dev.talentwire.app.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.talentwire.schemas.DatePrecision;
 import dev.talentwire.schemas.MoveKind;
 import dev.talentwire.schemas.MoveStatus;
 import dev.talentwire.schemas.PartialDate;
 import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.SchemaRegistryException;
 import dev.talentwire.schemas.TalentMove;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
@@ -68,6 +70,37 @@ class RejectionTest {
             assertThat(kept.value.getRejectedAt()).isEqualTo(NOW);
             assertThat(kept.value.getPayload()).isEqualTo(ByteBuffer.wrap("bad".getBytes(StandardCharsets.UTF_8)));
         }
+    }
+
+    @Test
+    void aRecordIsNotRejectedBecauseTheSchemaRegistryIsAway() {
+        // Given a topology that needs a registry, which is away
+        var builder = new StreamsBuilder();
+        builder.stream("in", Consumed.with(Serdes.String(), Serdes.String()))
+                .mapValues(RejectionTest::askTheRegistry)
+                .to("out");
+        Properties properties = new Properties();
+        properties.put("application.id", "rejection-test");
+        properties.put("default.key.serde", Serdes.StringSerde.class);
+        properties.put("default.value.serde", Serdes.StringSerde.class);
+        properties.putAll(Rejection.configuration("aggregate", REJECTED, InstantSource.fixed(NOW)));
+
+        try (var driver = new TopologyTestDriver(builder.build(), properties)) {
+            var in = driver.createInputTopic("in", new StringSerializer(), new StringSerializer());
+
+            // When a record comes, then the thread gives up its transaction, and nothing is rejected
+            assertThatThrownBy(() -> in.pipeInput("1", "good")).hasRootCauseInstanceOf(SchemaRegistryException.class);
+            assertThat(driver.createOutputTopic(
+                                    REJECTED.name(),
+                                    new StringDeserializer(),
+                                    REJECTED.values().deserializer())
+                            .isEmpty())
+                    .isTrue();
+        }
+    }
+
+    private static String askTheRegistry(String value) {
+        throw new IllegalStateException("cannot write " + value, new SchemaRegistryException("does not answer", null));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.talentwire.app.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.talentwire.app.refusal.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeader;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,11 +35,30 @@ class PlannedRecordsTest {
             records.add(value);
             records.add(tombstone);
             assertThat(records.size()).isEqualTo(2);
+            records.complete();
             records.each(out::add);
         }
 
         // Then
         assertThat(out).usingRecursiveComparison().isEqualTo(List.of(value, tombstone));
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aFullDiskIsToldAsOneBeforeAnythingIsHandedOver() throws Exception {
+        // Given a file on a device that takes nothing, by a link, because a file is deleted in the end
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full), "no device that is always full here");
+        Path file = Files.createSymbolicLink(folder.resolve("swap.records"), full);
+        try (var records = new PlannedRecords(file)) {
+            records.add(new ProducerRecord<>("moves", 3, 17L, bytes("key"), bytes("value")));
+
+            // When, then
+            assertThatThrownBy(records::complete)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("Not swapped: cannot write " + file)
+                    .hasMessageContaining("Is the disk full");
+        }
         assertThat(file).doesNotExist();
     }
 

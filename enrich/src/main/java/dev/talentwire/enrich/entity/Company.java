@@ -21,6 +21,8 @@ public record Company(
         @Nullable String sector,
         double likelihood) {
 
+    private static final String UNKNOWN = "x-";
+
     private static final Pattern MEDIA = Pattern.compile("(?:日报|晚报|新闻|通讯社|中央社|电视台|周刊|时报|新闻网|财经网)$");
 
     static Company of(Organisation organisation) {
@@ -35,7 +37,12 @@ public record Company(
     }
 
     static Company unknown(String name, Organisation.Kind kind, double likelihood) {
-        return new Company("x-" + name, name, null, kind, null, likelihood);
+        return new Company(UNKNOWN + name, name, null, kind, null, likelihood);
+    }
+
+    /** False for those that only the text names. */
+    public boolean known() {
+        return !id.startsWith(UNKNOWN);
     }
 
     /** False for those that are recognised in order to be left out. */

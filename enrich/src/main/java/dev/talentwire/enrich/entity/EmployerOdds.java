@@ -7,12 +7,6 @@ package dev.talentwire.enrich.entity;
  */
 final class EmployerOdds {
 
-    /** Where finding the right names and leaving out the wrong ones balance. */
-    private static final double ENOUGH = 0.35;
-
-    /** Evidence of the rules that needs nobody else: 离开了X, 名为X的公司. */
-    private static final double PLAIN = 4;
-
     private static final double LOWEST = -3;
     private static final double SUREST = 200;
     private static final double MARGIN = 50;
@@ -23,10 +17,6 @@ final class EmployerOdds {
     private static final double[] WEIGHTS = {-4.08, 0.62, 2.0, 0.77, 0.33, 2.58, 2.54, -0.44, -0.12, -0.65, -0.81};
 
     private EmployerOdds() {}
-
-    static boolean likely(Sighting name, int places) {
-        return (name.proposed() && name.best() + name.again() >= PLAIN) || of(name, places) >= ENOUGH;
-    }
 
     /** @param places how often the name's characters stand in the article */
     static double of(Sighting name, int places) {
@@ -47,7 +37,7 @@ final class EmployerOdds {
             name.again(),
             Math.min(SUREST, name.margin()) / MARGIN,
             sign(name.readings() > 0),
-            sign(name.crossings() > 0),
+            sign(name.crossed()),
             sign(length <= SHORT),
             sign(length >= LONG),
             sign(name.name().chars().anyMatch(c -> c < 128 && Character.isLetter(c))),

@@ -46,7 +46,7 @@ public final class EntityFinder {
 
     /** @param nameTagger second opinion on Chinese names; null for none */
     public EntityFinder(Lexicon lexicon, Words words, @Nullable NameTagger nameTagger) {
-        this(lexicon, words, nameTagger, EmployerOdds::likely);
+        this(lexicon, words, nameTagger, EmployerOdds::of);
     }
 
     EntityFinder(Lexicon lexicon, Words words, @Nullable NameTagger nameTagger, UnknownCompanies.Odds odds) {
@@ -127,8 +127,8 @@ public final class EntityFinder {
             boolean kind = i + 1 < companies.size() && kindOf(text, company, companies.get(i + 1));
             boolean describes = i + 1 < companies.size()
                     && company.end() == companies.get(i + 1).start()
-                    && company.company().id().startsWith("x-")
-                    && !companies.get(i + 1).company().id().startsWith("x-")
+                    && !company.company().known()
+                    && companies.get(i + 1).company().known()
                     && weight(company.name()) < KIND_OF_TRADE;
             if (!describes && !kind && !unit(company, titles)) {
                 kept.add(company);
@@ -139,13 +139,11 @@ public final class EntityFinder {
 
     /** 法律合规部 in 法律合规部总监 is a part of a house, not a house. */
     private static boolean unit(CompanyAt company, Set<Integer> titles) {
-        return company.company().id().startsWith("x-")
-                && UNIT.matcher(company.name()).matches()
-                && titles.contains(company.end());
+        return !company.company().known() && UNIT.matcher(company.name()).matches() && titles.contains(company.end());
     }
 
     private boolean kindOf(String text, CompanyAt company, CompanyAt next) {
-        return company.company().id().startsWith("x-")
+        return !company.company().known()
                 && next.start() > company.end()
                 && next.start() - company.end() <= LONGEST_KIND
                 && weight(company.name()) < FIRM

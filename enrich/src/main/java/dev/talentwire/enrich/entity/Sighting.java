@@ -18,7 +18,7 @@ final class Sighting {
     private int ending;
     private float margin;
     private int readings;
-    private int crossings;
+    private boolean crossed;
     private boolean asked;
 
     Sighting(String name) {
@@ -46,8 +46,8 @@ final class Sighting {
         asked = true;
     }
 
-    void crossed() {
-        crossings++;
+    void cross() {
+        crossed = true;
     }
 
     String name() {
@@ -92,8 +92,8 @@ final class Sighting {
         return readings;
     }
 
-    /** How often the tagger reads another name across this one. */
-    int crossings() {
-        return crossings;
+    /** Whether the tagger reads another name across this one somewhere. */
+    boolean crossed() {
+        return crossed;
     }
 }

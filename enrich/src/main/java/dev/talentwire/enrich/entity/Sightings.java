@@ -1,10 +1,10 @@
 package dev.talentwire.enrich.entity;
 
 import dev.talentwire.enrich.name.Name;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that an article shows of each name that may be an employer's: what the rules weigh and what the tagger reads, over all places. */
 final class Sightings {
@@ -31,11 +31,11 @@ final class Sightings {
      * @param taken true where something else is known to stand
      */
     void read(TaggerView view, boolean[] taken) {
-        Map<Integer, Name> covering = new HashMap<>();
+        @Nullable Name[] covering = new Name[text.length()];
         for (Name name : view.organisations()) {
             boolean free = name.end() - name.start() > 1;
             for (int i = name.start(); i < name.end(); i++) {
-                covering.put(i, name);
+                covering[i] = name;
                 free &= !taken[i];
             }
             if (free) {
@@ -48,28 +48,22 @@ final class Sightings {
                 if (view.asked(candidate.start())) {
                     sighting.ask();
                 }
-            }
-        }
-        crossings(covering);
-    }
-
-    /** Counts the places at which the tagger reads a name that overlaps with a proposed one and is another. */
-    private void crossings(Map<Integer, Name> covering) {
-        for (Sighting sighting : names.values()) {
-            for (NameCandidate candidate : sighting.candidates()) {
-                int last = -1;
-                for (int i = candidate.start(); i < candidate.end(); i++) {
-                    Name name = covering.get(i);
-                    if (name == null || name.start() == last) {
-                        continue;
-                    }
-                    last = name.start();
-                    if (last != candidate.start() || name.end() != candidate.end()) {
-                        sighting.crossed();
-                    }
+                if (crossed(candidate, covering)) {
+                    sighting.cross();
                 }
             }
         }
+    }
+
+    /** Whether the tagger reads a name there that overlaps with a proposed one and is another. */
+    private static boolean crossed(NameCandidate candidate, @Nullable Name[] covering) {
+        for (int i = candidate.start(); i < candidate.end(); i++) {
+            Name name = covering[i];
+            if (name != null && (name.start() != candidate.start() || name.end() != candidate.end())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Sighting of(NameCandidate candidate) {

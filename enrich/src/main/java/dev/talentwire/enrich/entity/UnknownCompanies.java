@@ -11,18 +11,21 @@ import java.util.Map;
  */
 final class UnknownCompanies {
 
-    /** What shape and surroundings must weigh together when no tagger has read the article. */
-    private static final double ENOUGH = 4;
+    /** Evidence of the rules that needs nobody else: 离开了X, 名为X的公司. */
+    private static final double PLAIN = 4;
+
+    /** Where finding the right names and leaving out the wrong ones balance, for names that the tagger was asked about. */
+    static final double LIKELY = 0.35;
 
     private final NameRuns runs;
     private final NameCandidates candidates;
     private final Lexicon lexicon;
     private final Odds odds;
 
-    /** Decides about names that the tagger was asked about. */
+    /** How likely a name is an employer's, between 0 and 1. */
     interface Odds {
         /** @param places how often the name's characters stand in the article */
-        boolean likely(Sighting name, int places);
+        double of(Sighting name, int places);
     }
 
     UnknownCompanies(Lexicon lexicon, Odds odds) {
@@ -55,10 +58,13 @@ final class UnknownCompanies {
     private Map<String, Proven> proven(String text, Sightings sightings) {
         Map<String, Proven> proven = new LinkedHashMap<>();
         for (Sighting name : sightings.all()) {
-            int places = places(text, name.name());
-            boolean enough = name.asked() ? odds.likely(name, places) : name.best() + name.again() >= ENOUGH;
-            if (enough) {
-                proven.put(name.name(), new Proven(name.ending(), EmployerOdds.of(name, places)));
+            boolean plain = name.proposed() && name.best() + name.again() >= PLAIN;
+            if (!plain && !name.asked()) {
+                continue;
+            }
+            double likelihood = odds.of(name, places(text, name.name()));
+            if (plain || likelihood >= LIKELY) {
+                proven.put(name.name(), new Proven(name.ending(), likelihood));
             }
         }
         return proven;

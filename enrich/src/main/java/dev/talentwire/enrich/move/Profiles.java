@@ -196,7 +196,7 @@ final class Profiles {
 
     /** 远川电商买手运营总监: a name that nobody knows, right behind a house, is a part of it. */
     private CompanyAt houseOf(CompanyAt part) {
-        if (!part.company().id().startsWith("x-")) {
+        if (part.company().known()) {
             return part;
         }
         for (int i = part.start(); i > Math.max(0, part.start() - 8); i--) {
@@ -228,8 +228,7 @@ final class Profiles {
         boolean unit = before != null
                 && (before.company().id().equals(part.company().parent())
                         || UNIT.matcher(part.name()).find()
-                        || (part.company().id().startsWith("x-")
-                                && !before.company().id().startsWith("x-")));
+                        || (!part.company().known() && before.company().known()));
         return unit ? before : null;
     }
 

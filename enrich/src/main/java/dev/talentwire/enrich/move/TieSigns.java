@@ -303,7 +303,7 @@ final class TieSigns {
         sign(signs, "employer", Discourse.same(discourse.employers().of(person), company));
         sign(signs, "current", Discourse.same(discourse.employers().current(person), company));
         sign(signs, "media", company.company().media());
-        sign(signs, "known", !company.company().id().startsWith("x-"));
+        sign(signs, "known", company.company().known());
         signs.add("employer" + (int) (EMPLOYER_STEPS * company.company().likelihood()));
         sign(signs, "inTitle", scene.sentence().start() < bodyStart);
         signs.add("named"

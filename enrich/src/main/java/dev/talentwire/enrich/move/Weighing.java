@@ -26,6 +26,9 @@ final class Weighing {
     /** Of a move that no tie stands for, as in a table or in a sentence too long to be one. */
     private static final double UNWEIGHED = 0.5;
 
+    /** Confidence by which a move is known that no rule read, until it is weighed. */
+    private static final double NO_RULE = 0;
+
     private static final int MOST_MISSED = 200;
 
     private final Map<String, Map<String, Map<Direction, Best>>> best = new LinkedHashMap<>();
@@ -78,8 +81,9 @@ final class Weighing {
         List<Move> weighed = new ArrayList<>();
         for (Move move : moves) {
             if (!move.live()) {
-                // What only the odds found, and the text denies further on, nobody has said.
-                if (move.confidence() > 0) {
+                if (move.confidence() == NO_RULE) {
+                    note(move, "dropped: added, and the text takes it back", 0);
+                } else {
                     weighed.add(move);
                 }
                 continue;
@@ -122,10 +126,17 @@ final class Weighing {
         String held = own ? profile.titles() : null;
         String post = Places.titles(scene, cue.end(), 24);
         Draft draft = switch (direction) {
-            case OUT -> Draft.departure(person, house, held, 0);
+            case OUT -> Draft.departure(person, house, held, NO_RULE);
             case IN ->
-                new Draft(cue.frame() == Frame.FOUND ? Kind.FOUNDING : Kind.JOIN, person, null, house, null, post, 0);
-            case WITHIN -> Draft.within(person, house, null, post != null ? post : held, 0);
+                new Draft(
+                        cue.frame() == Frame.FOUND ? Kind.FOUNDING : Kind.JOIN,
+                        person,
+                        null,
+                        house,
+                        null,
+                        post,
+                        NO_RULE);
+            case WITHIN -> Draft.within(person, house, null, post != null ? post : held, NO_RULE);
         };
         return discourse.statements().judge(scene, cue, draft);
     }

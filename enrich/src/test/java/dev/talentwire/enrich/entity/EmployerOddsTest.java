@@ -22,8 +22,8 @@ class EmployerOddsTest {
 
     @Test
     void weak_evidence_that_the_tagger_does_not_share_is_not_enough() {
-        assertThat(EmployerOdds.likely(proposed("相关负责", 1), 1)).isFalse();
-        assertThat(EmployerOdds.likely(read(proposed("岚桥生物", 3), 60), 1)).isTrue();
+        assertThat(EmployerOdds.of(proposed("相关负责", 1), 1)).isLessThan(UnknownCompanies.LIKELY);
+        assertThat(EmployerOdds.of(read(proposed("岚桥生物", 3), 60), 1)).isGreaterThan(UnknownCompanies.LIKELY);
     }
 
     private static Sighting proposed(String name, double score) {

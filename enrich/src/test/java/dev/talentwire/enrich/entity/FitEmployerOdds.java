@@ -48,9 +48,11 @@ class FitEmployerOdds {
         for (AnnotatedNames article : AnnotatedNames.read(directory)) {
             Set<String> companies = article.companies(normalizer);
             EntityFinder finder = new EntityFinder(lexicon, words, tagger, (name, places) -> {
-                signs.add(EmployerOdds.signs(name, places));
-                employers.add(companies.stream().anyMatch(company -> same(company, name.name())));
-                return EmployerOdds.likely(name, places);
+                if (name.asked()) {
+                    signs.add(EmployerOdds.signs(name, places));
+                    employers.add(companies.stream().anyMatch(company -> same(company, name.name())));
+                }
+                return EmployerOdds.of(name, places);
             });
             finder.find(normalizer.normalize(article.text()), 0);
         }

@@ -90,6 +90,18 @@ class WeighingTest {
                 .noneMatch(move -> named(move.to(), "衡远生物") || named(move.from(), "衡远生物"));
     }
 
+    @Test
+    void what_is_added_and_denied_by_the_next_sentence_is_dropped() {
+        String text = EXIT + "网传沈若清的名片上印着衡远生物。衡远生物称该消息不实。";
+
+        assertThat(read(text, tie -> tie.company().name().equals("衡远生物") ? odds(0.1, 0.9) : odds(0.6, 0.1)))
+                .noneMatch(move -> named(move.to(), "衡远生物"));
+        assertThat(read(
+                        text.replace("不实", "属实"),
+                        tie -> tie.company().name().equals("衡远生物") ? odds(0.1, 0.9) : odds(0.6, 0.1)))
+                .anyMatch(move -> named(move.to(), "衡远生物"));
+    }
+
     private static boolean named(@Nullable CompanyAt company, String name) {
         return company != null && company.name().equals(name);
     }
