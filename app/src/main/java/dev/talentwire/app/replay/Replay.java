@@ -67,7 +67,8 @@ final class Replay {
     static void check(String live, String prefix) {
         if (!prefix.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
             throw new Refusal(
-                    "--into " + prefix + ": a prefix has 1 to 100 letters, digits, dots, hyphens, underscores.");
+                    "--into " + prefix
+                            + ": a prefix has 1 to 100 letters, digits, dots, hyphens, underscores, and begins with a letter or digit.");
         }
         if (prefix.equals(live)) {
             throw new Refusal("--into " + prefix + " is the live prefix. A replay needs one of its own, such as " + live

@@ -107,7 +107,7 @@ class ReplayTest {
         }
         Map<String, Long> published = published();
 
-        // and subscribers see nothing of it being swapped in
+        // and there is nothing to swap in
         assertThat(replay("--swap")).last().isEqualTo("Nothing had to be swapped.");
         assertThat(published()).isEqualTo(published);
 

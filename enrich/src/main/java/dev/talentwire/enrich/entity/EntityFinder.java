@@ -91,7 +91,7 @@ public final class EntityFinder {
 
     /**
      * The sentences that may tell of a move, with their neighbours: what they name decides, and a name found there is looked for everywhere.
-     * The tagger reads only these, because it costs half as much as the words themselves.
+     * For organisations the tagger reads only these, because it costs half as much as the words themselves.
      */
     private List<Sentence> telling(String text, List<Sentence> sentences) {
         List<Sentence> telling = new ArrayList<>();

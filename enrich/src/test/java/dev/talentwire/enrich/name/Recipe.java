@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the shipped model is made of: Universal NER's Chinese GSD sentences, the articles of our own that are given (all but {@code evaluation/held})
+ * What the shipped model is made of: Universal NER's Chinese GSD sentences, the articles of our own that are given ({@code samples}, {@code evaluation/tune}, {@code third} and {@code train})
  * with their own and with invented names, and templates filled with invented names. Everything is seeded.
  */
 final class Recipe {
