@@ -51,9 +51,9 @@ public final class TextDecoder {
         }
         if (isUtf8(utf8, labels)) {
             Decider decider = labels.contains(StandardCharsets.UTF_8) ? Decider.LABEL : Decider.VALIDITY;
-            return decoded(bytes, StandardCharsets.UTF_8, decider, evidence, "the bytes are UTF-8: " + utf8);
+            return decoded(bytes, StandardCharsets.UTF_8, decider, evidence, "the bytes are UTF-8: " + utf8.told());
         }
-        evidence.add("the bytes are not UTF-8: " + utf8);
+        evidence.add("the bytes are not UTF-8: " + utf8.told());
         labels.remove(StandardCharsets.UTF_8);
         return decodeLegacy(bytes, utf8, labels, evidence);
     }

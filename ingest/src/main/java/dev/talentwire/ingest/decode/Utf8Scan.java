@@ -14,6 +14,11 @@ record Utf8Scan(int wide, int narrow, int broken, int highRuns, int single) {
     private static final int ASCII_END = 0x80;
     private static final int CONTINUATION_MASK = 0xC0;
 
+    /** What was counted, for people. */
+    String told() {
+        return wide + " sequences of three or four bytes, " + narrow + " of two, " + broken + " bytes that fit none";
+    }
+
     static Utf8Scan of(byte[] bytes) {
         int wide = 0;
         int narrow = 0;

@@ -16,10 +16,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jsoup.nodes.Entities;
 
 /**
  * A web site on loopback that misbehaves in every way that a fetcher meets. By hand:
@@ -35,6 +35,9 @@ public final class BadWeb implements AutoCloseable {
                     + "由副总裁杭一苇接任。公司说,这项任命立即生效,业务不受影响。</p></article></body></html>";
 
     private final Map<String, Handler> handlers = Collections.synchronizedMap(new LinkedHashMap<>());
+    /** What a fetcher should make of each path, in the order in which the front page lists them. */
+    private final Map<String, String> listed = new LinkedHashMap<>();
+
     private final RawServer server;
 
     /**
@@ -57,7 +60,10 @@ public final class BadWeb implements AutoCloseable {
     }
 
     private BadWeb(int port, List<RobotsRow> robots) {
-        cases().forEach(bad -> handlers.put(bad.path(), bad.answer()));
+        cases().forEach(bad -> {
+            handlers.put(bad.path(), bad.answer());
+            listed.put(bad.path(), bad.expected());
+        });
         List<InetAddress> addresses = new ArrayList<>(List.of(InetAddress.getLoopbackAddress()));
         IntStream.range(0, robots.size()).forEach(row -> addresses.add(robotsHost(row)));
         server = new RawServer(addresses, port, (request, out) -> {
@@ -66,16 +72,17 @@ public final class BadWeb implements AutoCloseable {
                 return robotsSite(robots.get(row), request, out);
             }
             Handler handler = handlers.get(request.path());
-            return handler == null ? frontPage(handlers.keySet(), request, out) : handler.answer(request, out);
+            return handler == null ? frontPage(listed, request, out) : handler.answer(request, out);
         });
     }
 
     /** The same with all that the tests' tables and gold pages hold, for trying by hand; each robots.txt on an address of its own. */
     private static BadWeb whole(int port) {
         var web = new BadWeb(port, TablePages.robots());
-        TablePages.all("http://127.0.0.1:" + web.port())
-                .forEach(page -> web.handlers.put(
-                        page.path(), page(page.type(), page.body().get())));
+        TablePages.all("http://127.0.0.1:" + web.port()).forEach(page -> {
+            web.handlers.put(page.path(), page(page.type(), page.body().get()));
+            web.listed.put(page.path(), page.what());
+        });
         return web;
     }
 
@@ -220,19 +227,19 @@ public final class BadWeb implements AutoCloseable {
                 new Case("/cookie", "fetched", BadWeb::withoutCookies));
     }
 
-    private static boolean frontPage(Set<String> paths, Request request, OutputStream out) throws IOException {
+    private static boolean frontPage(Map<String, String> listed, Request request, OutputStream out) throws IOException {
         if (request.path().equals("/robots.txt")) {
             RawServer.write(out, "200 OK", "text/plain", utf8("User-agent: *\nDisallow: /private\n"));
             return true;
         }
-        var list = new StringBuilder("<ul>");
-        List.copyOf(paths)
-                .forEach(path -> list.append("<li><a href='")
-                        .append(path)
-                        .append("'>")
-                        .append(path)
-                        .append("</a>"));
-        RawServer.write(out, "200 OK", "text/html", utf8(list.toString()));
+        if (!request.path().equals("/")) {
+            RawServer.write(out, "404 Not Found", "text/plain", utf8("Nothing is here; / lists what is.\n"));
+            return true;
+        }
+        var list = new StringBuilder("<meta charset=utf-8><title>A web that misbehaves</title><table>");
+        listed.forEach((path, what) ->
+                list.append("<tr><td><a href='%s'>%s</a><td>%s".formatted(path, path, Entities.escape(what))));
+        RawServer.write(out, "200 OK", "text/html; charset=utf-8", utf8(list.toString()));
         return true;
     }
 
