@@ -12,9 +12,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -56,21 +56,24 @@ final class RunningProcess implements AutoCloseable {
      * Starts it from the jars of this process and waits until it runs.
      *
      * @param configuration a file whose {@code data} is the given folder
+     * @param memory        the flags of its JVM that say how much it may use
      * @param out           takes what it prints
      * @throws Refusal when it does not run in time
      */
-    static RunningProcess start(Path configuration, Path data, String heap, Path out)
+    static RunningProcess start(Path configuration, Path data, List<String> memory, Path out)
             throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + heap,
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.talentwire.app.Main",
-                        "run",
-                        "--config",
-                        configuration.toString())
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(memory);
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.talentwire.app.Main",
+                "run",
+                "--config",
+                configuration.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
@@ -100,9 +103,9 @@ final class RunningProcess implements AutoCloseable {
                                     beans, ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class)
                             .getThreadCount(),
                     openFiles(),
-                    bytes(data.resolve("streams")),
-                    bytes(data.resolve("kafka")),
-                    bytes(data.resolve("logs")),
+                    FolderSize.of(data.resolve("streams")),
+                    FolderSize.of(data.resolve("kafka")),
+                    FolderSize.of(data.resolve("logs")),
                     sum(figures, "talentwire_records_written_total{topic=\"talentwire.articles\""),
                     sum(figures, "talentwire_stage_lag"));
         } catch (IOException | JMException e) {
@@ -195,29 +198,5 @@ final class RunningProcess implements AutoCloseable {
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * KIB)
                 .sum();
-    }
-
-    private static long bytes(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return 0;
-        }
-        List<Path> files;
-        try (Stream<Path> all = Files.find(folder, Integer.MAX_VALUE, (path, about) -> about.isRegularFile())) {
-            files = all.toList();
-        }
-        long bytes = 0;
-        for (Path file : files) {
-            bytes += bytesOf(file);
-        }
-        return bytes;
-    }
-
-    private static long bytesOf(Path file) throws IOException {
-        try {
-            return Files.size(file);
-        } catch (NoSuchFileException e) {
-            // Removed while we looked, as compaction does.
-            return 0;
-        }
     }
 }

@@ -46,7 +46,7 @@ final class SoakCommand implements Callable<Integer> {
             names = "--heap",
             paramLabel = "SIZE",
             defaultValue = "512m",
-            description = "Most memory for objects of the process that is measured; ${DEFAULT-VALUE} unless given.")
+            description = "Memory for objects of the process that is measured; ${DEFAULT-VALUE} unless given.")
     private String heap = "";
 
     @Override
@@ -68,7 +68,7 @@ final class SoakCommand implements Callable<Integer> {
                     verdict.lines().forEach(out::println);
                     out.printf(
                             Locale.ROOT,
-                            "%d minutes at %d articles/s, heap at most %s, on %d processors, load of the machine at the end: %.1f%n",
+                            "%d minutes, at most %d articles/s offered, heap %s, on %d processors, load of the machine at the end: %.1f%n",
                             minutes,
                             rate,
                             heap,

@@ -36,7 +36,7 @@ final class SoakRun implements AutoCloseable {
      *
      * @param folder for everything that is written
      * @param rate   articles a second
-     * @param heap   most memory for objects, as {@code -Xmx} wants it
+     * @param heap   memory for objects, as {@code -Xmx} wants it
      */
     static SoakRun start(Path folder, int rate, String heap, LocalDate today) throws IOException, InterruptedException {
         var site = new PacedSite(new MixedNews(today), rate, Integer.MAX_VALUE, path -> {});
@@ -56,11 +56,17 @@ final class SoakRun implements AutoCloseable {
                       fetch: {allowedHosts: ["%s"], hostDelay: 0s}
                       sources: %s
                     """.formatted(data, site.host(), sources));
-            return new SoakRun(site, RunningProcess.start(configuration, data, heap, folder.resolve("out.txt")));
+            return new SoakRun(
+                    site, RunningProcess.start(configuration, data, wholeHeap(heap), folder.resolve("out.txt")));
         } catch (IOException | InterruptedException | RuntimeException e) {
             site.close();
             throw e;
         }
+    }
+
+    /** All of it is the process's own from the beginning: what resident memory grows by is then no heap that the JVM has only now come to use. */
+    private static List<String> wholeHeap(String heap) {
+        return List.of("-Xmx" + heap, "-Xms" + heap, "-XX:+AlwaysPreTouch");
     }
 
     /** Samples until the time is over. */

@@ -47,6 +47,7 @@ record SoakVerdict(List<String> lines, boolean passed) {
         judge.perArticle("broker's topics", SoakSample::topics, MOST_TOPICS_PER_ARTICLE);
         judge.atMost("log files", SoakSample::logs, MOST_LOGS);
         judge.atMost("records behind at the end", SoakSample::behind, MOST_BEHIND);
+        judge.pace();
         return new SoakVerdict(judge.lines, judge.passed);
     }
 
@@ -88,6 +89,18 @@ record SoakVerdict(List<String> lines, boolean passed) {
                             last / SoakSample.MIB,
                             each,
                             most));
+        }
+
+        /** What really came: a site that is asked late offers less. */
+        void pace() {
+            SoakSample first = warm.getFirst();
+            SoakSample last = warm.getLast();
+            double seconds = last.at().minus(first.at()).toMillis() / 1000.0;
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%-26s%.2f a second",
+                    "articles read",
+                    (last.articles() - first.articles()) / seconds));
         }
 
         void atMost(String name, ToDoubleFunction<SoakSample> of, double most) {

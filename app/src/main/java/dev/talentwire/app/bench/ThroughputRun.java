@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import javax.management.JMException;
 
@@ -54,7 +55,7 @@ final class ThroughputRun implements AutoCloseable {
         return new ThroughputRun(
                 articles,
                 new MixedNews(today),
-                RunningProcess.start(configuration, data, heap, folder.resolve("out.txt")));
+                RunningProcess.start(configuration, data, List.of("-Xmx" + heap), folder.resolve("out.txt")));
     }
 
     /** Has so many articles read, after a warm-up. */

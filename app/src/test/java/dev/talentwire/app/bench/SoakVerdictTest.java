@@ -20,7 +20,14 @@ class SoakVerdictTest {
         SoakVerdict verdict = verdict(minute -> sample(minute, 100 * MIB, 50, 10_000));
 
         assertThat(verdict.passed()).isTrue();
-        assertThat(verdict.lines()).allMatch(line -> line.endsWith("ok"));
+        assertThat(verdict.lines()).noneMatch(line -> line.endsWith("TOO MUCH"));
+    }
+
+    @Test
+    void saysHowManyArticlesReallyCame() {
+        SoakVerdict verdict = verdict(minute -> sample(minute, 100 * MIB, 50, 10_000));
+
+        assertThat(verdict.lines()).last().asString().matches("articles read +3\\.00 a second");
     }
 
     @Test
