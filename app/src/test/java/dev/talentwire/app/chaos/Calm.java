@@ -18,7 +18,9 @@ import picocli.CommandLine;
 /** The run that everything is compared with: all modules in this JVM, all articles there from the beginning, nothing goes wrong. */
 final class Calm {
 
-    private static final String PREFIX = "calm.";
+    /** Of its topics. */
+    static final String PREFIX = "calm.";
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Calm() {}

@@ -67,6 +67,11 @@ final class Storm implements AutoCloseable {
         return new HashMap<>(kafka);
     }
 
+    /** A calm run over the same articles on the same cluster, for those who need what it leaves there. */
+    void runCalmly() throws Exception {
+        Calm.run(folder, news, kafka);
+    }
+
     Launch launch(String modules, String instance) {
         return Launch.of(modules, instance, PREFIX, articles, kafka);
     }

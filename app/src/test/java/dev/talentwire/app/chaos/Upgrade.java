@@ -35,7 +35,8 @@ final class Upgrade implements Scenario.Trouble {
 
     @Override
     public void happens(Storm storm, BrokerProcess broker, boolean mutant) throws Exception {
-        Topics calm = Topics.withPrefix("calm.");
+        storm.runCalmly();
+        Topics calm = Topics.withPrefix(Calm.PREFIX);
         storm.start(storm.launch("aggregate", "1"));
         storm.start(storm.launch("aggregate", "2"));
         try (var producer = new KafkaProducer<>(storm.client(), new ByteArraySerializer(), new ByteArraySerializer())) {
