@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
@@ -137,6 +138,11 @@ public final class Ingest implements AutoCloseable {
     /** Answers of the web since start, by host and status of HTTP. */
     public Map<AnswerCounts.Key, Long> answers() {
         return answers.now();
+    }
+
+    /** Tells how long each answer of the web takes from now on, in the threads that fetch. */
+    public void watchFetches(Consumer<Duration> times) {
+        answers.tell(times);
     }
 
     /**

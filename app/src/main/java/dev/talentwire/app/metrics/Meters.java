@@ -11,9 +11,11 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Every figure of one process. */
@@ -21,6 +23,7 @@ public final class Meters {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final RecordMeters records;
+    private final Latencies latencies;
     private final SourceMeters sourceMeters;
     private final InstantSource clock;
     private volatile Supplier<Map<AnswerCounts.Key, Long>> answers = Map::of;
@@ -30,6 +33,7 @@ public final class Meters {
         this.clock = clock;
         this.sourceMeters = new SourceMeters(registry, clock);
         this.records = new RecordMeters(registry, topics);
+        this.latencies = new Latencies(registry);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);
@@ -40,12 +44,12 @@ public final class Meters {
 
     /** Properties of a producer whose records shall be counted and carry their trace. */
     public Map<String, Object> ofProducer() {
-        return RecordInterceptor.configuration("", records, clock);
+        return RecordInterceptor.configuration("", records, took -> {}, clock);
     }
 
-    /** The same for the producers of a Kafka Streams application. */
-    public Map<String, Object> ofStreams() {
-        return RecordInterceptor.configuration("producer.", records, clock);
+    /** The same for the producers of a Kafka Streams application, with how long that takes. */
+    public Map<String, Object> ofStreams(String stage) {
+        return RecordInterceptor.configuration("producer.", records, latencies.of(stage)::record, clock);
     }
 
     /** Figures of a Kafka Streams application. */
@@ -56,6 +60,11 @@ public final class Meters {
     /** Figures of ingest. */
     public void watch(Supplier<IngestStatus> ingest) {
         sources = ingest;
+    }
+
+    /** Takes how long each exchange with the web took. */
+    public Consumer<Duration> ofFetches() {
+        return latencies.ofFetches()::record;
     }
 
     /** Answers of the web by host and status. */

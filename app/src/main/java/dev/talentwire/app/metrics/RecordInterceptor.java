@@ -1,11 +1,13 @@
 package dev.talentwire.app.metrics;
 
 import dev.talentwire.app.trace.Provenance;
+import dev.talentwire.app.trace.Provenance.Ages;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.ConsumerInterceptor;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -25,17 +27,18 @@ public final class RecordInterceptor
 
     private static final String METERS = "talentwire.meters";
 
-    /** What an instance works with. */
-    private record Tools(RecordMeters meters, InstantSource clock) {}
+    /** What an instance works with; latency is told how long ago the record was written that this one follows from. */
+    private record Tools(RecordMeters meters, Consumer<Duration> latency, InstantSource clock) {}
 
     private @Nullable Tools tools;
 
-    static Map<String, Object> configuration(String prefix, RecordMeters meters, InstantSource clock) {
+    static Map<String, Object> configuration(
+            String prefix, RecordMeters meters, Consumer<Duration> latency, InstantSource clock) {
         return Map.of(
                 prefix + "interceptor.classes",
                 List.of(RecordInterceptor.class.getName()),
                 METERS,
-                new Tools(meters, clock));
+                new Tools(meters, latency, clock));
     }
 
     @Override
@@ -47,8 +50,9 @@ public final class RecordInterceptor
     public ProducerRecord<Object, byte[]> onSend(ProducerRecord<Object, byte[]> written) {
         Tools with = Objects.requireNonNull(tools, "Kafka did not configure the interceptor");
         if (with.meters().knows(written.topic())) {
-            Duration age = Provenance.stamp(written.headers(), with.clock().instant(), RandomGenerator.getDefault());
-            with.meters().written(written.topic(), written.value(), age);
+            Ages ages = Provenance.stamp(written.headers(), with.clock().instant(), RandomGenerator.getDefault());
+            with.meters().written(written.topic(), written.value(), ages.sinceBegan());
+            ages.sinceBefore().ifPresent(with.latency());
         }
         return written;
     }

@@ -316,6 +316,7 @@ public final class Pipeline implements AutoCloseable {
         ingest = Optional.of(started);
         meters.watch(started::status);
         meters.watchAnswers(started::answers);
+        started.watchFetches(meters.ofFetches());
         int sources = settings.ingest().sources().size();
         announce.accept(
                 "ingest     " + counted(sources, "source") + (sources == 0 ? "; name some under ingest.sources" : ""));

@@ -91,7 +91,7 @@ final class StreamsApplication implements AutoCloseable {
             InstantSource clock,
             Consumer<String> onDeath) {
         Properties properties = new Properties();
-        properties.putAll(meters.ofStreams());
+        properties.putAll(meters.ofStreams(identity.stage()));
         properties.putAll(exactlyOnce(identity));
         properties.putAll(Rejection.configuration(identity.stage(), rejected, clock));
         properties.putAll(kafka);

@@ -75,6 +75,8 @@ class RunbookTest {
     private static Set<String> exported() {
         var meters = new Meters(Topics.withPrefix("t."), InstantSource.fixed(Instant.EPOCH));
         meters.watch("enrich", new StreamsFigures(Map::of));
+        meters.ofStreams("enrich");
+        meters.ofFetches();
         meters.watch(() -> new IngestStatus(List.of(MetersTest.source())));
         meters.watchAnswers(() -> Map.of(new AnswerCounts.Key("h", 200), 1L));
         Set<String> names = new TreeSet<>(BY_CONTENT);

@@ -2,9 +2,11 @@ package dev.talentwire.app.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentwire.app.trace.Provenance.Ages;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.Test;
@@ -21,9 +23,9 @@ class ProvenanceTest {
 
     @Test
     void aRecordWithoutATraceBeginsOne() {
-        Duration age = Provenance.stamp(headers, NOW, random);
+        Ages ages = Provenance.stamp(headers, NOW, random);
 
-        assertThat(age).isZero();
+        assertThat(ages).isEqualTo(new Ages(Duration.ZERO, Optional.empty()));
         assertThat(header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
         assertThat(header(Provenance.BEGAN)).isEqualTo("2026-11-20T12:00:00Z");
     }
@@ -33,11 +35,31 @@ class ProvenanceTest {
         Provenance.stamp(headers, NOW, random);
         String first = header("traceparent");
 
-        Duration age = Provenance.stamp(headers, NOW.plusSeconds(3), random);
+        Ages ages = Provenance.stamp(headers, NOW.plusSeconds(3), random);
 
-        assertThat(age).isEqualTo(Duration.ofSeconds(3));
+        assertThat(ages.sinceBegan()).isEqualTo(Duration.ofSeconds(3));
         assertThat(header("traceparent").substring(0, 35)).isEqualTo(first.substring(0, 35));
         assertThat(header("traceparent")).isNotEqualTo(first);
+    }
+
+    @Test
+    void eachRecordKnowsHowLongAgoTheOneBeforeItWasWritten() {
+        Provenance.stamp(headers, NOW, random);
+        Provenance.stamp(headers, NOW.plusSeconds(3), random);
+
+        Ages ages = Provenance.stamp(headers, NOW.plusSeconds(5), random);
+
+        assertThat(ages).isEqualTo(new Ages(Duration.ofSeconds(5), Optional.of(Duration.ofSeconds(2))));
+    }
+
+    @Test
+    void aTimeThatIsNoneIsNobodysAge() {
+        headers.add(Provenance.WRITTEN, "yesterday".getBytes(StandardCharsets.US_ASCII));
+
+        Ages ages = Provenance.stamp(headers, NOW, random);
+
+        assertThat(ages.sinceBefore()).isEmpty();
+        assertThat(header(Provenance.WRITTEN)).isEqualTo("2026-11-20T12:00:00Z");
     }
 
     @ParameterizedTest

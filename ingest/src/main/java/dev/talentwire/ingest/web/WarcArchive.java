@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,6 +121,7 @@ public final class WarcArchive implements Trail, Closeable {
                 http.headers().map().entrySet().stream()
                         .flatMap(header -> header.getValue().stream().map(value -> new Field(header.getKey(), value)))
                         .toList(),
-                http.bodyDecoded().stream().readAllBytes());
+                http.bodyDecoded().stream().readAllBytes(),
+                Duration.ZERO);
     }
 }

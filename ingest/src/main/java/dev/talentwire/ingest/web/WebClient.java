@@ -197,13 +197,14 @@ public final class WebClient implements AutoCloseable {
                 nanos,
                 TimeUnit.NANOSECONDS);
         HttpClientContext context = HttpClientContext.create();
+        long begun = ticks.nanos();
         try {
             if (settings.proxy() != null) {
                 guard.judgeForProxy(url.getHost(), url.getPort());
             }
             // Closing an open response drops the connection when something of a body that nobody wants is left.
             try (ClassicHttpResponse response = http.executeOpen(HttpHost.create(url), request, context)) {
-                return step(url, response, context);
+                return step(url, response, context, begun);
             }
         } catch (ContentCoding.TooLargeException e) {
             return new Step.Ended(failed(Cause.TOO_LARGE, url + " is not read: " + e.getMessage()));
@@ -218,12 +219,19 @@ public final class WebClient implements AutoCloseable {
         }
     }
 
-    private Step step(URI url, ClassicHttpResponse response, HttpClientContext context) throws IOException {
+    private Step step(URI url, ClassicHttpResponse response, HttpClientContext context, long begun) throws IOException {
         int status = response.getCode();
         byte[] body = status == HttpStatus.SC_OK ? body(response) : new byte[0];
+        Duration took = Duration.ofNanos(ticks.nanos() - begun);
         throttle.received(body.length);
         var answer = new Trail.Answer(
-                url, Connections.remoteAddress(context), status, response.getReasonPhrase(), fields(response), body);
+                url,
+                Connections.remoteAddress(context),
+                status,
+                response.getReasonPhrase(),
+                fields(response),
+                body,
+                took);
         archive.ifPresent(folder -> folder.answered(answer));
         observer.answered(answer);
         String location = header(response, HttpHeaders.LOCATION).orElse("");

@@ -220,6 +220,26 @@ final class WebClientTest {
         assertThat(site.requests()).doesNotContain("/d");
     }
 
+    @Test
+    void tellsOfEachAnswerHowLongItTookWithoutOurOwnWaiting() throws InterruptedException {
+        // Given a redirect that takes its time, and long waits of our own between requests
+        FetchSettings slow = limits(Duration.ofSeconds(30)).paced(Duration.ofMinutes(5), Duration.ZERO);
+        var ticks = new FakeTicks();
+        site.page("/a", slowRedirect("/b", ticks));
+        site.page("/b", TestSite.body("text/plain", BODY));
+        var counts = new AnswerCounts();
+        List<Duration> times = new ArrayList<>();
+        counts.tell(times::add);
+
+        // When
+        try (var web = new WebClient(slow, InstantSource.system(), counts, new AddressGuard(slow), ticks)) {
+            web.get(site.url("/a"), Validators.NONE);
+        }
+
+        // Then: robots.txt, the redirect, the document
+        assertThat(times).containsExactly(Duration.ZERO, Duration.ofSeconds(11), Duration.ZERO);
+    }
+
     private static TestSite.Page slowRedirect(String to, FakeTicks ticks) {
         return exchange -> {
             ticks.pass(Duration.ofSeconds(11));
