@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A process that trouble can be made for. */
 final class Instance implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("chaos.patience", 4));
 
     private final String name;
     private final Process process;

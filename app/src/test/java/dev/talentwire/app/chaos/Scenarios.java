@@ -24,6 +24,12 @@ final class Scenarios {
     /** A group gives a member up after 6 s. */
     private static final Duration PAST_SESSION = Duration.ofSeconds(15);
 
+    /** Shorter than a session: nobody takes it for dead. */
+    private static final Duration SLOW = Duration.ofSeconds(4);
+
+    private static final Duration QUICK = Duration.ofSeconds(1);
+    private static final int SLOW_TIMES = 8;
+
     private static final int KILLS = 3;
     private static final int SMALL_DISK_MB = 160;
     private static final Duration GRACE = Duration.ofSeconds(30);
@@ -46,6 +52,11 @@ final class Scenarios {
                     "enrich is stopped while another one joins, three times",
                     AT_LEAST_ONCE + ", and killed instead of stopped",
                     Scenarios::stopInRebalance),
+            scenario(
+                    "slow-consumer",
+                    "aggregate stands still for four seconds out of five, within its session, while all others go on",
+                    "enriched articles are kept for less time than it is slow",
+                    Scenarios::slowConsumer),
             scenario("broker-restart", "the broker is stopped and started again, twice", AMNESIA, broker(false)),
             scenario("broker-kill", "the broker is killed and started again, twice", AMNESIA, broker(true)),
             new Scenario(
@@ -119,6 +130,22 @@ final class Scenarios {
         first.pause();
         Thread.sleep(PAST_SESSION);
         first.resume();
+    }
+
+    private static void slowConsumer(Storm storm, BrokerProcess broker, boolean mutant) throws Exception {
+        storm.startOthersThan();
+        storm.awaitMore(storm.topics.talentMoves(), 8);
+        Instance slow = storm.instance("aggregate-1");
+        for (int time = 0; time < SLOW_TIMES; time++) {
+            slow.pause();
+            Thread.sleep(SLOW);
+            if (mutant) {
+                empty(storm, storm.topics.enrichedArticles());
+            }
+            slow.resume();
+            Thread.sleep(QUICK);
+        }
+        requireAlive(slow);
     }
 
     private static void cutOne(Storm storm, BrokerProcess broker, boolean mutant) throws Exception {
