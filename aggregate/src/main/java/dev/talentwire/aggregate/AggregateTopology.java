@@ -62,7 +62,8 @@ public final class AggregateTopology {
                         () -> new SplitByPerson(source.name(), source.values().deserializer(), clock),
                         Named.as("split-by-person"),
                         SplitByPerson.STORE,
-                        SplitByPerson.CLAIMS);
+                        SplitByPerson.CLAIMS,
+                        SplitByPerson.NEWEST);
 
         KStream<String, Outcome> consolidated = only(
                         split, "person-reports", Outcome.PersonReports.class, Outcome.PersonReports::article)
@@ -121,6 +122,7 @@ public final class AggregateTopology {
         Serde<TalentMove> moves = topics.talentMoves().values();
         addStore(builder, SplitByPerson.STORE, Serdes.String());
         addStore(builder, SplitByPerson.CLAIMS, Serdes.String());
+        addStore(builder, SplitByPerson.NEWEST, Serdes.Long());
         addStore(builder, Consolidate.ARTICLES, articles);
         addStore(builder, Consolidate.MOVES, moves);
         addStore(builder, CompanyStores.MOVES, moves);

@@ -11,7 +11,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
  * Everything that is kept of companies, by company.
  *
  * @param moves  moves that count for it, by move id
- * @param claims articles that claim a number of movers, by article id
+ * @param claims articles that claim a number of movers, or did in an older version, by article id
  * @param counts what was last published, by window
  * @param alerts the last word of each of its alerts, by alert id
  */

@@ -62,7 +62,9 @@ final class Consolidate implements Processor<String, EnrichedArticle, String, Ou
         if (before != null && before.getFetchedAt().isAfter(article.getFetchedAt())) {
             return;
         }
-        articles.put(key, article.getReports().isEmpty() ? null : article);
+        // Kept also when it no longer names the person, so that an older version from a redrive does not bring the
+        // person back.
+        articles.put(key, article);
         Map<String, TalentMove> now;
         try {
             now = byId(PersonMoves.of(PairKey.valuesOf(person, articles), settings));

@@ -102,7 +102,9 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
         if (before != null && before.getFetchedAt().isAfter(article.getFetchedAt())) {
             return false;
         }
-        stores.claims().put(key, article.getClaims().isEmpty() ? null : article);
+        // Kept also when it claims nothing any more, so that an older version from a redrive does not bring the claim
+        // back.
+        stores.claims().put(key, article);
         return true;
     }
 

@@ -20,12 +20,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /**
  * One article in, one record per person out: what the article says about that person, and nothing for a person whom an earlier
  * version of the article named and this one does not. The same for companies about which it claims a number.
+ *
+ * <p>A version that was fetched before the newest one is told to nobody, so that a redrive brings nothing back; this needs the time of the
+ * newest version of every article, of those that name nobody, too.
  */
 @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
 final class SplitByPerson implements Processor<String, byte[], String, Outcome> {
 
     static final String STORE = "article-persons";
     static final String CLAIMS = "article-claims";
+    static final String NEWEST = "article-versions";
 
     private final String topic;
     private final Deserializer<EnrichedArticle> decoder;
@@ -33,6 +37,7 @@ final class SplitByPerson implements Processor<String, byte[], String, Outcome> 
     private ProcessorContext<String, Outcome> context;
     private KeyValueStore<String, String> personsByArticle;
     private KeyValueStore<String, String> companiesByArticle;
+    private KeyValueStore<String, Long> fetchedByArticle;
 
     SplitByPerson(String topic, Deserializer<EnrichedArticle> decoder, InstantSource clock) {
         this.topic = topic;
@@ -45,6 +50,7 @@ final class SplitByPerson implements Processor<String, byte[], String, Outcome> 
         context = processorContext;
         personsByArticle = processorContext.getStateStore(STORE);
         companiesByArticle = processorContext.getStateStore(CLAIMS);
+        fetchedByArticle = processorContext.getStateStore(NEWEST);
     }
 
     @Override
@@ -59,7 +65,20 @@ final class SplitByPerson implements Processor<String, byte[], String, Outcome> 
             context.forward(rejection.of(record, record.value(), Rejections.UNDECODABLE, e, context));
             return;
         }
-        split(article, record);
+        if (isNewest(article)) {
+            split(article, record);
+        }
+    }
+
+    /** True also for the newest version read once more, which may say something else now. */
+    private boolean isNewest(EnrichedArticle article) {
+        long fetched = article.getFetchedAt().toEpochMilli();
+        Long newest = fetchedByArticle.get(article.getArticleId());
+        if (newest != null && newest > fetched) {
+            return false;
+        }
+        fetchedByArticle.put(article.getArticleId(), fetched);
+        return true;
     }
 
     private void split(EnrichedArticle article, Record<String, byte[]> record) {

@@ -12,6 +12,7 @@ public final class StoreOrigins {
     public static final Set<String> ARTICLES = Set.of(
             SplitByPerson.STORE,
             SplitByPerson.CLAIMS,
+            SplitByPerson.NEWEST,
             Consolidate.ARTICLES,
             Consolidate.MOVES,
             CompanyStores.MOVES,

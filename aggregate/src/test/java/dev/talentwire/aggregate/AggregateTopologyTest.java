@@ -122,6 +122,52 @@ class AggregateTopologyTest {
     }
 
     @Test
+    void whoIsNotInTheNewestVersionStaysOutWhenAnOlderOneArrivesLate() {
+        EnrichedArticle first = article(
+                "1", "2026-11-10", left("邓临舟", "云岫").build(), left("焦望舒", "云岫").build());
+        flow.publish(refetched(first, left("邓临舟", "云岫").build()), first);
+
+        assertThat(flow.compactedMoves()).containsOnlyKeys("邓临舟/left/云岫");
+        assertThat(departures(30)).isEqualTo(1);
+    }
+
+    @Test
+    void aVersionThatNamesNobodyIsTheNewestToo() {
+        EnrichedArticle first =
+                claiming(article("1", "2026-11-10", left("邓临舟", "云岫").build()), "云岫", 5, "高管离职", null);
+        EnrichedArticle second = EnrichedArticle.newBuilder(refetched(first))
+                .setClaims(List.of())
+                .build();
+        flow.publish(second, first);
+
+        assertThat(flow.compactedMoves()).isEmpty();
+        assertThat(flow.compactedCounts()).isEmpty();
+    }
+
+    @Test
+    void aPartThatWasRejectedOnTheWayToItsPersonIsTooOldOnceANewerVersionDroppedThePerson() {
+        EnrichedArticle first = article("1", "2026-11-10", left("邓临舟", "云岫").build());
+        flow.publish(first, refetched(first));
+        assertThat(flow.compactedMoves()).isEmpty();
+
+        flow.redrive("reports-by-person", "邓临舟", first);
+        assertThat(flow.compactedMoves()).isEmpty();
+    }
+
+    @Test
+    void aClaimThatWasRejectedOnTheWayToItsCompanyIsTooOldOnceANewerVersionDroppedIt() {
+        EnrichedArticle first = claiming(article("c", "2026-11-18"), "云岫", 5, "高管离职", null);
+        flow.publish(
+                first,
+                EnrichedArticle.newBuilder(refetched(first))
+                        .setClaims(List.of())
+                        .build());
+
+        flow.redrive("claims-by-company", "云岫", first);
+        assertThat(flow.counts("云岫", 30).getClaim()).isNull();
+    }
+
+    @Test
     void aSpikeRaisesOneAlertThatTellsWhoLeft() {
         sixLeave();
 

@@ -31,6 +31,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** The topology under test, with a clock that the test sets and everything that came out of it. */
 final class Flow implements AutoCloseable {
 
+    private static final String APPLICATION = "aggregate-test";
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final Topics topics = Topics.withPrefix(Topics.DEFAULT_PREFIX);
@@ -55,7 +56,7 @@ final class Flow implements AutoCloseable {
 
     private void start() {
         var properties = new Properties();
-        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "aggregate-test");
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
         properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
         properties.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
@@ -95,6 +96,16 @@ final class Flow implements AutoCloseable {
         for (EnrichedArticle article : articles) {
             input.pipeInput(article.getArticleId(), topic.values().serializer().serialize(topic.name(), article));
         }
+    }
+
+    /** Sends what was rejected inside of the topology back to the topic between two of its steps. */
+    void redrive(String step, String key, EnrichedArticle part) {
+        Topic<EnrichedArticle> topic = topics.enrichedArticles();
+        driver.createInputTopic(
+                        APPLICATION + "-" + step + "-repartition",
+                        topic.keys().serializer(),
+                        topic.values().serializer())
+                .pipeInput(key, part);
     }
 
     /** The last word on a source. */

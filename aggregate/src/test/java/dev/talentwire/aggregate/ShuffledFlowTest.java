@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Through the whole topology: shuffled, repeated and delayed reports leave the same compacted {@code talent-moves}. 100 shuffles by default;
+ * Through the whole topology: shuffled, repeated and delayed reports, among older versions of their articles, leave the same compacted {@code talent-moves}. 100 shuffles by default;
  * {@code -Dsurefire.argLine=-Daggregate.flow.shuffles=10000} makes them 10,000. Each shuffle has a person and companies of its own, so that one
  * topology serves all.
  */
@@ -45,6 +45,7 @@ class ShuffledFlowTest {
                 List<EnrichedArticle> articles = theirOwn(shuffle, set(shuffle / SHUFFLES_OF_ONE_SET));
                 var arriving = new ArrayList<>(articles);
                 arriving.addAll(articles.subList(0, random.nextInt(articles.size())));
+                arriving.addAll(olderVersions(shuffle, random, articles));
                 Collections.shuffle(arriving, random);
                 for (EnrichedArticle article : arriving) {
                     flow.publish(article);
@@ -63,7 +64,30 @@ class ShuffledFlowTest {
 
     private static List<EnrichedArticle> set(int number) {
         var random = new Random(number);
-        return RandomNews.aboutOnePerson(random, 2 + random.nextInt(10));
+        List<EnrichedArticle> articles = RandomNews.aboutOnePerson(random, 2 + random.nextInt(10));
+        return articles.stream()
+                .map(article -> random.nextInt(5) == 0
+                        ? EnrichedArticle.newBuilder(article)
+                                .setReports(List.of())
+                                .build()
+                        : article)
+                .toList();
+    }
+
+    /** What some of the articles said before they were corrected. */
+    private static List<EnrichedArticle> olderVersions(int shuffle, Random random, List<EnrichedArticle> articles) {
+        List<EnrichedArticle> said = theirOwn(shuffle, RandomNews.aboutOnePerson(random, articles.size()));
+        var older = new ArrayList<EnrichedArticle>();
+        for (int i = 0; i < articles.size(); i++) {
+            if (random.nextBoolean()) {
+                EnrichedArticle newest = articles.get(i);
+                older.add(EnrichedArticle.newBuilder(newest)
+                        .setFetchedAt(newest.getFetchedAt().minusSeconds(1 + random.nextInt(100)))
+                        .setReports(said.get(i).getReports())
+                        .build());
+            }
+        }
+        return older;
     }
 
     private static Map<String, ByteBuffer> published(Flow flow, String person) throws IOException {
