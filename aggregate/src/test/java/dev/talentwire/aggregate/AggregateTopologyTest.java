@@ -217,6 +217,33 @@ class AggregateTopologyTest {
     }
 
     @Test
+    void alertsOfTwoCompaniesThatTellOfTheSamePeopleShareATeam() {
+        sixLeave();
+        List.of("邓临舟", "焦望舒", "顾北辰", "洪听澜", "魏清晏", "张怀瑾")
+                .forEach(person -> flow.publish(
+                        article("b-" + person, "2026-11-17", left(person, "北桥").build())));
+        List.of("甲", "乙", "丙", "丁", "戊", "邓临舟")
+                .forEach(person -> flow.publish(
+                        article("c-" + person, "2026-11-17", left(person, "知衡").build())));
+
+        assertThat(flow.compactedAlerts().values())
+                .extracting(DepartureAlert::getCompanyId, DepartureAlert::getTeamId)
+                .containsExactlyInAnyOrder(tuple("云岫", "云岫"), tuple("北桥", "云岫"), tuple("知衡", null));
+    }
+
+    @Test
+    void aTeamThatGoesFromOneCompanyToAnotherIsOneAlert() {
+        List.of("邓临舟", "焦望舒", "顾北辰", "洪听澜", "魏清晏", "张怀瑾")
+                .forEach(person -> flow.publish(article(
+                        "a-" + person, "2026-11-17", left(person, "云岫").to("北桥").build())));
+
+        assertThat(flow.compactedAlerts().values())
+                .singleElement()
+                .extracting(DepartureAlert::getCompanyId, DepartureAlert::getObserved, DepartureAlert::getTeamId)
+                .containsExactly("云岫", 6, null);
+    }
+
+    @Test
     void aRetrospectiveIsNotASpike() {
         flow.publish(article(
                 "1",

@@ -21,6 +21,7 @@ final class AlertJson {
                 .put("companyId", alert.getCompanyId())
                 .put("company", alert.getCompany())
                 .put("groupId", alert.getGroupId())
+                .put("teamId", alert.getTeamId())
                 .put("since", alert.getSince().toString())
                 .put("asOf", alert.getAsOf().toString())
                 .put("windowDays", alert.getWindowDays())

@@ -48,8 +48,9 @@ public interface AlertSender extends AutoCloseable {
                         String.valueOf(move.getTo())))
                 .collect(Collectors.joining("\n"));
         boolean over = alert.getState() == AlertState.RESOLVED;
-        return fingerprint(
-                alert.getId() + "\n" + alert.getSince() + "\n" + alert.getSeverity() + "\n" + over + "\n" + moves);
+        String team = alert.getTeamId() == null ? "" : "\n" + alert.getTeamId();
+        return fingerprint(alert.getId() + "\n" + alert.getSince() + "\n" + alert.getSeverity() + "\n" + over + "\n"
+                + moves + team);
     }
 
     private static String fingerprint(String what) {

@@ -62,7 +62,7 @@ public final class PersonMoves {
         episodes(legs, Side.STAYING, settings).forEach(episode -> pairings.add(Pairing.alone(episode)));
         pairings.removeIf(pairing -> !MoveRecord.worthTelling(pairing));
         pairings.sort(BY_DAY);
-        return Chain.link(named(pairings, settings), settings);
+        return Elsewhere.mark(Chain.link(named(pairings, settings), settings));
     }
 
     private static List<Episode> episodes(List<Leg> legs, Side side, ConsolidationSettings settings) {

@@ -29,6 +29,9 @@ public record AlertLife(String companyId, String company, String groupId) {
     /** An episode may be found shorter than its alert says, as the rates of sectors change: it is past before its alert is. */
     private static final int SHRINKING_DAYS = 30;
 
+    /** So many people who left another group, too, are a team: one may have held two posts. */
+    private static final int LEAST_TEAM = 2;
+
     /** Departures in a window of that many days that ends with a day. */
     @FunctionalInterface
     public interface Departures {
@@ -106,6 +109,7 @@ public record AlertLife(String companyId, String company, String groupId) {
         List<TalentMove> moves = departures.within(spike.windowDays(), end);
         var words = new AlertWords(company, spike.windowDays(), AlertState.RESOLVED, calm.expected(), 1, moves);
         return alert(AlertState.RESOLVED, episode.since(), spike.windowDays(), moves, words, end)
+                .setTeamId(teamId(departures.within(spike.windowDays(), episode.told())))
                 .setExpected(spike.expected())
                 .setTailProbability(calm.tailProbability())
                 .setSeverity(spike.severity())
@@ -117,6 +121,7 @@ public record AlertLife(String companyId, String company, String groupId) {
         List<TalentMove> moves = departures.within(known.getWindowDays(), asOf);
         var words = new AlertWords(company, known.getWindowDays(), AlertState.RESOLVED, today.expected(), 1, moves);
         return alert(AlertState.RESOLVED, known.getSince(), known.getWindowDays(), moves, words, asOf)
+                .setTeamId(known.getTeamId())
                 .setExpected(known.getExpected())
                 .setTailProbability(today.tailProbability())
                 .setSeverity(known.getSeverity())
@@ -132,6 +137,7 @@ public record AlertLife(String companyId, String company, String groupId) {
         var words =
                 new AlertWords(company, spike.windowDays(), state, spike.expected(), spike.tailProbability(), moves);
         return alert(state, episode.since(), spike.windowDays(), moves, words, episode.told())
+                .setTeamId(teamId(moves))
                 .setExpected(spike.expected())
                 .setTailProbability(spike.tailProbability())
                 .setSeverity(spike.severity())
@@ -161,6 +167,18 @@ public record AlertLife(String companyId, String company, String groupId) {
                 .setSummaryEn(words.english());
     }
 
+    /** The same for all alerts that tell of the same people, as long as these left the same groups. */
+    private @Nullable String teamId(List<TalentMove> moves) {
+        var sharers = new TreeMap<String, Integer>();
+        moves.forEach(move -> move.getAlsoLeft().forEach(group -> sharers.merge(group, 1, Integer::sum)));
+        sharers.values().removeIf(people -> people < LEAST_TEAM);
+        if (sharers.isEmpty()) {
+            return null;
+        }
+        String first = sharers.firstKey();
+        return groupId.compareTo(first) < 0 ? groupId : first;
+    }
+
     /** A first day that moves, and a reader would notice: a growing number of origins is news only up to the third. */
     private static boolean isNews(DepartureAlert before, DepartureAlert now) {
         return !tells(before).equals(tells(now));
@@ -171,6 +189,7 @@ public record AlertLife(String companyId, String company, String groupId) {
                 alert.getState() == AlertState.RESOLVED,
                 alert.getSince(),
                 alert.getSeverity(),
+                String.valueOf(alert.getTeamId()),
                 alert.getMoves().stream().map(AlertLife::tells).toList());
     }
 

@@ -101,6 +101,24 @@ class AlertSenderTest {
     }
 
     @Test
+    void anAlertThatTurnsOutToTellOfAnothersPeopleIsGroupedWithItAndEndsInItsOldGroup() throws Exception {
+        DepartureAlert alert = DepartureAlert.newBuilder(Alerts.alert(AlertState.UPDATED, 2))
+                .setTeamId("北桥")
+                .build();
+        send(alertmanager(), alert);
+
+        JsonNode body = JSON.readTree(receiver.requests().getFirst().body());
+        assertThat(body.get(0).at("/labels/group_id").asText()).isEqualTo("北桥");
+        assertThat(body)
+                .filteredOn(one -> Instant.parse(one.get("endsAt").asText()).isAfter(NOW))
+                .hasSize(1);
+        assertThat(body)
+                .filteredOn(one -> one.at("/labels/group_id").asText().equals("云岫"))
+                .extracting(one -> one.at("/labels/severity").asText())
+                .containsExactlyInAnyOrder("info", "warning", "critical");
+    }
+
+    @Test
     void aBusyReceiverIsTriedAgainAsItAsksAndARefusalIsFinal() {
         receiver.willAnswer(429, "slow down", Map.of("Retry-After", "30"));
         receiver.willAnswer(503, "", Map.of("Retry-After", "Fri, 20 Nov 2026 09:02:00 GMT"));

@@ -72,6 +72,26 @@ class PersonMovesTest {
     }
 
     @Test
+    void departuresFromTwoHousesAtOneTimeKnowOfEachOther() {
+        List<TalentMove> moves = consolidated(
+                article("1", "2026-03-09", left("焦望舒", "云岫").build()),
+                article("2", "2026-03-20", left("焦望舒", "长汀云").from("长汀云", "长汀").build()),
+                article("3", "2026-07-20", left("焦望舒", "北桥").build()),
+                article(
+                        "4",
+                        "2026-03-20",
+                        left("焦望舒", "海屿").status(MoveStatus.RUMOURED).build()));
+
+        assertThat(moves)
+                .extracting(TalentMove::getId, TalentMove::getAlsoLeft)
+                .containsExactlyInAnyOrder(
+                        tuple("焦望舒/left/云岫", List.of("长汀")),
+                        tuple("焦望舒/left/长汀", List.of("云岫")),
+                        tuple("焦望舒/left/北桥", List.of()),
+                        tuple("焦望舒/left/海屿", List.of()));
+    }
+
+    @Test
     void aDenialLowersARumour() {
         assertThat(only(
                                 article(
