@@ -55,6 +55,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.assertj.core.groups.Tuple;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,15 +165,28 @@ class DeliveredAlertsTest {
         assertThat(hook.taken("").stream().map(Receiver.Request::key).collect(toSet()))
                 .as("no word was taken twice")
                 .hasSameSizeAs(hook.taken(""));
-        // Which word a receiver fails at depends on how fast departures come in; that it failed, and what it heard
-        // last, does not.
-        assertThat(log())
-                .filteredOn(entry -> entry.getAlertId().equals("公司/2026-11"))
-                .anyMatch(entry -> entry.getRoute().equals("hook") && entry.getOutcome() == DeliveryOutcome.RETRYING)
-                .extracting(AlertDelivery::getRoute, AlertDelivery::getOutcome, AlertDelivery::getState)
+        // How many words there are in between depends on how fast departures come in; how each receiver's begin and end
+        // does not.
+        List<Tuple> hookHeard = logged("hook");
+        assertThat(hookHeard)
+                .startsWith(
+                        tuple(AlertState.FIRING, DeliveryOutcome.RETRYING),
+                        tuple(AlertState.FIRING, DeliveryOutcome.RETRYING),
+                        tuple(AlertState.FIRING, DeliveryOutcome.DELIVERED))
                 .contains(
-                        tuple("hook", DeliveryOutcome.DELIVERED, AlertState.RESOLVED),
-                        tuple("am", DeliveryOutcome.DELIVERED, AlertState.RESOLVED));
+                        tuple(AlertState.UPDATED, DeliveryOutcome.RETRYING),
+                        tuple(AlertState.UPDATED, DeliveryOutcome.DELIVERED))
+                .endsWith(tuple(AlertState.RESOLVED, DeliveryOutcome.DELIVERED));
+        assertThat(logged("am"))
+                .startsWith(tuple(AlertState.FIRING, DeliveryOutcome.DELIVERED))
+                .endsWith(tuple(AlertState.RESOLVED, DeliveryOutcome.DELIVERED));
+        assertThat(List.of(hookHeard, logged("am")))
+                .allSatisfy(words -> assertThat(words)
+                        .containsOnlyOnce(
+                                tuple(AlertState.FIRING, DeliveryOutcome.DELIVERED),
+                                tuple(AlertState.RESOLVED, DeliveryOutcome.DELIVERED)));
+        assertThat(hook.taken("departure-alert.firing")).hasSize(1);
+        assertThat(hook.taken("").getLast().body()).contains("departure-alert.resolved");
     }
 
     @Test
@@ -274,6 +288,15 @@ class DeliveredAlertsTest {
 
     private List<AlertDelivery> log() {
         return all(topics.alertDeliveries());
+    }
+
+    /** What the log says of the alert at one receiver, in the order in which it happened. */
+    private List<Tuple> logged(String route) {
+        return log().stream()
+                .filter(entry -> entry.getAlertId().equals("公司/2026-11"))
+                .filter(entry -> entry.getRoute().equals(route))
+                .map(entry -> tuple(entry.getState(), entry.getOutcome()))
+                .toList();
     }
 
     private AlertDelivery lastOfAll(String route) {
