@@ -1,22 +1,29 @@
 package dev.talentwire.app.crash;
 
 import dev.talentwire.app.Main;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** A talentwire process of its own that counts, and that is killed without warning. */
 final class Victim implements AutoCloseable {
 
     private final Process process;
+    private final Path log;
 
-    private Victim(Process process) {
+    private Victim(Process process, Path log) {
         this.process = process;
+        this.log = log;
     }
 
-    /** @param guarantee exactly_once_v2, or at_least_once for the control */
+    /**
+     * Starts one.
+     *
+     * @param guarantee exactly_once_v2, or at_least_once for the control
+     * @param prefix    of its topics; a folder of its own belongs to each
+     */
     static Victim start(Path folder, String bootstrapServers, String prefix, String guarantee) throws IOException {
         Path config = folder.resolve("victim.yaml");
         Files.writeString(config, """
@@ -38,13 +45,28 @@ final class Victim implements AutoCloseable {
                 "run",
                 "--config",
                 config.toString()));
-        File log = folder.resolve("victim.log").toFile();
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log));
-        return new Victim(builder.start());
+        Path log = folder.resolve("victim.log");
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+        return new Victim(builder.start(), log);
     }
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Processor time since its start: what a restart costs, however busy the machine is. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** How it stands and what it said, for whoever waited for it in vain. */
+    String story() {
+        try {
+            return "alive " + isAlive() + ", processor time " + processorTime() + ", it said:\n"
+                    + Files.readString(log);
+        } catch (IOException e) {
+            return "alive " + isAlive() + ", what it said cannot be read: " + e;
+        }
     }
 
     /** SIGKILL: no handler runs, nothing is flushed. */
