@@ -22,20 +22,22 @@ public final class MoveFinder {
 
     private final PhraseTrie<String> words;
     private final @Nullable Odds odds;
+    private final @Nullable TitleOdds titles;
 
     /** Reads by rules alone; how sure a move is remains a rule of thumb. */
     public MoveFinder(Lexicon lexicon) {
-        this(lexicon, null);
+        this(lexicon, null, null);
     }
 
     /** Reads by rules, and weighs what they read and what they miss by the shipped odds (docs/ties.md). */
     public static MoveFinder weighing(Lexicon lexicon) {
-        return new MoveFinder(lexicon, TieOdds.load());
+        return new MoveFinder(lexicon, TieOdds.load(), TitleOdds.load());
     }
 
-    MoveFinder(Lexicon lexicon, @Nullable Odds odds) {
+    MoveFinder(Lexicon lexicon, @Nullable Odds odds, @Nullable TitleOdds titles) {
         words = lexicon.moveWords();
         this.odds = odds;
+        this.titles = titles;
     }
 
     /**
@@ -90,7 +92,8 @@ public final class MoveFinder {
         Weighing weighing = new Weighing(ties, reading.discourse());
         List<Move> all = new ArrayList<>(stated);
         all.addAll(weighing.missed(merged));
-        return weighing.keep(merger.merge(all, reading.kept(), tagged.sentences()));
+        List<Move> kept = weighing.keep(merger.merge(all, reading.kept(), tagged.sentences()));
+        return titles == null ? kept : new Titling(reading.discourse(), scenes, titles).entitle(kept);
     }
 
     /** 周天 in 周天虹 is no Sunday. */

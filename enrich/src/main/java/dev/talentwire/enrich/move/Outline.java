@@ -14,7 +14,7 @@ final class Outline {
 
     static final String PERSON = "P";
     static final String EMPLOYER = "E";
-    private static final String TITLE = "T";
+    static final String TITLE = "T";
     private static final String DATE = "D";
     private static final String OTHER = "_";
     private static final String NUMBER = "N";

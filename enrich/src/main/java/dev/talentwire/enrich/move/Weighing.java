@@ -20,7 +20,7 @@ final class Weighing {
     /** Rules see what odds cannot; only what is all but excluded is dropped. */
     private static final double IMPOSSIBLE = 0.1;
     /** Where finding moves and inventing them balance, in an article that tells of moves. */
-    private static final double LIKELY = 0.36;
+    private static final double LIKELY = 0.3;
     /** The first move of an article must be surer: most articles hold none. */
     private static final double LIKELY_FIRST = 0.6;
     /** Of a move that no tie stands for, as in a table or in a sentence too long to be one. */

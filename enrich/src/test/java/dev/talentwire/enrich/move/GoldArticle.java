@@ -3,6 +3,7 @@ package dev.talentwire.enrich.move;
 import dev.talentwire.enrich.JsonLines;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,14 @@ import org.jspecify.annotations.Nullable;
 record GoldArticle(String id, String text, @Nullable String published, List<GoldEdge> edges) {
 
     private static final Set<String> DEAD = Set.of("denied", "negated");
+
+    private static final int DAY = "2026-01-31".length();
+
+    /** The day of publication; null when unknown. */
+    @Nullable
+    LocalDate day() {
+        return published == null || published.length() < DAY ? null : LocalDate.parse(published.substring(0, DAY));
+    }
 
     /** Reads {@code articles.jsonl} and {@code gold.jsonl} of a directory. */
     static List<GoldArticle> read(Path directory) throws IOException {
@@ -77,7 +86,14 @@ record GoldArticle(String id, String text, @Nullable String published, List<Gold
     }
 
     private static GoldEdge edge(Map<String, @Nullable Object> move, String company, Direction... directions) {
-        return new GoldEdge(List.of(directions), named(move, "person"), company, text(move, "evidence"));
+        String before = text(move, "position_from");
+        String after = text(move, "position_to");
+        String position = switch (directions[0]) {
+            case OUT -> before;
+            case IN -> after;
+            case WITHIN -> after.isEmpty() ? before : after;
+        };
+        return new GoldEdge(List.of(directions), named(move, "person"), company, position, text(move, "evidence"));
     }
 
     private static String named(Map<String, @Nullable Object> move, String field) {

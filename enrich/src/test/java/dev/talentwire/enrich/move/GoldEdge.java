@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
  * An annotated edge: somebody who left, joined or changed post inside a company. Compared as the scorer compares.
  *
  * @param directions the first is the one meant; another one counts as no mistake
+ * @param position   the post that was left or taken; empty when none is annotated
  * @param evidence   the words of the article that say it
  */
-record GoldEdge(List<Direction> directions, String person, String company, String evidence) {
+record GoldEdge(List<Direction> directions, String person, String company, String position, String evidence) {
 
     private static final Pattern NOISE = Pattern.compile("[\\s·•・.。,，“”\"'《》]");
     private static final Pattern SUFFIX =
@@ -31,6 +32,13 @@ record GoldEdge(List<Direction> directions, String person, String company, Strin
                         || words.contains(head(said))
                         || said.contains(tail(words))
                         || words.contains(tail(said)));
+    }
+
+    /** True when a title is the post of the edge, or a part of it. */
+    boolean names(String title) {
+        String x = clean(position);
+        String y = clean(title);
+        return !x.isEmpty() && !y.isEmpty() && (x.contains(y) || y.contains(x));
     }
 
     private static String head(String text) {

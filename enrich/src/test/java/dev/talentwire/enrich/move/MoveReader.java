@@ -43,8 +43,13 @@ final class MoveReader {
 
     /** @param odds made for the normalised text */
     List<Move> read(String text, @Nullable LocalDate published, Function<NormalText, Odds> odds) {
+        return read(text, published, odds, null);
+    }
+
+    List<Move> read(
+            String text, @Nullable LocalDate published, Function<NormalText, Odds> odds, @Nullable TitleOdds titles) {
         NormalText normal = NORMALIZER.normalize(text);
-        return new MoveFinder(LEXICON, odds.apply(normal))
+        return new MoveFinder(LEXICON, odds.apply(normal), titles)
                 .find(
                         entities.find(normal, 0),
                         new DateFinder().find(normal.text(), published),

@@ -27,7 +27,7 @@ class OutlineTest {
         List<Set<String>> signs = new ArrayList<>();
         READER.read(text, null, normal -> (tie, shown) -> {
             signs.add(shown);
-            return new Likelihood(0.3, 0.3, 0.3);
+            return new Likelihood(0.2, 0.2, 0.2);
         });
         return signs;
     }

@@ -16,7 +16,7 @@ class WeighingTest {
     private static final LocalDate PUBLISHED = LocalDate.of(2025, 6, 12);
     private static final String EXIT = "岚桥科技技术总监沈若清昨日宣布离职。";
     private static final String SWITCH = "岚桥科技技术总监沈若清昨日宣布离职,加入衡远生物出任首席科学家。";
-    private static final Likelihood UNDECIDED = new Likelihood(0.3, 0.3, 0.3);
+    private static final Likelihood UNDECIDED = new Likelihood(0.2, 0.2, 0.2);
 
     @Test
     void a_move_has_its_odds_as_confidence() {
