@@ -8,9 +8,12 @@ import dev.talentwire.ingest.feed.FeedParser;
 import dev.talentwire.ingest.feed.FeedReading.Feed;
 import dev.talentwire.ingest.feed.SitemapParser;
 import dev.talentwire.ingest.feed.SitemapReading;
+import dev.talentwire.ingest.links.LinkPage;
 import dev.talentwire.ingest.page.PageReader;
 import dev.talentwire.ingest.page.PageReading.ArticlePage;
 import dev.talentwire.ingest.page.PageReading.NoArticle;
+import dev.talentwire.ingest.page.PageSeries;
+import dev.talentwire.ingest.page.stub.Stub;
 import dev.talentwire.ingest.web.FetchOutcome.Failed;
 import dev.talentwire.ingest.web.FetchOutcome.Fetched;
 import dev.talentwire.ingest.web.FetchOutcome.NotModified;
@@ -25,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -82,9 +86,9 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
         record Article(Charset charset, List<Fact> facts, String text) implements Finding {}
 
         /**
-         * A feed or a sitemap: what a source of that address would read.
+         * A feed, a sitemap or a page of links to articles: what a source of that type and address would read.
          *
-         * @param kind  feed or sitemap
+         * @param kind  feed, sitemap or list
          * @param items one line each
          */
         record Listing(Charset charset, String kind, List<String> items) implements Finding {}
@@ -128,7 +132,7 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
                 case Failed failed -> new Finding.Unfetched(failed.cause().name(), failed.detail());
                 case NotModified same ->
                     new Finding.Unfetched("NOT_MODIFIED", url + " answers that nothing changed, though not asked");
-                case Fetched fetched -> read(fetched, settings.maxBytes());
+                case Fetched fetched -> read(fetched, settings.maxBytes(), page -> markup(web, page));
             };
             return new FetchReport(url, hops, finding);
         }
@@ -145,7 +149,8 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
             if (answer.status() == OK && !ROBOTS.equals(answer.url().getPath())) {
                 var fetched = new Fetched(
                         answer.url(), contentType(answer), answer.body(), Validators.NONE, Optional.empty());
-                reader.accept(new FetchReport(answer.url(), List.of(hop(answer)), read(fetched, settings.maxBytes())));
+                reader.accept(
+                        new FetchReport(answer.url(), List.of(hop(answer)), replayed(fetched, settings.maxBytes())));
             }
         });
     }
@@ -168,18 +173,39 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
                         .toList());
     }
 
-    private static Finding read(Fetched fetched, int maxBytes) {
+    private static Optional<String> markup(WebClient web, URI page) throws InterruptedException {
+        return web.get(page, Validators.NONE) instanceof Fetched further
+                ? Optional.of(TextDecoder.decode(further.body(), further.contentType())
+                        .text())
+                : Optional.empty();
+    }
+
+    /** Further pages of an article are documents of the archive by themselves. */
+    private static Finding replayed(Fetched fetched, int maxBytes) {
+        try {
+            return read(fetched, maxBytes, page -> Optional.empty());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nothing is waited for", e);
+        }
+    }
+
+    private static Finding read(Fetched fetched, int maxBytes, PageSeries.Markup furtherPages)
+            throws InterruptedException {
         DecodedText decoded = TextDecoder.decode(fetched.body(), fetched.contentType());
         CharsetDecision decision = decoded.decision();
         var charset = new Charset(decision.charset().name(), decision.decider().name(), decision.evidence());
         return switch (PageReader.read(decoded.text(), fetched.url())) {
-            case ArticlePage page -> new Finding.Article(charset, facts(page), page.text());
+            case ArticlePage first -> {
+                ArticlePage whole = PageSeries.whole(first, fetched.url(), furtherPages);
+                boolean more = whole.text().length() > first.text().length();
+                yield new Finding.Article(charset, facts(first, more), whole.text());
+            }
             case NoArticle none ->
-                listing(fetched, charset, maxBytes, new Finding.Unusable(charset, none.reason(), none.detail()));
+                listing(fetched, charset, maxBytes, () -> links(fetched, decoded.text(), charset, none));
         };
     }
 
-    private static Finding listing(Fetched fetched, Charset charset, int maxBytes, Finding otherwise) {
+    private static Finding listing(Fetched fetched, Charset charset, int maxBytes, Supplier<Finding> otherwise) {
         if (FeedParser.read(fetched.body(), fetched.contentType(), fetched.url()) instanceof Feed feed) {
             return new Finding.Listing(
                     charset,
@@ -204,8 +230,20 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
                         index.entries().stream()
                                 .map(entry -> line(entry.item()))
                                 .toList());
-            case SitemapReading.NoSitemap none -> otherwise;
+            case SitemapReading.NoSitemap none -> otherwise.get();
         };
+    }
+
+    /** A page without text of its own may be one that a source of the type list is for. */
+    private static Finding links(Fetched fetched, String html, Charset charset, NoArticle none) {
+        List<FeedItem> links = none.stub() == Stub.NO_TEXT
+                ? LinkPage.read(html, fetched.url(), Optional.empty(), Optional.empty())
+                        .articles()
+                : List.of();
+        return links.isEmpty()
+                ? new Finding.Unusable(charset, none.reason(), none.detail())
+                : new Finding.Listing(
+                        charset, "list", links.stream().map(FetchReport::line).toList());
     }
 
     private static String line(FeedItem item) {
@@ -214,7 +252,7 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
                 + item.title().map(title -> "  " + title).orElse("");
     }
 
-    private static List<Fact> facts(ArticlePage page) {
+    private static List<Fact> facts(ArticlePage page, boolean joined) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("id", page.canonical().toString(), page.origins().getOrDefault("canonical", "address")));
         page.title()
@@ -229,6 +267,9 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
                         date.at() + " (" + date.precision() + ")",
                         page.origins().getOrDefault("published", date.origin().name()))));
         facts.add(new Fact("language", page.language(), page.origins().getOrDefault("language", "text")));
+        page.next()
+                .ifPresent(next -> facts.add(
+                        new Fact("next page", next.toString(), joined ? "its text is below" : "not read here")));
         return facts;
     }
 }

@@ -237,9 +237,9 @@ public final class Ingest implements AutoCloseable {
             Duration left = Duration.ofNanos(deadline - System.nanoTime());
             if (!source.thread().join(left.isNegative() ? Duration.ZERO : left)) {
                 log.warn(
-                        "{} did not stop within {} and is left behind",
+                        "{} did not stop within {} s and is left behind",
                         source.thread().getName(),
-                        CLOSE_TIMEOUT);
+                        CLOSE_TIMEOUT.toSeconds());
             }
         }
     }

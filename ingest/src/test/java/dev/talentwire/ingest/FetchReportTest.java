@@ -9,6 +9,8 @@ import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +80,39 @@ final class FetchReportTest {
                         Finding.Listing.class,
                         listing -> assertThat(listing.items())
                                 .containsExactly(site.url("/a").toString()));
+    }
+
+    @Test
+    void readsFurtherPagesAsASourceWould() throws InterruptedException {
+        site.html("/a.html", page(1, "<a href='/a_2.html'>下一页</a>"));
+        site.html("/a_2.html", page(2, ""));
+
+        FetchReport report = report("/a.html");
+
+        assertThat(report.finding()).isInstanceOfSatisfying(Finding.Article.class, article -> {
+            assertThat(article.text()).contains("第1部分", "第2部分");
+            assertThat(article.facts())
+                    .contains(new Fact("next page", site.url("/a_2.html").toString(), "its text is below"));
+        });
+    }
+
+    @Test
+    void showsWhatAListWouldFollow() throws InterruptedException {
+        String links = IntStream.range(1001, 1005)
+                .mapToObj(i -> "<li><a href='/2026/" + i + ".html'>海雁物流首席财务官安若素辞职</a></li>")
+                .collect(Collectors.joining());
+        site.html("/list", "<ul>" + links + "</ul>");
+
+        assertThat(report("/list").finding()).isInstanceOfSatisfying(Finding.Listing.class, listing -> {
+            assertThat(listing.kind()).isEqualTo("list");
+            assertThat(listing.items()).hasSize(4).contains(site.url("/2026/1001.html") + "  海雁物流首席财务官安若素辞职");
+        });
+    }
+
+    private static String page(int number, String next) {
+        return "<html><head><title>海雁物流换帅</title></head><body><article><p>第" + number
+                + "部分:海雁物流今天宣布,首席财务官安若素因个人原因辞职,由副总裁杭一苇接任。公司说,这项任命立即生效,业务不受影响。</p></article>"
+                + next + "</body></html>";
     }
 
     @Test

@@ -249,7 +249,7 @@ final class IngestTest {
             awaitIdle(ingest);
             assertThat(ingest.status().sources().getFirst().lastError())
                     .hasValueSatisfying(
-                            why -> assertThat(why).contains("not public").contains("allowed hosts"));
+                            why -> assertThat(why).contains("not public").contains("ingest.fetch.allowedHosts"));
         }
 
         assertThat(site.requests()).isEmpty();

@@ -168,6 +168,13 @@ final class SourceKindsTest {
     }
 
     @Test
+    void saysThatATopicIsMissing() {
+        SourceStatus status = run(new TopicSource("topic", "adresses", ONCE));
+
+        assertThat(status.getError()).contains("there is no topic adresses");
+    }
+
+    @Test
     void commitsNoOffsetBeforeAPageThatFailedForNowIsRead() {
         kafka.offer("addresses");
         site.page("/news/2026/1000.html", TestSite.status(503));

@@ -21,8 +21,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code talentwire fetch}: fetches under the rules of the configuration, shows what ingest would make of it, and writes nothing.
@@ -38,6 +41,9 @@ public final class FetchCommand extends ConfiguredCommand {
 
     private static final int UNFETCHED = 1;
     private static final int NOTHING = 3;
+
+    @Spec
+    private CommandSpec command;
 
     @SuppressWarnings("NullAway.Init") // picocli refuses a command line without it.
     @ArgGroup(multiplicity = "1")
@@ -59,7 +65,7 @@ public final class FetchCommand extends ConfiguredCommand {
 
     /** What is fetched. */
     static final class Target {
-        @Parameters(paramLabel = "URL", description = "A page, a feed or a sitemap.")
+        @Parameters(paramLabel = "URL", description = "A page, a feed, a sitemap or a page of links.")
         private @Nullable URI url;
 
         @ArgGroup(exclusive = false)
@@ -135,11 +141,12 @@ public final class FetchCommand extends ConfiguredCommand {
         SourceSettings source = settings.ingest().sources().stream()
                 .filter(configured -> configured.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("There is no source " + id + "; the configured ones are "
-                        + settings.ingest().sources().stream()
-                                .map(SourceSettings::id)
-                                .collect(Collectors.joining(", "))
-                        + "."));
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(),
+                        "There is no source " + id + "; the configured ones are "
+                                + settings.ingest().sources().stream()
+                                        .map(SourceSettings::id)
+                                        .collect(Collectors.joining(", "))));
         var emitted = new AtomicLong();
         Optional<String> failure = poll(source, settings, out, emitted);
         failure.ifPresent(why -> out.println(

@@ -5,6 +5,8 @@ import dev.talentwire.ingest.FetchReport;
 import dev.talentwire.ingest.FetchReport.Charset;
 import dev.talentwire.ingest.FetchReport.Finding;
 import dev.talentwire.schemas.Article;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.StringJoiner;
 
@@ -31,7 +33,7 @@ final class ReadableReport {
             }
             case Finding.Listing listing -> {
                 charset(listing.charset(), lines);
-                lines.add(row(listing.kind(), listing.items().size() + " items"));
+                lines.add(row(listing.kind(), size(listing)));
                 listing.items().forEach(item -> lines.add(row("", item)));
             }
             case Finding.Unusable unusable -> {
@@ -43,6 +45,14 @@ final class ReadableReport {
         return lines.toString();
     }
 
+    private static String size(Finding.Listing listing) {
+        int items = listing.items().size();
+        return listing.kind().equals("list")
+                ? "no article, but " + items
+                        + " links that look like articles; a source of the type list would follow them"
+                : items + (items == 1 ? " item" : " items");
+    }
+
     static String line(Found found) {
         return switch (found) {
             case Found.Emitted(Article article) ->
@@ -52,9 +62,8 @@ final class ReadableReport {
                         + System.lineSeparator()
                         + row(
                                 "",
-                                article.getPublishedAt() + " (from "
-                                        + article.getPublishedOrigin().name().toLowerCase(Locale.ROOT) + "), "
-                                        + article.getText().length() + " characters, " + article.getLanguage());
+                                published(article) + ", " + article.getText().length() + " characters, "
+                                        + article.getLanguage());
             case Found.Refused refused ->
                 row("rejected", refused.key())
                         + System.lineSeparator()
@@ -63,6 +72,14 @@ final class ReadableReport {
                                 refused.rejected().getReason() + ": "
                                         + refused.rejected().getDetail());
         };
+    }
+
+    private static String published(Article article) {
+        Instant at = article.getPublishedAt();
+        return at == null
+                ? "no date"
+                : at.truncatedTo(ChronoUnit.SECONDS) + " (from "
+                        + article.getPublishedOrigin().name().toLowerCase(Locale.ROOT) + ")";
     }
 
     private static void charset(Charset charset, StringJoiner lines) {

@@ -42,7 +42,9 @@ final class SourceNews {
     }
 
     private Optional<String> of(Source source) {
-        Told before = told.getOrDefault(source.id(), Told.NOTHING);
+        Told last = told.getOrDefault(source.id(), Told.NOTHING);
+        // A source that was handed over or reloaded counts anew.
+        Told before = source.polls() < last.polls() ? new Told(0, 0, 0, last.failing()) : last;
         if (source.polls() == before.polls() || source.polling()) {
             return Optional.empty();
         }
@@ -69,7 +71,10 @@ final class SourceNews {
 
     private String span(Instant next) {
         Duration wait = Duration.between(clock.instant(), next);
-        return wait.toSeconds() < 120 ? Math.max(1, wait.toSeconds()) + " s" : wait.toMinutes() + " min";
+        if (wait.toSeconds() < 120) {
+            return Math.max(1, wait.toSeconds()) + " s";
+        }
+        return wait.toMinutes() < 120 ? wait.toMinutes() + " min" : wait.toHours() + " h";
     }
 
     private static String harvest(Source source, Told before) {

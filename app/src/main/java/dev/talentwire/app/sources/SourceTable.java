@@ -2,12 +2,16 @@ package dev.talentwire.app.sources;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.talentwire.ingest.SourceSettings;
 import dev.talentwire.schemas.SourceStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sources as rows: what is wrong stands first in the row, and its words stand below. */
@@ -16,19 +20,35 @@ final class SourceTable {
     /** A poll that is later than this is not late but missing: ingest is down. */
     private static final Duration LATE = Duration.ofMinutes(15);
 
-    private SourceTable() {}
+    private static final String NEW = "new";
 
-    static List<String> lines(List<SourceStatus> statuses, Instant now) {
+    private final List<SourceStatus> statuses;
+    private final List<SourceSettings> configured;
+    private final Instant now;
+
+    /**
+     * A table of what is.
+     *
+     * @param statuses   of sources that were polled, by this configuration or another
+     * @param configured what the operator asks for
+     */
+    SourceTable(List<SourceStatus> statuses, List<SourceSettings> configured, Instant now) {
+        this.statuses = statuses;
+        this.configured = configured;
+        this.now = now;
+    }
+
+    List<String> lines() {
         List<String> lines = new ArrayList<>();
         lines.add(row("state", "source", "type", "success", "article", "per day", "next poll", "fails"));
         for (SourceStatus status : statuses) {
             Double perDay = status.getArticlesPerDay();
             lines.add(row(
-                    state(status, now),
+                    state(status),
                     status.getSourceId(),
                     status.getKind(),
-                    ago(status.getLastSuccess(), now),
-                    ago(status.getLastNewArticle(), now),
+                    ago(status.getLastSuccess()),
+                    ago(status.getLastNewArticle()),
                     perDay == null ? "?" : String.format(Locale.ROOT, "%.1f", perDay),
                     status.getNextPoll().isBefore(now)
                             ? "due"
@@ -42,15 +62,46 @@ final class SourceTable {
             if (error != null) {
                 lines.add("         " + error);
             }
+            if (!isConfigured(status.getSourceId())) {
+                lines.add("         it is not in this configuration");
+            }
         }
+        unpolled().forEach(source -> lines.add(row(NEW, source.id(), source.kind(), "never", "never", "?", "?", "0")));
         return lines;
     }
 
-    static String json(SourceStatus status, Instant now) {
+    List<String> json() {
+        return Stream.concat(statuses.stream().map(this::json), unpolled().map(SourceTable::json))
+                .toList();
+    }
+
+    /** Sources that are to be polled and of which no poll has ended yet. */
+    private Stream<SourceSettings> unpolled() {
+        Set<String> polled = statuses.stream().map(SourceStatus::getSourceId).collect(Collectors.toSet());
+        return configured.stream().filter(source -> !polled.contains(source.id()));
+    }
+
+    private boolean isConfigured(String id) {
+        return configured.stream().anyMatch(source -> source.id().equals(id));
+    }
+
+    private static String json(SourceSettings source) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("source", source.id())
+                .put("state", NEW)
+                .put("configured", true)
+                .put("type", source.kind())
+                .put("place", source.place())
+                .toString();
+    }
+
+    private String json(SourceStatus status) {
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("source", status.getSourceId())
-                .put("state", state(status, now))
+                .put("state", state(status))
+                .put("configured", isConfigured(status.getSourceId()))
                 .put("type", status.getKind())
                 .put("place", status.getPlace())
                 .put("polledAt", text(status.getPolledAt()))
@@ -69,7 +120,7 @@ final class SourceTable {
     }
 
     /** The worst of what is wrong. */
-    private static String state(SourceStatus status, Instant now) {
+    private String state(SourceStatus status) {
         if (now.isAfter(status.getNextPoll().plus(LATE))) {
             return "unpolled";
         }
@@ -83,7 +134,7 @@ final class SourceTable {
         return time == null ? null : time.toString();
     }
 
-    private static String ago(@Nullable Instant time, Instant now) {
+    private String ago(@Nullable Instant time) {
         return time == null ? "never" : span(Duration.between(time, now)) + " ago";
     }
 

@@ -9,7 +9,6 @@ import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.ingest.Ingest;
 import dev.talentwire.schemas.SourceStatus;
 import java.io.PrintWriter;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,12 +45,15 @@ public final class SourcesCommand extends ConfiguredCommand {
     protected int run(SettingsOptions options, PrintWriter out) {
         Logs.toTerminal();
         Settings settings = options.read();
-        List<SourceStatus> statuses = read(settings);
-        Instant now = InstantSource.system().instant();
-        switch (format) {
-            case text -> SourceTable.lines(statuses, now).forEach(out::println);
-            case json -> statuses.forEach(status -> out.println(SourceTable.json(status, now)));
-        }
+        var table = new SourceTable(
+                read(settings),
+                settings.ingest().sources(),
+                InstantSource.system().instant());
+        List<String> lines = switch (format) {
+            case text -> table.lines();
+            case json -> table.json();
+        };
+        lines.forEach(out::println);
         return 0;
     }
 

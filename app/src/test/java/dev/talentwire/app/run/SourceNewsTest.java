@@ -36,6 +36,31 @@ class SourceNewsTest {
     }
 
     @Test
+    void aSourceThatStartedAnewCountsAnew() {
+        news.since(status(good("archive", 5, 143, 2)));
+
+        assertThat(news.since(status(good("archive", 1, 4, 0)))).containsExactly("archive: 4 articles");
+    }
+
+    @Test
+    void longWaitsAreToldInHours() {
+        Source blocked = new Source(
+                "sspai",
+                1,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("status 503"),
+                1,
+                Optional.empty(),
+                0,
+                0,
+                Optional.of(NOW.plusSeconds(86_399)));
+
+        assertThat(news.since(status(blocked))).containsExactly("sspai fails: status 503; polled again in 23 h");
+    }
+
+    @Test
     void whenEverySourceFailsTheMachineIsProbablyOffline() {
         assertThat(news.since(status(failing("a", 1), failing("b", 1))))
                 .hasSize(3)

@@ -2,7 +2,10 @@ package dev.talentwire.app.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentwire.ingest.FeedSource;
+import dev.talentwire.ingest.SourceSettings;
 import dev.talentwire.schemas.SourceStatus;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,8 +17,7 @@ class SourceTableTest {
 
     @Test
     void showsARowForEachSource() {
-        List<String> lines =
-                SourceTable.lines(List.of(status().setArticlesPerDay(12.34).build()), NOW);
+        List<String> lines = table(status().setArticlesPerDay(12.34).build()).lines();
 
         assertThat(lines).hasSize(2);
         assertThat(lines.get(1).split("\\s{2,}", -1))
@@ -29,7 +31,7 @@ class SourceTableTest {
                 .setConsecutiveFailures(7)
                 .build();
 
-        assertThat(SourceTable.lines(List.of(silent), NOW))
+        assertThat(table(silent).lines())
                 .satisfiesExactly(
                         header -> assertThat(header).startsWith("state"),
                         row -> assertThat(row).startsWith("SILENT").endsWith("7"),
@@ -42,7 +44,34 @@ class SourceTableTest {
         SourceStatus status =
                 status().setNextPoll(NOW.minus(Duration.ofHours(1))).build();
 
-        assertThat(SourceTable.json(status, NOW)).contains("\"state\":\"unpolled\"");
+        assertThat(table(status).json()).singleElement().asString().contains("\"state\":\"unpolled\"");
+    }
+
+    @Test
+    void showsASourceOfWhichNoPollHasEndedAndOneThatNobodyAskedForHere() {
+        // Given a status of a source that was taken out of the configuration, and a source that was put in
+        var table = new SourceTable(List.of(status().build()), List.of(feed("added")), NOW);
+
+        // When both are shown
+        List<String> lines = table.lines();
+
+        // Then neither is passed over
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(2)).contains("not in this configuration");
+        assertThat(lines.get(3).split("\\s{2,}", -1))
+                .containsExactly("new", "added", "feed", "never", "never", "?", "?", "0");
+        assertThat(table.json())
+                .satisfiesExactly(
+                        known -> assertThat(known).contains("\"source\":\"36kr\"", "\"configured\":false"),
+                        added -> assertThat(added).contains("\"source\":\"added\"", "\"state\":\"new\""));
+    }
+
+    private static SourceTable table(SourceStatus status) {
+        return new SourceTable(List.of(status), List.of(feed(status.getSourceId())), NOW);
+    }
+
+    private static SourceSettings feed(String id) {
+        return new FeedSource(id, URI.create("https://news.example/feed"), Duration.ofMinutes(10));
     }
 
     private static SourceStatus.Builder status() {

@@ -1,12 +1,14 @@
 package dev.talentwire.ingest.decode;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /** HTTP content codings (RFC 9110 section 8.4), decoded up to a limit: a small body may not unpack to a huge one. */
 public final class ContentCoding {
@@ -29,16 +31,22 @@ public final class ContentCoding {
      * @throws IOException       when it cannot be read, is damaged, or has a coding that was not asked for
      */
     public static byte[] read(InputStream body, String coding, int maxBytes) throws IOException {
-        InputStream plain = body;
-        String[] codings = coding.toLowerCase(Locale.ROOT).split(",", -1);
-        for (int i = codings.length - 1; i >= 0; i--) {
-            plain = decoder(plain, codings[i].strip());
+        try {
+            InputStream plain = body;
+            String[] codings = coding.toLowerCase(Locale.ROOT).split(",", -1);
+            for (int i = codings.length - 1; i >= 0; i--) {
+                plain = decoder(plain, codings[i].strip());
+            }
+            byte[] bytes = plain.readNBytes(maxBytes);
+            if (bytes.length == maxBytes && plain.read() >= 0) {
+                throw new TooLargeException("the body is longer than " + maxBytes + " bytes");
+            }
+            return bytes;
+        } catch (EOFException | ZipException e) {
+            throw new IOException(
+                    "the body ends too early, or is not in the content coding \"" + coding + "\" it is said to be in",
+                    e);
         }
-        byte[] bytes = plain.readNBytes(maxBytes);
-        if (bytes.length == maxBytes && plain.read() >= 0) {
-            throw new TooLargeException("the body is longer than " + maxBytes + " bytes");
-        }
-        return bytes;
     }
 
     private static InputStream decoder(InputStream in, String coding) throws IOException {

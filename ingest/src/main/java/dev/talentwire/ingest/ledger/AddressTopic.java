@@ -58,6 +58,21 @@ public final class AddressTopic implements AutoCloseable {
     }
 
     /**
+     * Whether the topic is there. When it is not, it is looked for anew at the next batch: a consumer that goes on learns of a new topic
+     * only minutes later.
+     *
+     * @throws KafkaException when Kafka cannot be reached
+     */
+    public boolean exists() {
+        boolean exists = !opened().assignment().isEmpty()
+                || !opened().partitionsFor(topic).isEmpty();
+        if (!exists) {
+            close();
+        }
+        return exists;
+    }
+
+    /**
      * Everything that came so far is done with.
      *
      * @throws KafkaException when that cannot be noted; it may come again

@@ -51,7 +51,11 @@ final class TopicPoll implements Poll {
             if (waiting.isEmpty()) {
                 List<String> batch = topic.next();
                 if (batch.isEmpty()) {
-                    return new Result.Done(Pace.ANY);
+                    return topic.exists()
+                            ? new Result.Done(Pace.ANY)
+                            : new Result.Failed(
+                                    "there is no topic " + source.topic() + "; create it, or correct its name",
+                                    Optional.empty());
                 }
                 waiting = usable(batch, tally);
             }

@@ -98,7 +98,7 @@ final class AddressGuard implements DnsResolver {
         }
         if (good.isEmpty()) {
             throw new ForbiddenAddressException("the address of " + host + " is not public (" + String.join(", ", bad)
-                    + "); if this host is yours, add it to the allowed hosts");
+                    + "); if this host is yours, add it to ingest.fetch.allowedHosts");
         }
         return good;
     }

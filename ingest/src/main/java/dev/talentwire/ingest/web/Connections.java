@@ -22,20 +22,28 @@ import org.apache.hc.core5.util.Timeout;
 /** How connections are made. Everything that the library would do by itself is done by {@link WebClient}, or not at all. */
 final class Connections {
 
-    private static final int MOST_HEADERS = 200;
-    private static final int LONGEST_HEADER = 16 << 10;
     private static final int MOST_CONNECTIONS = 1000;
     /** As many as a host may be asked at once. */
     private static final int MOST_CONNECTIONS_TO_HOST = 64;
 
     private Connections() {}
 
-    static CloseableHttpClient client(FetchSettings settings, AddressGuard guard) {
+    /**
+     * How much may stand before a body.
+     *
+     * @param most    header fields of an answer
+     * @param longest line, in bytes
+     */
+    record HeadLimits(int most, int longest) {
+        static final HeadLimits USUAL = new HeadLimits(200, 16 << 10);
+    }
+
+    static CloseableHttpClient client(FetchSettings settings, AddressGuard guard, HeadLimits head) {
         Timeout connect = Timeout.of(settings.connectTimeout());
         Timeout read = Timeout.of(settings.timeout());
         Http1Config limits = Http1Config.custom()
-                .setMaxHeaderCount(MOST_HEADERS)
-                .setMaxLineLength(LONGEST_HEADER)
+                .setMaxHeaderCount(head.most())
+                .setMaxLineLength(head.longest())
                 .build();
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(guard)

@@ -102,7 +102,7 @@ public final class WebClient implements AutoCloseable {
         this.ticks = ticks;
         this.throttle = new Throttle(settings.requestsPerSecond(), settings.bytesPerSecond(), ticks);
         this.robots = new Robots(settings::userAgentFor, url -> get(url, Validators.NONE, false), clock);
-        this.http = Connections.client(settings, guard);
+        this.http = Connections.client(settings, guard, Connections.HeadLimits.USUAL);
     }
 
     /** A client under other settings, which knows when each host was asked last. This one stays open. */
@@ -126,7 +126,7 @@ public final class WebClient implements AutoCloseable {
         for (int hop = 0; hop <= settings.maxRedirects(); hop++) {
             Optional<String> forbidden = reasonAgainst(at);
             if (forbidden.isPresent()) {
-                return failed(Cause.FORBIDDEN, at + " is not fetched: " + forbidden.get());
+                return failed(Cause.FORBIDDEN, withoutUser(at) + " is not fetched: " + forbidden.get());
             }
             Optional<Failed> disallowed = askRobots ? robots.reasonAgainst(at) : Optional.empty();
             if (disallowed.isPresent()) {
@@ -149,7 +149,8 @@ public final class WebClient implements AutoCloseable {
             }
         }
         return failed(
-                Cause.REDIRECTS, url + " redirects more than " + settings.maxRedirects() + " times, at last to " + at);
+                Cause.REDIRECTS,
+                url + " redirects more than " + settings.maxRedirects() + " times, at last to " + withoutUser(at));
     }
 
     @Override
@@ -250,10 +251,11 @@ public final class WebClient implements AutoCloseable {
                     new Validators(header(response, HttpHeaders.ETAG), header(response, HttpHeaders.LAST_MODIFIED)),
                     fresh));
         }
+        String nowhere = REDIRECTS.contains(status) ? ", but does not say where to" : "";
         boolean passing = status >= HttpStatus.SC_INTERNAL_SERVER_ERROR || PASSING.contains(status);
         return new Step.Ended(new Failed(
                 passing ? Cause.SERVER_TROUBLE : Cause.GONE,
-                url + " answered with status " + status + " " + response.getReasonPhrase(),
+                url + " answered with status " + status + " " + response.getReasonPhrase() + nowhere,
                 header(response, HttpHeaders.RETRY_AFTER).flatMap(text -> RetryAfter.parse(text, clock.instant()))));
     }
 
@@ -289,6 +291,11 @@ public final class WebClient implements AutoCloseable {
             return Optional.of("it names no host");
         }
         return url.getRawUserInfo() == null ? Optional.empty() : Optional.of("it carries a user name or password");
+    }
+
+    /** What is told of an address ends in logs and topics, where nobody's password belongs. */
+    private static String withoutUser(URI url) {
+        return url.getRawUserInfo() == null ? url.toString() : url.toString().replaceFirst("//[^/?#]*@", "//");
     }
 
     private static List<Trail.Field> fields(ClassicHttpResponse response) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -39,6 +40,17 @@ final class ContentCodingTest {
     @Test
     void undoesSeveralCodingsInReverseOrder() throws IOException {
         assertThat(read(gzip(deflate(BODY, false)), "deflate, gzip")).isEqualTo(BODY);
+    }
+
+    @Test
+    void saysThatABodyIsDamaged() throws IOException {
+        byte[] cut = Arrays.copyOf(gzip(BODY), 15);
+
+        assertThatThrownBy(() -> read(cut, "gzip"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("ends too early");
+        assertThatThrownBy(() -> read(new byte[] {0x78, (byte) 0x9c, -1, -1, -1}, "deflate"))
+                .hasMessageContaining("content coding \"deflate\"");
     }
 
     @ParameterizedTest

@@ -98,7 +98,7 @@ final class AddressGuardTest {
         assertThatThrownBy(() -> guard.resolve("metadata.example", 80))
                 .isInstanceOf(ForbiddenAddressException.class)
                 .hasMessageContaining("169.254.169.254 is link-local")
-                .hasMessageContaining("allowed hosts");
+                .hasMessageContaining("ingest.fetch.allowedHosts");
     }
 
     @Test

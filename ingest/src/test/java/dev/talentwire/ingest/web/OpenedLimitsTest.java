@@ -1,15 +1,22 @@
 package dev.talentwire.ingest.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.talentwire.ingest.FetchSettings;
 import dev.talentwire.ingest.testweb.BadWeb;
+import dev.talentwire.ingest.web.Connections.HeadLimits;
 import dev.talentwire.ingest.web.FetchOutcome.Failed;
 import dev.talentwire.ingest.web.FetchOutcome.Fetched;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +60,30 @@ final class OpenedLimitsTest {
 
         // When one of them is opened, then it is fetched: nothing else stood in its way
         assertThat(outcome(path, openSeconds, openMebibytes, openRedirects)).isInstanceOf(Fetched.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/size/many-headers, 200, 1000000, 10000, 1000000",
+        "/size/long-header, 10000, 16384, 10000, 1000000",
+        "/redirect/endless-location, 10000, 16384, 10000, 1000000"
+    })
+    void readsTheHeadsThatOnlyThisLimitRefuses(String path, int most, int longest, int openMost, int openLongest)
+            throws IOException {
+        // Given a limit of headers as it is, and the other one opened, the answer is refused
+        assertThatThrownBy(() -> status(path, new HeadLimits(most, longest)))
+                .isInstanceOf(MessageConstraintException.class);
+        assertThatThrownBy(() -> status(path, HeadLimits.USUAL)).isInstanceOf(MessageConstraintException.class);
+
+        // When both are opened, then it is read
+        assertThat(status(path, new HeadLimits(openMost, openLongest))).isIn(200, 302);
+    }
+
+    private static int status(String path, HeadLimits limits) throws IOException {
+        FetchSettings settings = FetchSettings.defaults().allowing(Set.of("127.0.0.1:" + WEB.port()));
+        try (CloseableHttpClient http = Connections.client(settings, new AddressGuard(settings), limits)) {
+            return http.execute(new HttpGet("http://127.0.0.1:" + WEB.port() + path), HttpResponse::getCode);
+        }
     }
 
     private static FetchOutcome outcome(String path, int seconds, int mebibytes, int redirects)

@@ -135,6 +135,25 @@ final class WebClientTest {
     }
 
     @Test
+    void tellsNobodyThePasswordOfAnAddress() throws InterruptedException {
+        site.page("/a", TestSite.status(302, "Location", "http://user:secret@127.0.0.1/b"));
+
+        assertThat(get("/a"))
+                .isInstanceOfSatisfying(
+                        Failed.class,
+                        failed -> assertThat(failed.detail())
+                                .contains("http://127.0.0.1/b is not fetched")
+                                .doesNotContain("secret"));
+    }
+
+    @Test
+    void saysThatARedirectLeadsNowhere() throws InterruptedException {
+        site.page("/a", TestSite.status(302));
+
+        assertFailed(get("/a"), Cause.GONE, "does not say where to");
+    }
+
+    @Test
     void givesUpOnRedirectsWithoutEnd() throws InterruptedException {
         site.page("/a", TestSite.status(302, "Location", "/a"));
 
