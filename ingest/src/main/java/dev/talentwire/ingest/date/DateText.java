@@ -46,8 +46,9 @@ public final class DateText {
             "(?:\\p{L}{2,14}\\.?,?\\s+)?(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|ª|\\.)?[-\\s]+(?:de\\s+|d’|d'|of\\s+)?"
                     + MONTH + ",?[-\\s]+(?:de\\s+|del\\s+)?(?<year>\\d{4}|\\d{2})(?:\\s?(?:г\\.|года|р\\.|року))?"
                     + CLOCK);
-    private static final Pattern MONTH_FIRST = Pattern.compile(
-            "(?:\\p{L}{3,9}\\.?,?\\s+)?" + MONTH + "\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})" + CLOCK);
+    private static final Pattern MONTH_FIRST = Pattern.compile("(?:\\p{L}{3,9}\\.?,?\\s+)?" + MONTH
+            + "\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?:(?i:mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}\\.?,?\\s+)?(?<year>\\d{4})"
+            + CLOCK);
     /** As in much of Europe; with slashes only where the day cannot be a month, for America turns them round. */
     private static final Pattern NUMBERS =
             Pattern.compile("(?<day>\\d{1,2})\\.\\s?(?<month>\\d{1,2})\\.\\s?(?<year>\\d{4})" + CLOCK);
@@ -106,7 +107,11 @@ public final class DateText {
         for (Pattern pattern : PATTERNS) {
             Matcher matcher = pattern.matcher(trimmed);
             if (matcher.matches()) {
-                return date(matcher, origin, zone);
+                Optional<PublicationDate> date = date(matcher, origin, zone);
+                // A weekday in the place of a month is one of another notation.
+                if (date.isPresent()) {
+                    return date;
+                }
             }
         }
         return Optional.empty();

@@ -30,7 +30,8 @@ final class ExtractionScoreTest {
         "wild-zh, 0.98",
         "wild-en, 0.98",
         "wild-heldback, 0.95",
-        "wild-third, 0.96"
+        "wild-third, 0.96",
+        "wild-fourth, 0.98"
     })
     void findsTheTextBetterThanPlainTextAndReadability(String folder, double floor) {
         // Given pages with gold text

@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class MetadataScoreTest {
 
     static Stream<GoldPage> pages() {
-        return Stream.of("zh", "zh-heldback", "west", "west-heldback", "wild-zh", "wild-en", "wild-heldback")
+        return Stream.of(
+                        "zh",
+                        "zh-heldback",
+                        "west",
+                        "west-heldback",
+                        "wild-zh",
+                        "wild-en",
+                        "wild-heldback",
+                        "wild-fourth")
                 .flatMap(folder -> GoldPage.of(folder).stream());
     }
 

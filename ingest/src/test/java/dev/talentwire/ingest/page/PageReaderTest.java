@@ -42,6 +42,11 @@ final class PageReaderTest {
                 "<div class='main'><p>%s</p><p>%s</p><div class='shareBar'>分享这篇文章,让更多人看到,谢谢。</div></div>",
                 "<div class='main'><div style='display: none'>隐藏的话,不给人看,不要读。</div><p>%s</p><p>%s</p></div>",
                 "<div class='main'><p>%s</p><div class='relatedNews'><p>这是一段推荐的话,不是正文,不该在文里。</p></div><p>%s</p></div>",
+                "<div><p>%s</p><div><div>广告</div><div>春季特惠,全场八折。</div></div><p>%s</p></div>",
+                "<div><p>%s</p><p>%s</p><section><h3>相关阅读</h3><p>另一件事,也很长,有标点,但不是正文。</p></section></div>",
+                "<div><p>%s</p><p>%s</p><h4>2条评论</h4><div>我不同意,因为这样不好,那样也不好,都不好,这是我的看法,谁说也没有用,请不要再问我了,谢谢。</div>"
+                        + "<div>我同意,因为这样很好,那样也很好,都很好,这也是我的看法,谁说也没有用,请不要再问我了,也谢谢。</div></div>",
+                "<div><p>%s</p><p>%s</p><p>· · ·</p></div>",
                 "<div><p>%s</p><p>%s</p></div><div class='related'><p>这里是一段推荐的话,很长,有很多标点,但不是正文,也不该在文里。</p></div>",
                 "<div><p>%s</p><p>%s</p></div><div class='comment-list'><p>网友甲:我不同意,因为这样不好,那样也不好,都不好。</p></div>",
             })
@@ -165,6 +170,20 @@ final class PageReaderTest {
         String page = piece.repeat(100_000) + "<p>" + ONE + TWO;
 
         assertThat(PageReader.read(page, URL)).isNotNull();
+    }
+
+    @Test
+    void findsTheLineBelowAVeryShortTitleAndNotBesideAWordThatHoldsIt() {
+        // Given a title of two characters that also stand in the name of a section, far above the headline
+        String menu = "<div>换帅专题 2020-01-01 09:00</div>" + "<div>栏目</div>".repeat(20);
+
+        // When the page is read
+        ArticlePage page = article("<html><head><title>换帅</title></head><body>" + menu
+                + "<h1>换帅</h1><div>2026-11-20 10:00 记者 冉冬</div><p>" + ONE + "</p><p>" + TWO + "</p></body></html>");
+
+        // Then the date is the one below the headline
+        assertThat(page.published().orElseThrow().at()).isEqualTo("2026-11-20T02:00:00Z");
+        assertThat(page.author()).contains("冉冬");
     }
 
     private static String page(String where) {

@@ -43,6 +43,7 @@ public final class BodyText {
                 element -> Furniture.isAround(element, headline, sums, all)
                         || Furniture.isNamed(element, headline, sums, all));
         leftOut.addAll(Repetition.of(root, headline, sums));
+        leftOut.addAll(Announced.in(page, root, headline, sums));
         List<String> strict = read(page, leftOut, headline, title, description);
         if (letters(strict) >= LITTLE) {
             return Paragraphs.joined(strict);

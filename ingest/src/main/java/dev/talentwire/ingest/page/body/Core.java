@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,7 @@ final class Core {
 
     private static final double PARTLY_PROSE = 0.5;
     private static final int WORTH_GROWING = 40;
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private final Sums sums;
     private final Headline headline;
@@ -99,8 +101,13 @@ final class Core {
         }
         boolean paragraph = part.is(Trait.PARAGRAPH) || part.hasOnlyInline();
         Part home = paragraph ? sums.firstWithMore(part) : part;
+        boolean far = shown.isPresent()
+                && nearerProse(sums.of(part))
+                        .filter(nearer -> nearer.paragraphs > 1)
+                        .isPresent();
         for (int level = 0; level < LEVELS && home != null; level++) {
-            votes.merge(home, points, Double::sum);
+            // What holds the headline is not to win by what stands beside a short article.
+            votes.merge(home, far && headline.isIn(home) ? points * ELSEWHERE : points, Double::sum);
             points *= DECAY;
             home = home.parent();
         }
@@ -121,11 +128,13 @@ final class Core {
             return ELSEWHERE;
         }
         int between = Math.max(0, sum.proseBefore - shown.get().proseBefore);
-        return FAR_FROM_HEADLINE / (FAR_FROM_HEADLINE + between) * (hasNearerProse(sum) ? ELSEWHERE : 1);
+        return FAR_FROM_HEADLINE
+                / (FAR_FROM_HEADLINE + between)
+                * (nearerProse(sum).isPresent() ? ELSEWHERE : 1);
     }
 
-    /** Whether prose follows the headline in an element that holds both and not this one, as a short news item before a long sidebar does. */
-    private boolean hasNearerProse(Sum sum) {
+    /** Prose that follows the headline in an element that holds both and not this one, as a short news item before a long sidebar does. */
+    private Optional<Sum> nearerProse(Sum sum) {
         int low = 0;
         int high = scopes.size();
         while (low < high) {
@@ -137,11 +146,11 @@ final class Core {
             }
         }
         if (low == 0) {
-            return false;
+            return Optional.empty();
         }
         Sum nearer = scopes.get(low - 1);
         int beforeHeadline = shown.map(title -> title.proseBefore).orElse(0) - nearer.proseBefore;
-        return nearer.prose - beforeHeadline >= NEAR_LETTERS;
+        return nearer.prose - beforeHeadline >= NEAR_LETTERS ? Optional.of(nearer) : Optional.empty();
     }
 
     private boolean isBelowAnotherTitle(Sum sum) {
@@ -193,7 +202,13 @@ final class Core {
     }
 
     private static String kind(Part element) {
-        return element.name() + " " + element.attr("class").strip();
+        String names = element.attr("class").strip();
+        // Numbered siblings are of one kind; those that differ by their very name are not.
+        return element.name() + " " + (names.isEmpty() ? withoutDigits(element.attr("id")) : names);
+    }
+
+    private static String withoutDigits(String id) {
+        return id.isEmpty() ? id : DIGITS.matcher(id).replaceAll("");
     }
 
     /** The next article of an endless page has a title of its own. */

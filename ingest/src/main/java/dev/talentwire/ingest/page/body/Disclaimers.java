@@ -103,9 +103,16 @@ final class Disclaimers {
         if (line.length() > LONGEST || !mayBe(line)) {
             return false;
         }
-        boolean promotion =
-                line.length() <= LONGEST_PROMOTION && PROMOTION.matcher(line).find();
-        return promotion || START.matcher(line).find() || saysTwice(line);
+        return promotes(line) || START.matcher(line).find() || saysTwice(line);
+    }
+
+    /** Whether a line calls to subscribe, to sign up or to get an app. */
+    static boolean isPromotion(String line) {
+        return mayBe(line) && promotes(line);
+    }
+
+    private static boolean promotes(String line) {
+        return line.length() <= LONGEST_PROMOTION && PROMOTION.matcher(line).find();
     }
 
     /** Every paragraph of every page is asked: looking for a few characters first costs little of what the patterns do. */

@@ -41,7 +41,9 @@ final class Furniture {
         List<String> words = part.words();
         return !words.isEmpty()
                 && !part.is(Trait.FRAME)
-                && (isStrong(words, sums.of(part), all) || isWeak(words, sums.of(part), all))
+                && (isStrong(words, sums.of(part), all)
+                        || isWeak(words, sums.of(part), all)
+                        || isInset(part, sums.of(part)))
                 && !headline.isIn(part)
                 && !part.isDeclaredBody()
                 && !isInSentence(part, sums);
@@ -77,6 +79,16 @@ final class Furniture {
         return sum.prose <= LITTLE * all
                 && (sum.letters <= SHORT_LETTERS || sum.linkShare() > MANY_LINKS)
                 && words.stream().anyMatch(FurnitureWords::isWeak)
+                && words.stream().noneMatch(FurnitureWords.BODY::contains);
+    }
+
+    private static boolean isInset(Part part, Sum sum) {
+        List<String> words = part.words();
+        return sum.prose == 0
+                && sum.figures == 0
+                && sum.letters <= SHORT_LETTERS
+                && !part.hasOnlyInline()
+                && words.stream().anyMatch(FurnitureWords::isInset)
                 && words.stream().noneMatch(FurnitureWords.BODY::contains);
     }
 

@@ -30,6 +30,8 @@ final class FurnitureWords {
             "modal",
             "overlay",
             "qrcode",
+            "toc",
+            "tableofcontents",
             "erweima",
             "pager",
             "toolbar",
@@ -273,6 +275,10 @@ final class FurnitureWords {
             "correction",
             "legal");
 
+    /** Boxes that are set into an article: furniture when they hold no prose, such as figures in short lines. */
+    private static final Set<String> INSET = Set.of(
+            "box", "inset", "sidebox", "factbox", "infobox", "callout", "keyfacts", "glance", "numbers", "stats");
+
     /** Words of what holds an article. */
     static final Set<String> BODY = Set.of(
             "article",
@@ -364,6 +370,10 @@ final class FurnitureWords {
 
     static boolean mayBeLong(String word) {
         return LONG.stream().anyMatch(word::contains) && EXCEPT.stream().noneMatch(word::contains);
+    }
+
+    static boolean isInset(String word) {
+        return INSET.contains(word);
     }
 
     /** Whether names with such a word are those of a frame around the article as well. */

@@ -22,18 +22,28 @@ final class HeadLines {
 
     private static final Pattern BYLINE = Pattern.compile(
             "^[\\s(（【\\[|·•—-]*(?:作者|文|撰文|采写|采访|記者|记者|编辑|編輯|本报记者|本報記者|本刊记者|图|圖|摄影|来源|來源|出处|稿源|责任编辑|責任編輯|责编|校对|编译|发布时间|發布時間|發佈時間|发布|發布|發佈|更新时间|时间|時間|日期|浏览|点击)\\s*(?:[:：/／|｜丨]|\\s\\p{IsHan}{2,4}(?:\\s|$)).*"
-                    + "|^(?:by|von|por|par|di|door|av|af|od|oleh|text|words|author|posted by|written by|story by|published|updated|posted|last updated|created|modified|veröffentlicht|publié|publicado|pubblicato|stand|aktualisiert|автор|опубликовано)\\s*[:：]?\\s+\\P{Ll}.{0,90}",
+                    + "|^(?:by|von|por|par|di|door|av|af|od|oleh|text|words|author|posted by|written by|story by|published|published in|updated|posted|last updated|created|modified|veröffentlicht|publié|publicado|pubblicato|stand|aktualisiert|автор|опубликовано)\\s*[:：]?\\s+(?-i:\\P{Ll}).{0,90}(?<![.!?])",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BUTTONS = Pattern.compile(
-            "^(?:首页|首頁|当前位置|當前位置|您的位置|您现在的位置|所在位置|字号|字號|字体|大中小|分享到?|评论|評論|收藏|打印|关注|點讚|点赞|订阅|听新闻|语音播报|(?:点击|點擊|轻触)?.{0,4}(?:上方|蓝字|藍字).{0,10}(?:关注|關注|订阅).{0,6}|阅读|浏览|点击|小|中|大)(?:\\s|[:：>>+()（）\\d]|$).{0,60}|^\\d+$"
+            "^(?:首页|首頁|当前位置|當前位置|您的位置|您现在的位置|所在位置|字号|字號|字体|大中小|分享到?|评论|評論|收藏|打印|关注|點讚|点赞|订阅|听新闻|语音播报|(?:点击|點擊|轻触)?.{0,4}(?:上方|蓝字|藍字).{0,10}(?:关注|關注|订阅).{0,6}|阅读|浏览|点击|小|中|大)(?:\\s|[:：>>+()（）\\d]|$).{0,60}|^[\\d.,]+[kKmM万萬]?\\d*$"
                     + "|^\\d+\\s*(?:min(?:ute)?s?|分钟|分鐘|phút|Min\\.?)(?:\\s+(?:read|de lecture|de lectura|di lettura|Lesezeit)|阅读)?$"
                     + "|^(?:share|save|listen|print|email|comments?|follow|tweet|facebook|twitter|copy link|text size|advertisement|teilen|drucken|partager|imprimer|compartir|compartilhar|condividi)(?:\\s.{0,30})?$",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CREDIT = Pattern.compile(
             "(?:(?:来源|來源|作者|文|图|圖)\\s*[:：/／|｜丨]\\s*|\\p{IsHan}{0,8}(?:记者|記者|编辑|編輯|实习生|通讯员|撰文|采写|摄影)\\s*[:：/／|｜丨\\s]\\s*)\\p{IsHan}{2,8}(?:[\\s、,，·|｜/／]+\\p{IsHan}{2,12}){0,4}");
+    private static final String NAMES = "\\p{Lu}[\\p{L}.'’-]*(?:,? (?:and |& )?\\p{Lu}[\\p{L}.'’-]*){1,7}";
+    /** Who wrote, drew or took the pictures, and nothing else. */
+    private static final Pattern WHO = Pattern.compile(
+            "(?:By|BY|by|Words by|Text by|Story by|Illustrations? by|Photographs? by|Photos? by|Video by|Graphics? by|Reporting by)\\s+"
+                    + NAMES);
+    /** Where a reporter was for the story, and with whom she spoke. */
+    private static final Pattern REPORTED = Pattern.compile(
+            NAMES + " (?:reported|reports|has (?:reported|covered|written)|travell?ed|spoke (?:to|with))\\b.{0,160}");
+
     private static final Pattern LABEL =
             Pattern.compile("(?:AI\\s?)?(?:内容)?(?:文章)?(?:摘要|導讀|导读|核心提示|核心觀點|核心观点|原标题|原標題|正文|內文)[:：]?");
+    private static final int LONGEST_NOTE = 240;
     private static final int LONGEST_BARE = 60;
     private static final int LETTERS_OF_TIME = 12;
 
@@ -56,6 +66,9 @@ final class HeadLines {
 
     /** Whether a line near the top is a date, a time or a name under its label and nothing else, even below a lead. */
     static boolean isBare(String line) {
+        if (line.length() <= LONGEST_NOTE && REPORTED.matcher(line).matches()) {
+            return true;
+        }
         if (line.length() > LONGEST_BARE) {
             return false;
         }
@@ -64,7 +77,10 @@ final class HeadLines {
                 && Punctuation.letters(line) - Punctuation.letters(date.group()) <= LETTERS_OF_TIME
                 && Punctuation.marks(line) <= 2
                 && !line.endsWith("。");
-        return dateOnly || CREDIT.matcher(line).matches() || LABEL.matcher(line).matches();
+        return dateOnly
+                || CREDIT.matcher(line).matches()
+                || WHO.matcher(line).matches()
+                || LABEL.matcher(line).matches();
     }
 
     /** A summary without the title in brackets that may stand before it. */
@@ -81,7 +97,7 @@ final class HeadLines {
         var date = DATE.matcher(line);
         return date.find()
                 && Punctuation.letters(line) - Punctuation.letters(date.group()) <= LETTERS_BESIDE_DATE
-                && Punctuation.marks(line) <= 2
+                && Punctuation.marks(line.replace("·", "")) <= 2
                 && !line.endsWith(".");
     }
 }

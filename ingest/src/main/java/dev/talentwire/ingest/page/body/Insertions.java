@@ -16,10 +16,10 @@ final class Insertions {
 
     private static final Pattern LABEL = Pattern.compile(
             "(?:\\d{1,2}[:.]\\d{2}(?:\\s?[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?|advertisement|advertising|ad|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|реклама|広告|广告|廣告|광고|reklam|reklama|advertentie|iklan|إعلان"
-                    + "|(?:story|article) continues (?:below|after).{0,40}|continue reading.{0,40}|scroll to continue.{0,40}|点击展开全文|展开全文|展开阅读全文|loading\\.*|share|\\[?\\s*video\\s*\\]?)",
+                    + "|(?:story|article) continues (?:below|after).{0,40}|continue reading.{0,40}|scroll to continue.{0,40}|点击展开全文|展开全文|展开阅读全文|table of contents|contents|in this article|目录|目錄|loading\\.*|share|\\[?\\s*video\\s*\\]?)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CALL = Pattern.compile(
-            "^[\\s>»▶►→*·•【\\[(（]*(?:read (?:more|also|next)|also read|see also|related|more:|watch|listen|must read|don't miss|sign up|subscribe|lesen sie|mehr zum|mehr dazu|lire aussi|à lire|voir aussi|lea también|le puede interesar|te puede interesar|lee también|leia (?:também|mais)|veja também|leggi anche|guarda anche|читайте также|смотрите также|по теме"
+            "^[\\s>»▶►→*·•【\\[(（]*(?:read (?:more|also|next)|also read|see also|related|more:|watch|listen|must read|don't miss|follow .{1,40} on (?:twitter|x\\b|facebook|instagram|whatsapp|linkedin|telegram|threads|bluesky|youtube|tiktok)|sign up|subscribe|lesen sie|mehr zum|mehr dazu|lire aussi|à lire|voir aussi|lea también|le puede interesar|te puede interesar|lee también|leia (?:também|mais)|veja também|leggi anche|guarda anche|читайте также|смотрите также|по теме"
                     + "|相关阅读|相關閱讀|延伸阅读|延伸閱讀|推荐阅读|推薦閱讀|更多阅读|点击阅读|阅读更多|更多新聞|更多新闻|▶|►|関連記事|関連|관련기사|lees ook|läs (?:mer|också)|les også|læs også|czytaj (?:też|także|również)|zobacz (?:też|także)|baca juga|simak juga|اقرأ أيضا|xem thêm)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CAPTION_START = Pattern.compile(

@@ -26,8 +26,10 @@ final class Lines {
 
     static List<String> kept(List<Block> blocks, String title) {
         List<Block> text = blocks.subList(0, end(blocks)).stream()
-                .filter(block ->
-                        !Insertions.is(block) && !Disclaimers.is(block.text()) && !TailLines.endsArticle(block.text()))
+                .filter(block -> block.letters() > 0
+                        && !Insertions.is(block)
+                        && !Disclaimers.is(block.text())
+                        && !TailLines.endsArticle(block.text()))
                 .toList();
         return trimmed(text, title).stream().map(Block::text).toList();
     }
@@ -38,6 +40,9 @@ final class Lines {
         int before = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
+            if (before >= REAL_PARAGRAPH && block.linkShare() < MOST && TailLines.beginsComments(block.text())) {
+                return i;
+            }
             boolean ends = TailLines.endsArticle(block.text()) || TailLines.isEnd(block.text());
             if (before >= MOST * all && before > 0 && ends && !proseFollows(blocks, i)) {
                 return i;

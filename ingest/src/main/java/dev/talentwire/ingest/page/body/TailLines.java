@@ -19,7 +19,7 @@ final class TailLines {
                     + "责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|排版|值班编辑|本文编辑|文编|作者微信|记者邮箱|监制|終審|终审|编审|策划\\s*[:：/|]|實習編輯|实习编辑|本文作者|作者简介|作者介绍|原标题|原標題"
                     + "|" + READ_MORE
                     + "|免责声明|免責聲明|版权声明|版權聲明|特别声明|特別聲明|特别提醒|郑重声明|声明|聲明|风险提示|风险提示及免责条款|版权所有|版權所有|本文不构成|以上内容仅"
-                    + "|转载请注明|轉載請註明|未经授权|未經授權|非經授權|未經授權|未经许可|本文系|本文首发|本文为.{0,12}(?:原创|独家)|本文由.{0,20}(?:授权|发布)|本文来自|本文來自|原文链接|原文鏈接|原文地址|本文链接|本文地址|文章来源|来源[:：]|來源[:：]|稿源[:：]"
+                    + "|转载请注明|轉載請註明|未经授权|未經授權|非經授權|未經授權|未经许可|本文系|本文首发|本文为.{0,12}(?:原创|独家)|本文由.{0,20}(?:授权|发布|整理|编辑|采编|原创)|[^。]{0,30}(?:转载请注明|轉載請註明)|本文来自|本文來自|原文链接|原文鏈接|原文地址|本文链接|本文地址|文章来源|来源[:：]|來源[:：]|稿源[:：]"
                     + "|扫码|扫描二维码|掃碼|扫一扫|长按|長按|关注.{0,14}(?:公众号|公众平台|微信)|關注.{0,12}公眾號|微信公众号|欢迎关注|歡迎關注|欢迎投稿|点击.{0,10}(?:阅读|查看|关注|下载|展开)|展开全文|阅读原文|閱讀原文|查看原文|打开APP|下载.{0,10}(?:APP|App|客户端)|更多精彩|想了解更多|加入.{0,12}(?:群|社群)"
                     + "|分享到|分享至|收藏|点赞|點讚|打赏|打賞|返回搜狐|返回首页|返回列表|举报|舉報|网友评论|最新评论|发表评论|評論\\s*[(（]|评论\\s*[(（]|上一篇|下一篇|上一页|下一页|标签[:：]|標籤[:：]|关键词[:：]|关键字[:：]|TAG[:：]|海量资讯|浏览量|阅读量|打印本页|关闭窗口|【?打印】?|【?关闭】?"
                     + "|(?:related (?:articles|stories|posts|topics|content|news)|read more|recommended|share this|share on|follow us|follow .{1,40} on (?:twitter|x|facebook|instagram)|copyright|all rights reserved|subscribe|sign up|more on this story|more from|"
@@ -44,6 +44,14 @@ final class TailLines {
                     + "|^[\\s\\-—=*·.【\\[(（]*(?:END|The End|全文完|完|本文完)[\\s\\-—=*·.】\\])）]*$",
             Pattern.CASE_INSENSITIVE);
 
+    /** What stands above readers' comments, however long these are. */
+    private static final Pattern COMMENTS = Pattern.compile(
+            "(?:\\d[\\d,.]*\\s*(?:reader )?(?:comments?|replies|responses)|(?:comments?|responses)\\s*[(（]\\d[\\d,.]*[)）]"
+                    + "|(?:leave|post|add|write) (?:a|your) (?:comment|reply)|what(?:'|’)s your reaction\\??"
+                    + "|(?:全部|最新|精彩|网友|热门|網友)?(?:评论|留言|回复|評論|回應)区?\\s*[(（]?\\d+\\s*[条則则]?[)）]?|\\d+\\s*[条則则]\\s*(?:评论|回复|留言|評論|回應)"
+                    + "|(?:网友|網友|最新|精彩|热门|读者|讀者)(?:评论|留言|評論)|发表(?:评论|回复)|發表(?:評論|留言))[:：]?",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern BARE =
             Pattern.compile("(?:分享|点赞|點讚|赞|讚|收藏|评论|評論|举报|舉報|在看|留言|打赏|关注|\\+?\\s*\\d[\\d,.]*\\s*[万萬wWkK]?\\+?|\\s)+"
                     + "|(?:阅读|閱讀|浏览|瀏覽|点击|评论|評論|热度|人氣)\\s*(?:量|数)?[\\s:：(（]*[\\d.,]+\\s*[万萬wWkK+]?[)）]?(?:分享|评论|收藏)?");
@@ -51,7 +59,7 @@ final class TailLines {
     private static final Pattern STAFF = Pattern.compile(
             "^[(\\[—–-]*\\s*(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|translated) (?:and (?:writing|editing) )?by\\s+\\p{Lu}"
                     + "|(?-i:\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,3}) (?:is (?:a|an|the) [^.]{0,60}(?:reporter|editor|writer|journalist|correspondent|author|columnist|contributor|fellow|professor)\\b|reports on |covers |writes (?:about|on) |contributed (?:reporting|to this))"
-                    + "|a version of this (?:article|story)|this (?:story|article|post) (?:has been|was) (?:updated|originally|first)|(?:contact|email|reach|follow) (?:the (?:author|reporter)|(?-i:\\p{Lu}))[^.]{0,80}(?:@|at )|the (?:associated press|.{2,30}) contributed to this)",
+                    + "|a version of this (?:article|story)|this (?:story|article|post) (?:has been|was) (?:updated|originally|first)|(?:contact|email|reach|follow) (?:(?:the |staff )?(?:author|reporter|writer|editor)|(?-i:\\p{Lu}))[^.]{0,80}(?:@|at )|the (?:associated press|.{2,30}) contributed to this)",
             Pattern.CASE_INSENSITIVE);
 
     private static final int LONGEST_STAFF = 500;
@@ -61,6 +69,11 @@ final class TailLines {
     /** Whether a line is what stands directly below an article's last paragraph. */
     static boolean isEnd(String line) {
         return line.length() <= 2 * LONGEST_HEADING && END.matcher(line).lookingAt();
+    }
+
+    /** Whether a line stands above readers' comments. */
+    static boolean beginsComments(String line) {
+        return line.length() <= LONGEST_HEADING && COMMENTS.matcher(line).matches();
     }
 
     /** Whether a line is no text when nothing but such lines follows it. */

@@ -13,6 +13,7 @@ public final class TopLines {
     private static final int LINES = 12;
     private static final int ABOVE = 3;
     private static final int LONGEST = 160;
+    private static final int SHORTEST = 4;
 
     private TopLines() {}
 
@@ -21,7 +22,7 @@ public final class TopLines {
         String key = HeadLines.key(title);
         Predicate<Block> shown = block -> !key.isEmpty()
                 && block.text().length() <= 2 * title.length() + LINES
-                && HeadLines.key(block.text()).contains(key);
+                && shows(HeadLines.key(block.text()), key);
         List<Block> lines =
                 BlockWriter.blocksAround(page, page.body(), part -> NO_TEXT.contains(part.name()), shown, LINES);
         int headline = IntStream.range(0, lines.size())
@@ -32,5 +33,11 @@ public final class TopLines {
                 .map(Block::text)
                 .filter(line -> line.length() <= LONGEST)
                 .toList();
+    }
+
+    /** Other words may stand beside the title, but not more than it has; a very short one may be a part of anything. */
+    private static boolean shows(String line, String title) {
+        return line.equals(title)
+                || (title.length() >= SHORTEST && line.length() <= 2 * title.length() && line.contains(title));
     }
 }

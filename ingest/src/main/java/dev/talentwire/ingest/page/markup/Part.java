@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -188,6 +190,14 @@ public final class Part implements Piece {
             }
         }
         return OneLine.of(text);
+    }
+
+    /** The texts in it as they stand there, the first ones of them. */
+    public Stream<String> texts(int most) {
+        return IntStream.range(firstPiece, endPiece)
+                .mapToObj(outline::piece)
+                .flatMap(piece -> piece instanceof Words said ? Stream.of(said.text()) : Stream.empty())
+                .limit(most);
     }
 
     /** Its place, so that sets of elements are fast. */

@@ -53,6 +53,11 @@ public enum Trait {
             "amp-embed",
             "amp-consent",
             "amp-user-notification",
+            "amp-twitter",
+            "amp-facebook",
+            "amp-instagram",
+            "amp-social-share",
+            "amp-list",
             "rp",
             "rt"),
     /** Around the article, or around all of the page: a whole page may stand in one form. */

@@ -22,8 +22,19 @@ final class Author {
     private static final int LONGEST = 100;
     private static final int LONGEST_SHOWN = 160;
     private static final int MOST_MARKED = 5;
+    private static final int MOST_PIECES = 40;
     private static final Set<String> WORDS = Set.of(
-            "author", "authors", "byline", "writer", "zuozhe", "reporter", "autor", "auteur", "autore", "redacteur");
+            "author",
+            "authors",
+            "authi",
+            "byline",
+            "writer",
+            "zuozhe",
+            "reporter",
+            "autor",
+            "auteur",
+            "autore",
+            "redacteur");
 
     private static final Evaluator NAME = QueryParser.parse("[itemprop=name]");
 
@@ -36,9 +47,9 @@ final class Author {
     private static final String OTHER_NAME = "\\p{Lu}[\\p{L}.'’-]{1,20}(?:\\s\\p{Lu}[\\p{L}.'’-]{0,20}){0,3}";
 
     /** The label says author, so that what follows is one. */
-    private static final Pattern LABELLED =
-            Pattern.compile("(?:作者|撰文|采写|撰稿|文字|文|撰稿人|(?<!编辑)(?:本报|本报实习|本刊|本台|特约|首席)?(?:记者|記者))\\s*[:：/／|｜丨]\\s*("
-                    + HAN_NAMES + "|" + OTHER_NAME + ")(?![\\p{IsHan}\\p{L}])");
+    private static final Pattern LABELLED = Pattern.compile(
+            "(?:(?<![看该該])作者|撰文|采写|撰稿|文字|文|撰稿人|(?<!编辑)(?:本报|本报实习|本刊|本台|特约|首席)?(?:记者|記者))\\s*[:：/／|｜丨]\\s*(" + HAN_NAMES
+                    + "|" + OTHER_NAME + ")(?![\\p{IsHan}\\p{L}])");
 
     private static final Pattern REPORTER =
             Pattern.compile("(?:本报|本報|本刊|本台|本网|新华社|中新社|中新网|中央社|财联社|证券时报|每经|见习|首席|特派)?(?:记者|記者)[\\s:：]{1,3}(" + HAN_NAMES
@@ -57,6 +68,15 @@ final class Author {
     private static final Pattern NOBODY = Pattern.compile(
             "^(?:责任编辑|責任編輯|责编|责編|编辑|編輯|来源|來源|出处|稿源|审核|校对|admin|administrator|author|editor|编者|佚名|未知|https?://|www\\.|@|null|none|undefined).*",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern MAIL = Pattern.compile("[\\s,;(<]*[\\w.+-]{1,64}@[\\w.-]{1,64}\\.\\w{2,12}[)>]?");
+
+    /** A name and nothing else: two or more words of Latin letters. */
+    private static final Pattern WHOLE_NAME =
+            Pattern.compile("\\p{Lu}[\\p{L}.'’-]{0,20}(?:\\s\\p{Lu}[\\p{L}.'’-]{0,20}){1,3}");
+
+    private static final Pattern POSTED = Pattern.compile(
+            "(?:Posted|Written|Published|Submitted)(?: (?:on )?[\\w ,./-]{4,24})? by:?\\s+(" + OTHER_NAME + ")");
 
     /** What stands in sentences and not in names. */
     private static final Pattern SENTENCE = Pattern.compile("[。，；！？]|：.*：");
@@ -85,6 +105,7 @@ final class Author {
                         () -> marked(page),
                         () -> inLines(topLines.get()),
                         () -> named(page),
+                        () -> posted(page),
                         () -> inLines(ends(text)))
                 .flatMap(Supplier::get)
                 .flatMap(fact -> cleaned(fact).stream())
@@ -154,12 +175,34 @@ final class Author {
         if (line.length() > LONGEST_SHOWN) {
             return Optional.empty();
         }
-        return inLine(line).or(() -> linked(element)).or(() -> Optional.of(beforeDate(line)));
+        return inLine(line)
+                .or(() -> linked(element))
+                .or(() -> wholeName(element))
+                .or(() -> Optional.of(beforeDate(line)));
+    }
+
+    /** Beside a name there may stand a time, buttons and what its bearer is, with nothing between them. */
+    private static Optional<String> wholeName(Part element) {
+        return element.texts(MOST_PIECES)
+                .map(String::strip)
+                .filter(text -> WHOLE_NAME.matcher(text).matches())
+                .findFirst();
     }
 
     /** Names lead to pages about those who bear them. */
     private static Optional<String> linked(Part element) {
         return element.first("a").map(link -> link.line(LONGEST)).filter(name -> name.length() > 1);
+    }
+
+    /** Some blogs tell below an entry who wrote it. */
+    private static Stream<Fact<String>> posted(Outline page) {
+        return page.body()
+                .texts(Integer.MAX_VALUE)
+                .filter(text -> text.length() <= LONGEST_SHOWN && text.contains(" by"))
+                .map(POSTED::matcher)
+                .filter(Matcher::find)
+                .map(found -> new Fact<>(found.group(1), "line " + OneLine.of(found.group())))
+                .limit(1);
     }
 
     private static String place(Part element) {
@@ -184,6 +227,7 @@ final class Author {
 
     private static Optional<Fact<String>> cleaned(Fact<String> fact) {
         String name = LABEL.matcher(OneLine.of(fact.value())).replaceFirst("").strip();
+        name = MAIL.matcher(name).replaceAll("").strip();
         name = NEXT_LABEL.matcher(name).replaceFirst("");
         boolean usable = !name.isEmpty()
                 && name.length() <= LONGEST

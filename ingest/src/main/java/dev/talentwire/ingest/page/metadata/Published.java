@@ -128,8 +128,13 @@ final class Published {
         if (!day.toLocalTime().equals(LocalTime.MIDNIGHT)) {
             return declared;
         }
-        return inLines(topLines.get())
-                .filter(shown -> shown.value().at().atZone(zone).toLocalDate().equals(day.toLocalDate()))
+        return dated(topLines.get())
+                .filter(shown -> {
+                    ZonedDateTime at = shown.value().at().atZone(zone);
+                    return at.toLocalDate().equals(day.toLocalDate())
+                            && !at.toLocalTime().equals(LocalTime.MIDNIGHT);
+                })
+                .findFirst()
                 .orElse(declared);
     }
 
@@ -178,9 +183,11 @@ final class Published {
     }
 
     private Optional<Fact<PublicationDate>> inLines(List<String> lines) {
-        return lines.stream()
-                .flatMap(line -> shown(line).map(date -> new Fact<>(date, "line " + line)).stream())
-                .findFirst();
+        return dated(lines).findFirst();
+    }
+
+    private Stream<Fact<PublicationDate>> dated(List<String> lines) {
+        return lines.stream().flatMap(line -> shown(line).map(date -> new Fact<>(date, "line " + line)).stream());
     }
 
     private Optional<Fact<PublicationDate>> named(Outline page) {

@@ -3,6 +3,8 @@ package dev.talentwire.ingest.page.metadata;
 import dev.talentwire.ingest.page.markup.Key;
 import dev.talentwire.ingest.page.markup.OneLine;
 import dev.talentwire.ingest.page.markup.Outline;
+import dev.talentwire.ingest.page.markup.Part;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,12 @@ final class Title {
     /** Marks that stand between a title and a site's name. A hyphen or colon may also belong to the title. */
     private static final Pattern LAST_PART = Pattern.compile(
             "(?<title>.{2,})(?<mark>\\s*(?:_|\\||｜|丨|»|::|--+|－)\\s*|\\s+[-–—·•:]\\s+|\\s?[–—](?=\\P{Alnum})|-(?=\\p{IsHan}))(?<rest>[^_|｜丨»]+)");
+
+    /** A site's name may stand in front; only one that is known is told from the start of a title. */
+    private static final Pattern FIRST_PART =
+            Pattern.compile("(?<site>[^:：|｜–—»]{2,60}?)\\s*(?:[:：|｜–—»]|-(?=\\s))\\s*(?<title>.{4,})");
+
+    private static final Pattern FRONT_PAGE = Pattern.compile("(?:https?://[^/?#]+/?|/)(?:index\\.(?:html?|php))?");
 
     private static final Pattern TRAILING = Pattern.compile("[\\s_|｜丨»:–—－-]+$");
     private static final int LONGEST_SITE = 20;
@@ -36,8 +44,13 @@ final class Title {
                 .map(title -> new Fact<>(OneLine.of(title.value()), title.where()))
                 .filter(title -> !title.value().isEmpty())
                 .findFirst();
+        page.all("h1").stream()
+                .limit(MOST_HEADINGS)
+                .filter(Title::leadsToFrontPage)
+                .forEach(heading -> sites.add(Key.of(heading.line(LONGEST_HEADING))));
         List<String> shown = page.all("h1").stream()
                 .limit(MOST_HEADINGS)
+                .filter(heading -> !leadsToFrontPage(heading))
                 .map(heading -> heading.line(LONGEST_HEADING))
                 .filter(heading -> !heading.isEmpty())
                 .toList();
@@ -54,6 +67,14 @@ final class Title {
                 .filter(title -> title.value().length() <= LONGEST);
     }
 
+    /** Such a heading is the site's name. */
+    private static boolean leadsToFrontPage(Part heading) {
+        return heading.first("a")
+                .filter(link -> FRONT_PAGE.matcher(link.attr("href").strip()).matches())
+                .filter(link -> link.line(LONGEST_HEADING).equals(heading.line(LONGEST_HEADING)))
+                .isPresent();
+    }
+
     private static boolean isIn(String heading, String title) {
         return title.startsWith(heading) || (heading.length() > SHORTEST_HEADING && title.contains(heading));
     }
@@ -68,10 +89,14 @@ final class Title {
         return Stream.concat(named, ofHost)
                 .map(Key::of)
                 .filter(name -> name.length() > 1)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static String withoutSite(String title, Set<String> sites) {
+        Matcher first = FIRST_PART.matcher(title);
+        if (first.matches() && sites.contains(Key.of(first.group("site")))) {
+            return withoutSite(first.group("title"), sites);
+        }
         Matcher last = LAST_PART.matcher(title);
         if (title.length() > 2 * LONGEST || !last.matches()) {
             return title;
