@@ -1,11 +1,13 @@
 package dev.talentwire.ingest.web;
 
+import dev.talentwire.ingest.ProxySettings;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** What Java's exceptions about connections mean, with the cause in front, in words that an operator knows. */
 final class Trouble {
@@ -14,17 +16,28 @@ final class Trouble {
 
     private Trouble() {}
 
-    /** Such as {@code cannot find host news.example}. */
-    static String reason(URI url, Exception failure) {
+    /**
+     * Such as {@code cannot find host news.example}.
+     *
+     * @param proxy through which the document was asked for, and which alone is connected to then
+     */
+    static String reason(URI url, @Nullable ProxySettings proxy, Exception failure) {
+        String other = proxy == null ? url.getHost() : "the proxy " + proxy.host() + ":" + proxy.port();
         return switch (failure) {
-            case UnknownHostException e -> "cannot find host " + url.getHost();
-            case ConnectException e -> "cannot connect to " + url.getHost() + ": " + e.getMessage();
-            case NoRouteToHostException e -> "cannot reach " + url.getHost() + ": " + e.getMessage();
+            case UnknownHostException e -> "cannot find " + (proxy == null ? "host " : "") + other;
+            case ConnectException e -> "cannot connect to " + other + ": " + e.getMessage();
+            case NoRouteToHostException e -> "cannot reach " + other + ": " + e.getMessage();
             case SSLException e -> "no trusted connection to " + url.getHost() + ": " + e.getMessage();
             default ->
                 url + " cannot be fetched: "
                         + (failure.getMessage() == null ? failure.toString() : failure.getMessage());
         };
+    }
+
+    /** A proxy that does not know who asks. */
+    static String refusedBy(ProxySettings proxy) {
+        return "the proxy " + proxy.host() + ":" + proxy.port()
+                + " refuses us with status 407: look at user and password in ingest.fetch.proxy";
     }
 
     /** Such as {@code 30 s} or {@code 0.5 s}. */

@@ -1,6 +1,7 @@
 package dev.talentwire.ingest.web;
 
 import dev.talentwire.ingest.FetchSettings;
+import dev.talentwire.ingest.ProxySettings;
 import dev.talentwire.ingest.decode.ContentCoding;
 import dev.talentwire.ingest.identity.CanonicalUrl;
 import dev.talentwire.ingest.web.FetchOutcome.Cause;
@@ -214,7 +215,8 @@ public final class WebClient implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             // A read that waited for all of its time may be told of it before the alarm rings.
             boolean tooLong = late.get() || e instanceof SocketTimeoutException;
-            return new Step.Ended(tooLong ? late(url) : failed(Cause.CONNECTION, Trouble.reason(url, e)));
+            return new Step.Ended(
+                    tooLong ? late(url) : failed(Cause.CONNECTION, Trouble.reason(url, settings.proxy(), e)));
         } finally {
             alarm.cancel(false);
         }
@@ -235,6 +237,11 @@ public final class WebClient implements AutoCloseable {
                 took);
         archive.ifPresent(folder -> folder.answered(answer));
         observer.answered(answer);
+        ProxySettings proxy = settings.proxy();
+        if (proxy != null && status == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
+            // The site was never asked: this says nothing of its documents, nor of its robots.txt.
+            return new Step.Ended(failed(Cause.CONNECTION, Trouble.refusedBy(proxy)));
+        }
         String location = header(response, HttpHeaders.LOCATION).orElse("");
         if (REDIRECTS.contains(status) && !location.isEmpty()) {
             return new Step.Redirected(location);

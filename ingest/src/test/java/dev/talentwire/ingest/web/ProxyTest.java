@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,19 @@ final class ProxyTest {
     }
 
     @Test
+    void takesTheRefusalOfAProxyForNoAnswerOfTheSite() throws InterruptedException {
+        // Given a proxy that does not take our password, when a page is asked for
+        FetchOutcome outcome = get("http://locked.invalid/a", "talentwire", "wrong");
+
+        // Then the page is not given up, and its site not asked as if it had no rules
+        assertThat(outcome).isInstanceOfSatisfying(Failed.class, failed -> {
+            assertThat(failed.cause()).isEqualTo(Cause.CONNECTION);
+            assertThat(failed.detail()).contains("127.0.0.1:" + proxy.port(), "407", "ingest.fetch.proxy");
+        });
+        assertThat(asked).extracting(Request::target).containsOnly("http://locked.invalid/robots.txt");
+    }
+
+    @Test
     void keepsThePasswordOutOfWhatIsShown() {
         assertThat(new ProxySettings("proxy.example", 3128, "talentwire", "secret").toString())
                 .doesNotContain("secret");
@@ -73,8 +87,7 @@ final class ProxyTest {
 
     private boolean answer(Request request, OutputStream out) throws IOException {
         asked.add(request);
-        boolean locked =
-                request.target().contains("locked") && !request.headers().containsKey("proxy-authorization");
+        boolean locked = request.target().contains("locked") && !known(request);
         if (locked) {
             RawServer.write(
                     out, "407 Who are you", "text/plain", new byte[0], "Proxy-Authenticate: Basic realm=\"proxy\"");
@@ -85,6 +98,12 @@ final class ProxyTest {
             RawServer.write(out, status, "text/plain", "x".getBytes(StandardCharsets.UTF_8));
         }
         return true;
+    }
+
+    private static boolean known(Request request) {
+        String expected =
+                "Basic " + Base64.getEncoder().encodeToString("talentwire:secret".getBytes(StandardCharsets.UTF_8));
+        return expected.equals(request.headers().get("proxy-authorization"));
     }
 
     private FetchOutcome get(String url, @Nullable String user, @Nullable String password) throws InterruptedException {

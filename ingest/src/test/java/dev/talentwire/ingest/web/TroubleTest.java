@@ -2,6 +2,7 @@ package dev.talentwire.ingest.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.talentwire.ingest.ProxySettings;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -15,12 +16,23 @@ class TroubleTest {
 
     @Test
     void theCauseStandsInFrontAndNoClassOfJavaIsNamed() {
-        assertThat(Trouble.reason(FEED, new UnknownHostException("news.example: Temporary failure in name resolution")))
+        assertThat(Trouble.reason(
+                        FEED, null, new UnknownHostException("news.example: Temporary failure in name resolution")))
                 .isEqualTo("cannot find host news.example");
-        assertThat(Trouble.reason(FEED, new ConnectException("Connection refused")))
+        assertThat(Trouble.reason(FEED, null, new ConnectException("Connection refused")))
                 .isEqualTo("cannot connect to news.example: Connection refused");
-        assertThat(Trouble.reason(FEED, new IOException("Connection reset")))
+        assertThat(Trouble.reason(FEED, null, new IOException("Connection reset")))
                 .isEqualTo("https://news.example/feed cannot be fetched: Connection reset");
+    }
+
+    @Test
+    void behindAProxyItIsTheProxyThatCannotBeReached() {
+        var proxy = new ProxySettings("proxy.example", 3128, null, null);
+
+        assertThat(Trouble.reason(FEED, proxy, new UnknownHostException("proxy.example")))
+                .isEqualTo("cannot find the proxy proxy.example:3128");
+        assertThat(Trouble.reason(FEED, proxy, new ConnectException("Connection refused")))
+                .isEqualTo("cannot connect to the proxy proxy.example:3128: Connection refused");
     }
 
     @Test
