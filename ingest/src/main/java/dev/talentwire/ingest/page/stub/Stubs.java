@@ -2,6 +2,7 @@ package dev.talentwire.ingest.page.stub;
 
 import dev.talentwire.ingest.page.markup.Hidden;
 import dev.talentwire.ingest.page.markup.OneLine;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -52,8 +53,8 @@ public final class Stubs {
         if (letters >= FULL_LENGTH && !errorTitle) {
             return Optional.empty();
         }
-        String shown = title + "\n" + visible(document);
-        return byWords(document, shown, text, errorTitle)
+        String shown = (title + "\n" + visible(document)).toLowerCase(Locale.ROOT);
+        return byWords(document, shown, text.toLowerCase(Locale.ROOT), errorTitle)
                 .or(() -> paid && letters < FULL_LENGTH && wall(shown).isPresent()
                         ? Optional.of(Stub.PAYWALL)
                         : Optional.empty())
