@@ -6,6 +6,8 @@ import dev.talentwire.app.refusal.Refusal;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.lang.management.ThreadMXBean;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -97,7 +99,7 @@ final class RunningProcess implements AutoCloseable {
             String figures = figures();
             return new SoakSample(
                     Duration.ofNanos(System.nanoTime() - started),
-                    memory.getHeapMemoryUsage().getUsed(),
+                    liveHeap(),
                     resident(),
                     ManagementFactory.newPlatformMXBeanProxy(
                                     beans, ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class)
@@ -182,6 +184,14 @@ final class RunningProcess implements AutoCloseable {
             Thread.sleep(LOOK);
         }
         throw new Refusal("talentwire did not start:\n" + Files.readString(out));
+    }
+
+    /** What the collection left; what has been made since is not in it, however long ago that is. */
+    private long liveHeap() throws IOException {
+        return ManagementFactory.getPlatformMXBeans(beans, MemoryPoolMXBean.class).stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getCollectionUsage().getUsed())
+                .sum();
     }
 
     private long openFiles() throws JMException, IOException {
