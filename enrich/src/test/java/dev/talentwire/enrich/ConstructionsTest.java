@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.Employer;
 import dev.talentwire.schemas.MoveReport;
+import dev.talentwire.schemas.TrustedRecords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +35,11 @@ class ConstructionsTest {
                     .map(line -> line.split("\t"))
                     .map(row -> Arguments.of(row[0], row[1]));
         }
+    }
+
+    @BeforeAll
+    static void trust() {
+        TrustedRecords.register();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /** Finds the organisations that the lexicon knows; ambiguous forms only where the text speaks of an employer. */
 final class KnownCompanies {
 
+    /** Chinese forms of so many characters turn up across the ends of other words: 民生报 in 民生报道. */
+    private static final int LONGEST_SHORT = 3;
+
     private static final Pattern EMPLOYER_BEFORE = Pattern.compile(
             "(?:加入|离开|加盟|入职|跳槽[到至去]?|转投|告别|前|原|从|回到|回归|重返|创办|创立|来自|在|任职|出任|担任|收购|投资|起诉|效力|回巢|回了|去了|到了|放在了|去|回|赴|来自|挖来|送走|和|与|、|公司|企业|平台|巨头|厂商|对手|旗下|东家)[“《]?$|(?:^|[,。;:、\\n])[“]?$");
     private static final Pattern EMPLOYER_AFTER = Pattern.compile(
@@ -38,7 +41,7 @@ final class KnownCompanies {
             Surface surface = hit.value();
             CompanyAt company = new CompanyAt(i, hit.end(), Company.of(surface.organisation()), surface.viaProduct());
             boolean sure = !surface.ambiguous() && !surface.viaProduct();
-            boolean short_ = hit.end() - i == 2 && text.charAt(i) > 127;
+            boolean short_ = hit.end() - i <= LONGEST_SHORT && text.charAt(i) > 127;
             if ((sure && !(short_ && !words.is(i, hit.end()) && crosses(words, i, hit.end())))
                     || employer(text, i, hit.end())) {
                 found.add(company);

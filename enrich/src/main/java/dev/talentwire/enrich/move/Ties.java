@@ -37,6 +37,11 @@ final class Ties {
         signs = new TieSigns(discourse, scenes, new Readings(stated, merged), bodyStart);
     }
 
+    /** True for what is no sentence of news. */
+    static boolean tooLong(Scene scene) {
+        return scene.sentence().end() - scene.sentence().start() > LONGEST_SENTENCE;
+    }
+
     /** Every tie with its odds, in order of appearance. */
     List<WeighedTie> weighedBy(Odds odds) {
         List<WeighedTie> ties = new ArrayList<>();
@@ -48,7 +53,7 @@ final class Ties {
             Scene scene = scenes.get(i);
             List<PersonAt> named = distinct(scene.persons());
             List<PersonAt> about = named.isEmpty() && !scene.cues().isEmpty() ? last : named;
-            if (scene.sentence().end() - scene.sentence().start() <= LONGEST_SENTENCE && ties.size() < MOST_TIES) {
+            if (!tooLong(scene) && ties.size() < MOST_TIES) {
                 ties.addAll(weighedBy(odds, i, about));
             }
             if (!named.isEmpty()) {

@@ -7,6 +7,8 @@ import java.util.Set;
 interface TitleOdds {
 
     /**
+     * The shipped odds look at the signs alone; what else is given says what they are the signs of, for fitting.
+     *
      * @param direction OUT asks for the post that was left, IN and WITHIN for the one that is taken
      * @param signs     what the article shows of the title and the move ({@link TitleSigns})
      * @return a probability

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class TitleSigns {
 
     /** Names and titles between which a list runs: 董事、总经理兼总裁张三. */
-    private static final Set<String> LINKS = Set.of("、", "兼", "和", "及", "与", "/", "&", "_");
+    private static final Set<String> LINKS = Set.of("、", "兼", "和", "及", "与", "/", "&");
 
     private static final int LONGEST_LIST = 8;
     /** So many symbols between two are told one by one. */
@@ -28,7 +28,7 @@ final class TitleSigns {
 
     private final Discourse discourse;
     private final List<Scene> scenes;
-    private final Map<Scene, Outline> outlines = new HashMap<>();
+    private final Map<Integer, Outline> outlines = new HashMap<>();
 
     TitleSigns(Discourse discourse, List<Scene> scenes) {
         this.discourse = discourse;
@@ -42,7 +42,7 @@ final class TitleSigns {
      */
     Set<String> of(Move move, Direction direction, int moveAt, int at, PositionAt title, @Nullable String read) {
         Scene scene = scenes.get(at);
-        Outline outline = outlines.computeIfAbsent(scene, Outline::new);
+        Outline outline = outlines.computeIfAbsent(at, index -> new Outline(scenes.get(index)));
         int here = outline.at(title);
         Set<String> signs = new LinkedHashSet<>();
         signs.add("always");
@@ -53,7 +53,7 @@ final class TitleSigns {
         owner(signs, scene, outline, here, move.person());
         person(signs, scene, outline, here, move.person());
         if (at == moveAt) {
-            cue(signs, scene, outline, here, move.trigger());
+            cue(signs, scene, outline, here, move);
         }
         employer(signs, scene, outline, here, title, move, direction);
         appositions(signs, scene, title, move.person());
@@ -111,7 +111,9 @@ final class TitleSigns {
                         .anyMatch(person -> person.name().equals(mover.name()) && outline.at(person) == at);
                 return own ? "Mover" : "Another";
             }
-            if (!kind.equals(Outline.TITLE) && (!LINKS.contains(kind) || (step < 0 && kind.equals("、")))) {
+            // 张三、总经理李四: a comma before a title begins another's.
+            boolean links = LINKS.contains(kind) && (step > 0 || !kind.equals("、"));
+            if (!kind.equals(Outline.TITLE) && !links) {
                 return "None";
             }
         }
@@ -133,12 +135,15 @@ final class TitleSigns {
         between(signs, outline, "m", here, closest);
     }
 
-    private static void cue(Set<String> signs, Scene scene, Outline outline, int here, Cue cue) {
+    private static void cue(Set<String> signs, Scene scene, Outline outline, int here, Move move) {
+        Cue cue = move.trigger();
         int at = outline.at(cue);
         between(signs, outline, "c", here, at);
         String order = here < at ? "TC" : "CT";
         signs.add("c" + cue.frame() + order + Math.min(2, outline.clauses(here, at)));
-        signs.add("c" + cue.word() + order + Math.min(2, outline.clauses(here, at)));
+        if (!cue.word().equals(move.person().name())) {
+            signs.add("c" + cue.word() + order + Math.min(2, outline.clauses(here, at)));
+        }
         long nearer = scene.positions().stream()
                 .filter(other -> (outline.at(other) < at) == (here < at)
                         && Math.abs(outline.at(other) - at) < Math.abs(here - at))

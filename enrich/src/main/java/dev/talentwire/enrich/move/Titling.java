@@ -2,9 +2,14 @@ package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.PersonAt;
 import dev.talentwire.enrich.entity.PositionAt;
-import java.util.ArrayList;
+import dev.talentwire.enrich.text.Sentence;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +29,32 @@ final class Titling {
 
     private static final int MOST_TITLES = 40;
 
-    private final Discourse discourse;
+    private final Statements statements;
     private final List<Scene> scenes;
     private final TitleSigns signs;
     private final TitleOdds odds;
+    private final Map<Sentence, Integer> indices = new HashMap<>();
+    /** By name, the titles that stand in apposition to somebody anywhere. */
+    private final Map<String, Set<Place>> apposed = new HashMap<>();
 
     Titling(Discourse discourse, List<Scene> scenes, TitleOdds odds) {
-        this.discourse = discourse;
+        statements = discourse.statements();
         this.scenes = scenes;
         this.odds = odds;
         signs = new TitleSigns(discourse, scenes);
+        for (int i = 0; i < scenes.size(); i++) {
+            indices.put(scenes.get(i).sentence(), i);
+            for (PersonAt person : Ties.tooLong(scenes.get(i)) ? List.<PersonAt>of() : scenes.get(i).persons()) {
+                Set<Place> titles = apposed.computeIfAbsent(person.name(), name -> new LinkedHashSet<>());
+                for (PositionAt title : discourse.profile(person).positions()) {
+                    titles.add(new Place(i, title));
+                }
+            }
+        }
     }
+
+    /** A title and the index of its sentence. */
+    private record Place(int sentence, PositionAt title) {}
 
     private record Candidate(PositionAt title, double probability) {}
 
@@ -49,7 +69,8 @@ final class Titling {
         if (!change && move.from() != null) {
             before = title(move, Direction.OUT, before);
         }
-        if (change || move.to() != null) {
+        boolean givesUp = change && after == null && before != null;
+        if (!givesUp && (change || move.to() != null)) {
             after = title(move, change ? Direction.WITHIN : Direction.IN, after);
         }
         return move.withPositions(before, after);
@@ -71,39 +92,51 @@ final class Titling {
         if (best == null || best.probability() < LIKELY) {
             return read;
         }
-        boolean better = read == null || (ofRead < DOUBTED && best.probability() > 2 * ofRead);
-        return better ? best.title().title() : read;
+        if (read != null && (ofRead >= DOUBTED || best.probability() <= 2 * ofRead)) {
+            return read;
+        }
+        String title = best.title().title();
+        if (!title.equals(read)) {
+            statements.note(
+                    move,
+                    direction.name().toLowerCase(Locale.ROOT) + ": the title is " + title
+                            + " by its odds (" + Math.round(100 * best.probability()) + " %)"
+                            + (read == null ? "" : ", not " + read + " (" + Math.round(100 * ofRead) + " %)"));
+        }
+        return title;
     }
 
     private List<Candidate> candidates(Move move, Direction direction, @Nullable String read) {
-        List<Candidate> candidates = new ArrayList<>();
-        int moveAt = at(move);
-        for (int i = 0; i < scenes.size(); i++) {
-            Scene scene = scenes.get(i);
-            boolean near = Math.abs(i - moveAt) <= REACH;
-            Predicate<PositionAt> possible = near ? title -> true : title -> apposed(scene, title, move.person());
-            for (PositionAt title : scene.positions()) {
-                if (candidates.size() < MOST_TITLES && possible.test(title)) {
-                    candidates.add(new Candidate(
-                            title, odds.of(move, direction, title, signs.of(move, direction, moveAt, i, title, read))));
-                }
-            }
+        Integer stated = indices.get(move.sentence());
+        if (stated == null) {
+            return List.of();
         }
-        return candidates;
+        Set<Place> places = new LinkedHashSet<>();
+        for (int distance = 0; distance <= REACH; distance++) {
+            take(places, stated - distance, move.trigger());
+            take(places, stated + distance, move.trigger());
+        }
+        places.addAll(apposed.getOrDefault(move.person().name(), Set.of()));
+        return places.stream()
+                .limit(MOST_TITLES)
+                .map(place -> new Candidate(
+                        place.title(),
+                        odds.of(
+                                move,
+                                direction,
+                                place.title(),
+                                signs.of(move, direction, stated, place.sentence(), place.title(), read))))
+                .toList();
     }
 
-    private boolean apposed(Scene scene, PositionAt title, PersonAt mover) {
-        return scene.persons().stream()
-                .filter(person -> person.name().equals(mover.name()))
-                .anyMatch(person -> discourse.profile(person).positions().contains(title));
-    }
-
-    private int at(Move move) {
-        for (int i = 0; i < scenes.size(); i++) {
-            if (scenes.get(i).sentence().equals(move.sentence())) {
-                return i;
-            }
+    /** The titles of a sentence, those nearest to the word of moving first. */
+    private void take(Set<Place> places, int sentence, Cue trigger) {
+        if (sentence < 0 || sentence >= scenes.size() || Ties.tooLong(scenes.get(sentence))) {
+            return;
         }
-        return 0;
+        scenes.get(sentence).positions().stream()
+                .sorted(Comparator.comparingInt(title -> Math.abs(title.start() - trigger.start())))
+                .limit(MOST_TITLES)
+                .forEach(title -> places.add(new Place(sentence, title)));
     }
 }

@@ -90,8 +90,7 @@ record GoldArticle(String id, String text, @Nullable String published, List<Gold
         String after = text(move, "position_to");
         String position = switch (directions[0]) {
             case OUT -> before;
-            case IN -> after;
-            case WITHIN -> after.isEmpty() ? before : after;
+            case IN, WITHIN -> after;
         };
         return new GoldEdge(List.of(directions), named(move, "person"), company, position, text(move, "evidence"));
     }

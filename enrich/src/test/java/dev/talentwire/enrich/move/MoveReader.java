@@ -48,6 +48,15 @@ final class MoveReader {
 
     List<Move> read(
             String text, @Nullable LocalDate published, Function<NormalText, Odds> odds, @Nullable TitleOdds titles) {
+        return read(text, published, odds, titles, Trace.NONE);
+    }
+
+    List<Move> read(
+            String text,
+            @Nullable LocalDate published,
+            Function<NormalText, Odds> odds,
+            @Nullable TitleOdds titles,
+            Trace trace) {
         NormalText normal = NORMALIZER.normalize(text);
         return new MoveFinder(LEXICON, odds.apply(normal), titles)
                 .find(
@@ -55,6 +64,6 @@ final class MoveReader {
                         new DateFinder().find(normal.text(), published),
                         published,
                         DateFinder.latestYear(normal.text()),
-                        Trace.NONE);
+                        trace);
     }
 }
