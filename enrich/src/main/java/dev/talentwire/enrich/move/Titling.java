@@ -44,7 +44,9 @@ final class Titling {
         signs = new TitleSigns(discourse, scenes);
         for (int i = 0; i < scenes.size(); i++) {
             indices.put(scenes.get(i).sentence(), i);
-            for (PersonAt person : Ties.tooLong(scenes.get(i)) ? List.<PersonAt>of() : scenes.get(i).persons()) {
+            for (PersonAt person : Ties.tooLong(scenes.get(i))
+                    ? List.<PersonAt>of()
+                    : scenes.get(i).persons()) {
                 Set<Place> titles = apposed.computeIfAbsent(person.name(), name -> new LinkedHashSet<>());
                 for (PositionAt title : discourse.profile(person).positions()) {
                     titles.add(new Place(i, title));

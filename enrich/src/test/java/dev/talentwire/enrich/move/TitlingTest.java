@@ -105,14 +105,15 @@ class TitlingTest {
         Set<String> seen = new HashSet<>();
         String unsaid = "沈若清的名片上印着岚桥科技首席科学家。" + EXIT;
         READER.read(
-                unsaid, PUBLISHED, normal -> (tie, signs) -> new Likelihood(0.1, 0.9, 0.1), (move, way, title, signs) -> {
+                unsaid,
+                PUBLISHED,
+                normal -> (tie, signs) -> new Likelihood(0.1, 0.9, 0.1),
+                (move, way, title, signs) -> {
                     seen.addAll(signs);
                     return 0;
                 });
 
-        assertThat(seen)
-                .isNotEmpty()
-                .noneMatch(sign -> sign.contains("沈") || sign.contains("岚") || sign.contains("舒"));
+        assertThat(seen).isNotEmpty().noneMatch(sign -> sign.contains("沈") || sign.contains("岚") || sign.contains("舒"));
     }
 
     private interface ByTitle {

@@ -205,7 +205,7 @@ final class StubWords {
 
     private StubWords() {}
 
-    /** Ignoring case here would cost more than all the rest of reading a page. */
+    /** In small letters, as the text that is searched: ignoring case is slow. */
     private static Pattern any(String... words) {
         return Pattern.compile(String.join("|", words));
     }
