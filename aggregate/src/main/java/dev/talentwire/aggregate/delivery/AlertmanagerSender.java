@@ -17,11 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Alertmanager's API v2, {@code POST /api/v2/alerts}. An alert is known there by its labels; when the severity changes, or it turns out that it tells of the people of
- * another alert, the alert with the old ones is ended in the same request. What fires ends by itself a day after the last word: long enough for a restart of ours not to look
+ * Alertmanager's API v2, {@code POST /api/v2/alerts}. An alert is known there by its labels; when the severity changes, the alert with the
+ * old one is ended in the same request. What fires ends by itself a day after the last word: long enough for a restart of ours not to look
  * like calm, and Alertmanager, which keeps alerts in memory only, is told again and again.
  */
 final class AlertmanagerSender implements AlertSender {
@@ -62,23 +61,16 @@ final class AlertmanagerSender implements AlertSender {
         Instant now = clock.instant();
         var body = new ArrayNode(JSON);
         boolean over = alert.getState() == AlertState.RESOLVED;
-        String readWith = alert.getTeamId() == null ? group(alert) : alert.getTeamId();
-        body.add(one(alert, readWith, alert.getSeverity(), over ? now : now.plus(LASTS)));
+        body.add(one(alert, alert.getSeverity(), over ? now : now.plus(LASTS)));
         if (alert.getState() != AlertState.FIRING) {
-            Stream.of(readWith, group(alert))
-                    .distinct()
-                    .forEach(group -> SEVERITIES.stream()
-                            .filter(severity -> !group.equals(readWith) || severity != alert.getSeverity())
-                            .forEach(severity -> body.add(one(alert, group, severity, now))));
+            SEVERITIES.stream()
+                    .filter(severity -> severity != alert.getSeverity())
+                    .forEach(severity -> body.add(one(alert, severity, now)));
         }
         return body;
     }
 
-    private static String group(DepartureAlert alert) {
-        return alert.getGroupId() == null ? alert.getCompanyId() : alert.getGroupId();
-    }
-
-    private static ObjectNode one(DepartureAlert alert, String group, Severity severity, Instant endsAt) {
+    private static ObjectNode one(DepartureAlert alert, Severity severity, Instant endsAt) {
         Instant started = alert.getSince().atStartOfDay(Period.CALENDAR).toInstant();
         var node = new ObjectNode(JSON);
         node.putObject("labels")
@@ -86,15 +78,19 @@ final class AlertmanagerSender implements AlertSender {
                 .put("alert_id", alert.getId())
                 .put("company", alert.getCompany())
                 .put("company_id", alert.getCompanyId())
-                .put("group_id", group)
+                .put("group_id", alert.getGroupId() == null ? alert.getCompanyId() : alert.getGroupId())
                 .put("severity", severity.name().toLowerCase(Locale.ROOT));
-        node.putObject("annotations")
+        ObjectNode annotations = node.putObject("annotations")
                 .put("summary", alert.getSummaryZh())
                 .put("summary_en", alert.getSummaryEn())
                 .put("observed", String.valueOf(alert.getObserved()))
                 .put("expected", String.format(Locale.ROOT, "%.2f", alert.getExpected()))
                 .put("window_days", String.valueOf(alert.getWindowDays()))
                 .put("moves", moves(alert));
+        if (alert.getTeamId() != null) {
+            // No label: an alert whose labels change is another alert, and the first one would go on firing.
+            annotations.put("team_id", alert.getTeamId());
+        }
         node.put("startsAt", (started.isAfter(endsAt) ? endsAt : started).toString());
         node.put("endsAt", endsAt.toString());
         alert.getMoves().stream()

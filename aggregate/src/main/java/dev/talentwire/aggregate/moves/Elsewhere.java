@@ -22,19 +22,20 @@ final class Elsewhere {
     private Elsewhere() {}
 
     static List<TalentMove> mark(List<TalentMove> moves) {
-        List<TalentMove> departures = moves.stream().filter(Elsewhere::leaves).toList();
+        List<Departure> departures =
+                moves.stream().filter(Elsewhere::leaves).map(Departure::of).toList();
         return moves.stream()
                 .map(move -> leaves(move) ? withOthers(move, departures) : move)
                 .toList();
     }
 
-    private static TalentMove withOthers(TalentMove move, List<TalentMove> departures) {
-        Period left = Period.of(move.getCountedOn());
+    private static TalentMove withOthers(TalentMove move, List<Departure> departures) {
+        Departure left = Departure.of(move);
         var groups = departures.stream()
-                .filter(other -> Period.of(other.getCountedOn()).gapTo(left) <= DAYS_APART)
-                .map(other -> group(other.getFrom()))
+                .filter(other -> other.when().gapTo(left.when()) <= DAYS_APART)
+                .map(Departure::group)
                 .collect(Collectors.toCollection(TreeSet::new));
-        groups.remove(group(move.getFrom()));
+        groups.remove(left.group());
         return groups.isEmpty()
                 ? move
                 : TalentMove.newBuilder(move).setAlsoLeft(List.copyOf(groups)).build();
@@ -48,7 +49,12 @@ final class Elsewhere {
                 && PRECISE.contains(move.getCountedOn().getPrecision());
     }
 
-    private static String group(Employer employer) {
-        return Objects.requireNonNullElse(employer.getParentId(), employer.getId());
+    private record Departure(String group, Period when) {
+
+        static Departure of(TalentMove move) {
+            Employer from = move.getFrom();
+            return new Departure(
+                    Objects.requireNonNullElse(from.getParentId(), from.getId()), Period.of(move.getCountedOn()));
+        }
     }
 }

@@ -7,7 +7,9 @@ import dev.talentwire.schemas.TalentMove;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,7 @@ public record AlertLife(String companyId, String company, String groupId) {
     /** An episode may be found shorter than its alert says, as the rates of sectors change: it is past before its alert is. */
     private static final int SHRINKING_DAYS = 30;
 
-    /** So many people who left another group, too, are a team: one may have held two posts. */
+    /** So many people (not moves) who left another group, too, are a team: one may have held two posts. */
     private static final int LEAST_TEAM = 2;
 
     /** Departures in a window of that many days that ends with a day. */
@@ -167,11 +169,16 @@ public record AlertLife(String companyId, String company, String groupId) {
                 .setSummaryEn(words.english());
     }
 
-    /** The same for all alerts that tell of the same people, as long as these left the same groups. */
+    /**
+     * A hint, usually the same for alerts that tell of the same people: the first of the groups that enough of these people left, the
+     * company's own among them. Each company sees only its own moves, so two alerts may choose differently.
+     */
     private @Nullable String teamId(List<TalentMove> moves) {
-        var sharers = new TreeMap<String, Integer>();
-        moves.forEach(move -> move.getAlsoLeft().forEach(group -> sharers.merge(group, 1, Integer::sum)));
-        sharers.values().removeIf(people -> people < LEAST_TEAM);
+        var sharers = new TreeMap<String, Set<String>>();
+        moves.forEach(move -> move.getAlsoLeft()
+                .forEach(group ->
+                        sharers.computeIfAbsent(group, any -> new HashSet<>()).add(move.getPersonId())));
+        sharers.values().removeIf(people -> people.size() < LEAST_TEAM);
         if (sharers.isEmpty()) {
             return null;
         }

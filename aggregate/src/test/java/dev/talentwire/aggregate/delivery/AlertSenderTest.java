@@ -101,21 +101,34 @@ class AlertSenderTest {
     }
 
     @Test
-    void anAlertThatTurnsOutToTellOfAnothersPeopleIsGroupedWithItAndEndsInItsOldGroup() throws Exception {
-        DepartureAlert alert = DepartureAlert.newBuilder(Alerts.alert(AlertState.UPDATED, 2))
+    void anAlertThatTurnsOutToTellOfAnothersPeopleKeepsItsLabels() throws Exception {
+        DepartureAlert alone = Alerts.alert(AlertState.FIRING, 1);
+        DepartureAlert shared = DepartureAlert.newBuilder(Alerts.alert(AlertState.UPDATED, 2))
                 .setTeamId("北桥")
                 .build();
-        send(alertmanager(), alert);
+        send(alertmanager(), alone);
+        send(alertmanager(), shared);
 
-        JsonNode body = JSON.readTree(receiver.requests().getFirst().body());
-        assertThat(body.get(0).at("/labels/group_id").asText()).isEqualTo("北桥");
-        assertThat(body)
-                .filteredOn(one -> Instant.parse(one.get("endsAt").asText()).isAfter(NOW))
-                .hasSize(1);
-        assertThat(body)
-                .filteredOn(one -> one.at("/labels/group_id").asText().equals("云岫"))
-                .extracting(one -> one.at("/labels/severity").asText())
-                .containsExactlyInAnyOrder("info", "warning", "critical");
+        JsonNode first = JSON.readTree(receiver.requests().getFirst().body()).get(0);
+        JsonNode then = JSON.readTree(receiver.requests().getLast().body()).get(0);
+        assertThat(then.get("labels")).isEqualTo(first.get("labels"));
+        assertThat(then.at("/labels/group_id").asText()).isEqualTo("云岫");
+        assertThat(first.get("annotations").has("team_id")).isFalse();
+        assertThat(then.at("/annotations/team_id").asText()).isEqualTo("北桥");
+    }
+
+    @Test
+    void aWebhookIsToldOfTheTeam() throws Exception {
+        send(
+                webhook(),
+                DepartureAlert.newBuilder(Alerts.alert(AlertState.FIRING, 1))
+                        .setTeamId("北桥")
+                        .build());
+
+        assertThat(JSON.readTree(receiver.requests().getFirst().body())
+                        .get("teamId")
+                        .asText())
+                .isEqualTo("北桥");
     }
 
     @Test
