@@ -6,7 +6,6 @@ import dev.talentwire.aggregate.moves.Period;
 import dev.talentwire.aggregate.spikes.Coverage;
 import dev.talentwire.aggregate.spikes.SectorTally;
 import dev.talentwire.aggregate.spikes.SpikeRule;
-import dev.talentwire.schemas.CompanyCounts;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.Rejections;
 import dev.talentwire.schemas.TalentMove;
@@ -15,6 +14,7 @@ import dev.talentwire.schemas.Topics;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -23,6 +23,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the moves of every company, and publishes counts and alerts when they change: because a move or a claim came, changed or went,
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 final class CountCompanies implements Processor<String, CompanyNews, String, Outcome> {
 
     static final String CALENDAR = "counting-day";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CountCompanies.class);
 
     private static final String TODAY = "today";
 
@@ -124,9 +128,9 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
             return;
         }
         var companies = new TreeSet<String>();
-        try (KeyValueIterator<String, CompanyCounts> known = stores.counts().all()) {
-            known.forEachRemaining(entry -> companies.add(PairKey.owner(entry.key)));
-        }
+        addOwners(stores.counts(), companies);
+        // Who has moves and no counts has none because counting failed, and may be counted now.
+        addOwners(stores.moves(), companies);
         learn(companies, today);
         for (String company : companies) {
             recount(company, today, new Record<>(company, null, now.toEpochMilli()), null);
@@ -134,13 +138,27 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
         calendar.put(TODAY, today.toEpochDay());
     }
 
+    private static void addOwners(KeyValueStore<String, ?> store, Set<String> owners) {
+        try (KeyValueIterator<String, ?> entries = store.all()) {
+            entries.forEachRemaining(entry -> owners.add(PairKey.owner(entry.key)));
+        }
+    }
+
     /** Before any company is judged anew, so that all are judged by what is known of their sectors on this day. */
     private void learn(Iterable<String> companies, LocalDate today) {
         var tally = new SectorTally(settings.spikes());
         for (String company : companies) {
-            recount(company, today).addTo(tally);
+            addTo(tally, company, today);
         }
         sectors.learn(tally);
+    }
+
+    private void addTo(SectorTally tally, String company, LocalDate today) {
+        try {
+            recount(company, today).addTo(tally);
+        } catch (ArithmeticException | IllegalStateException | IllegalArgumentException e) {
+            LOG.debug("Sectors do not learn from {}, whose recount follows and is rejected", company, e);
+        }
     }
 
     private LocalDate today() {
@@ -163,15 +181,15 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
         return new Recount(company, today, stores, settings, rule, sectors, coverage);
     }
 
+    /** What a redrive sends again: no move, which is kept already and may have been retracted since; the next recount counts it. */
     private byte @Nullable [] payload(@Nullable CompanyNews news) {
         return switch (news) {
             case null -> null;
-            case CompanyNews.Moved(TalentMove move) -> bytes(topics.talentMoves(), move);
-            case CompanyNews.Claimed(EnrichedArticle article) -> bytes(topics.enrichedArticles(), article);
+            case CompanyNews.Moved moved -> null;
+            case CompanyNews.Claimed(EnrichedArticle article) -> {
+                Topic<EnrichedArticle> topic = topics.enrichedArticles();
+                yield topic.values().serializer().serialize(topic.name(), article);
+            }
         };
-    }
-
-    private static <T> byte[] bytes(Topic<T> topic, T value) {
-        return topic.values().serializer().serialize(topic.name(), value);
     }
 }

@@ -16,6 +16,7 @@ import dev.talentwire.schemas.Employer;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.TalentMove;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ final class Recount {
     private final List<EnrichedArticle> claiming;
     private final CompanyLedger ledger;
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    private final List<Runnable> keeping = new ArrayList<>();
 
     Recount(
             String companyId,
@@ -70,7 +72,7 @@ final class Recount {
     }
 
     /**
-     * What has changed, by the key under which it is published; it is kept as published.
+     * What has changed, by the key under which it is published; it is kept as published, or nothing of it is when this throws.
      *
      * @param newDay true at a change of day, false when news came
      */
@@ -83,6 +85,7 @@ final class Recount {
             count(ledger(group), group, name);
         }
         alert(name, newDay);
+        keeping.forEach(Runnable::run);
         return outcomes;
     }
 
@@ -121,7 +124,7 @@ final class Recount {
                 && CompanyCounts.newBuilder(now).setAsOf(last.getAsOf()).build().equals(last)) {
             return;
         }
-        stores.counts().put(key, now);
+        keeping.add(() -> stores.counts().put(key, now));
         outcomes.put(series.key() + "/" + now.getWindowDays() + "d", new Outcome.Counted(now));
     }
 
@@ -143,7 +146,7 @@ final class Recount {
                         day,
                         newDay)
                 .forEach(word -> {
-                    stores.alerts().put(PairKey.of(companyId, word.id()), word.alert());
+                    keeping.add(() -> stores.alerts().put(PairKey.of(companyId, word.id()), word.alert()));
                     outcomes.put(word.id(), new Outcome.Alerted(word.alert()));
                 });
     }

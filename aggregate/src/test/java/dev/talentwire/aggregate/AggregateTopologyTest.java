@@ -9,6 +9,7 @@ import static dev.talentwire.aggregate.News.refetched;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.talentwire.aggregate.spikes.BudgetedRule;
 import dev.talentwire.schemas.AlertState;
 import dev.talentwire.schemas.ClaimCheck;
 import dev.talentwire.schemas.CompanyCounts;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,6 +167,42 @@ class AggregateTopologyTest {
 
         flow.redrive("claims-by-company", "云岫", first);
         assertThat(flow.counts("云岫", 30).getClaim()).isNull();
+    }
+
+    @Test
+    void aMoveOnWhichTheRuleFailedIsCountedOnTheNextDayAndARedriveHasNothingToBringBack() {
+        // Given a rule that fails while two are told to leave, of whom one is then taken back
+        var broken = new AtomicBoolean(true);
+        var settings = AggregateSettings.defaults();
+        var usual = new BudgetedRule(settings.spikes());
+        var rules = new AlertRules(settings, history -> {
+            if (broken.get()) {
+                throw new ArithmeticException("no such probability");
+            }
+            return usual.judge(history);
+        });
+        try (var failing = new Flow(state.resolve("failing"), "2026-11-20", rules)) {
+            EnrichedArticle retracted =
+                    article("1", "2026-11-10", left("邓临舟", "云岫").build());
+            failing.publish(
+                    retracted, article("2", "2026-11-10", left("焦望舒", "知衡").build()), refetched(retracted));
+
+            // Then nothing that was rejected can be sent again, and nothing is counted
+            assertThat(failing.rejected())
+                    .isNotEmpty()
+                    .extracting(Rejected::getPayload)
+                    .containsOnlyNulls();
+            assertThat(failing.compactedCounts()).isEmpty();
+
+            // When the rule is mended and a day has passed
+            broken.set(false);
+            failing.goTo("2026-11-21");
+
+            // Then the one who left is counted, and the other is not
+            assertThat(failing.counts("知衡", 30).getDepartures()).isEqualTo(1);
+            assertThat(failing.compactedCounts()).doesNotContainKey("云岫/30d");
+            assertThat(failing.rejected()).isEmpty();
+        }
     }
 
     @Test
