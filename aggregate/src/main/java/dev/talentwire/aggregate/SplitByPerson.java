@@ -77,7 +77,9 @@ final class SplitByPerson implements Processor<String, byte[], String, Outcome> 
         if (newest != null && newest > fetched) {
             return false;
         }
-        fetchedByArticle.put(article.getArticleId(), fetched);
+        if (newest == null || newest < fetched) {
+            fetchedByArticle.put(article.getArticleId(), fetched);
+        }
         return true;
     }
 

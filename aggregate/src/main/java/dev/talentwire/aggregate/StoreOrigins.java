@@ -8,7 +8,7 @@ import java.util.Set;
  */
 public final class StoreOrigins {
 
-    /** Stores that follow from the articles, in whatever order they were read. */
+    /** Stores that follow from the articles, in whatever order they were read; but for {@link #PARTS} that are empty. */
     public static final Set<String> ARTICLES = Set.of(
             SplitByPerson.STORE,
             SplitByPerson.CLAIMS,
@@ -18,6 +18,12 @@ public final class StoreOrigins {
             CompanyStores.MOVES,
             CompanyStores.CLAIMS,
             CompanyStores.COUNTS);
+
+    /**
+     * Those of them whose values are parts of articles. An empty part stands where an older version told something; when that was read
+     * after the newest one there is no part at all, which comes to the same.
+     */
+    public static final Set<String> PARTS = Set.of(Consolidate.ARTICLES, CompanyStores.CLAIMS);
 
     /** Those of them whose values are moves, with the number of their revision. */
     public static final Set<String> MOVES = Set.of(Consolidate.MOVES, CompanyStores.MOVES);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the last values of all keys of two topics, one live and one of a replay. A key is in the partition of the same number in
@@ -43,7 +44,9 @@ final class Differences {
 
     /** Brings a value into the form in which it is compared, so that what says nothing does not count. */
     interface Form {
-        byte[] of(byte[] value);
+
+        /** Null when the value says as little as none. */
+        byte @Nullable [] of(byte[] value);
     }
 
     /** How many keys are the same, only in the replay, different, and only live. */
@@ -60,7 +63,7 @@ final class Differences {
 
     // Nobody compares them.
     @SuppressWarnings("ArrayRecordComponent")
-    private record Last(long offset, byte[] digest) {}
+    private record Last(long offset, byte @Nullable [] digest) {}
 
     /**
      * Hands every difference over.
@@ -94,20 +97,23 @@ final class Differences {
                 return;
             }
             Last there = now.get(ByteBuffer.wrap(input.key()));
+            if (Arrays.equals(there == null ? null : there.digest(), last.digest())) {
+                return;
+            }
             if (there == null) {
                 count[0]++;
                 sink.accept(new Difference.New(input));
-            } else if (!Arrays.equals(there.digest(), last.digest())) {
+            } else {
                 count[1]++;
                 sink.accept(new Difference.Changed(input));
             }
         });
-        for (ByteBuffer key : now.keySet()) {
-            if (!then.containsKey(key)) {
+        now.forEach((key, last) -> {
+            if (last.digest() != null && !then.containsKey(key)) {
                 count[2]++;
                 sink.accept(new Difference.Gone(live.partition(), bytes(key)));
             }
-        }
+        });
         return new Tally(then.size() - count[0] - count[1], count[0], count[1], count[2]);
     }
 
@@ -132,7 +138,10 @@ final class Differences {
         return bytes;
     }
 
-    private static byte[] digest(byte[] value) {
+    private static byte @Nullable [] digest(byte @Nullable [] value) {
+        if (value == null) {
+            return null;
+        }
         try {
             return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(value), KEPT);
         } catch (NoSuchAlgorithmException e) {

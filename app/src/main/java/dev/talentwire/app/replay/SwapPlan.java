@@ -3,6 +3,7 @@ package dev.talentwire.app.replay;
 import dev.talentwire.aggregate.StoreOrigins;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.app.replay.Differences.Difference;
+import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.TalentMove;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what a {@link Swap} writes: the differences between what is live and a replay, and nothing where there are none. */
 final class SwapPlan {
@@ -138,9 +140,23 @@ final class SwapPlan {
                 }
             };
         }
+        if (StoreOrigins.PARTS.contains(store)) {
+            return this::unlessEmpty;
+        }
         return StoreOrigins.COUNTS.contains(store)
                 ? Results.counts(live, replay).form()
                 : value -> value;
+    }
+
+    private byte @Nullable [] unlessEmpty(byte[] value) {
+        Topic<EnrichedArticle> topic = live.enrichedArticles();
+        try {
+            EnrichedArticle part = topic.values().deserializer().deserialize(topic.name(), value);
+            return part.getReports().isEmpty() && part.getClaims().isEmpty() ? null : value;
+        } catch (SerializationException e) {
+            // It is compared as it is, and differs.
+            return value;
+        }
     }
 
     private byte[] value(ConsumerRecord<byte[], byte[]> replayed, boolean move, Map<String, Integer> revisions) {
