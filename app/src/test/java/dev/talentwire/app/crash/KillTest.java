@@ -66,6 +66,8 @@ class KillTest {
     private final List<Long> processorTimes = new ArrayList<>();
     private final Random random = new Random(5);
     private String bootstrapServers = "";
+    private int killed;
+    private boolean waitedForAll;
 
     @Test
     void noKillLosesOrDoublesAMove() throws Exception {
@@ -76,28 +78,38 @@ class KillTest {
                 new TopicSetup(2, (short) 1).ensure(admin, topics.all());
             }
 
-            // Given articles that keep coming, when the process that counts is killed again and again
-            ScheduledExecutorService news = Executors.newSingleThreadScheduledExecutor();
-            try (var producer = articles()) {
-                var unused = news.scheduleAtFixedRate(
-                        () -> publish(producer), 0, 1_000_000 / PER_SECOND, TimeUnit.MICROSECONDS);
-                killAgainAndAgain();
-                news.shutdownNow();
-                assertThat(news.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
-            }
+            try {
+                // Given articles that keep coming, when the process that counts is killed again and again
+                killWhileArticlesCome();
 
-            // Then what it leaves is what one undisturbed run would have left
-            try (Victim survivor = start()) {
-                await().atMost(PATIENCE)
-                        .pollInterval(Duration.ofSeconds(1))
-                        .untilAsserted(() -> assertThat(counted()).isEqualTo(expected()));
-                assertThat(survivor.isAlive()).isTrue();
+                // Then what it leaves is what one undisturbed run would have left
+                try (Victim survivor = start()) {
+                    await().atMost(PATIENCE)
+                            .pollInterval(Duration.ofSeconds(1))
+                            .untilAsserted(() -> assertThat(counted()).isEqualTo(expected()));
+                    waitedForAll = true;
+                    assertThat(survivor.isAlive()).isTrue();
+                }
             } finally {
                 System.out.println(figures());
             }
             Map<String, Integer> records = recordsPerMove();
             assertThat(records).as("moves that were published").hasSize(sent.get());
             assertThat(records.values()).as("records of each move").containsOnly(1);
+        }
+    }
+
+    private void killWhileArticlesCome() throws Exception {
+        ScheduledExecutorService news = Executors.newSingleThreadScheduledExecutor();
+        try (var producer = articles()) {
+            var unused =
+                    news.scheduleAtFixedRate(() -> publish(producer), 0, 1_000_000 / PER_SECOND, TimeUnit.MICROSECONDS);
+            try {
+                killAgainAndAgain();
+            } finally {
+                news.shutdownNow();
+            }
+            assertThat(news.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -110,7 +122,7 @@ class KillTest {
                 try (Victim victim = start()) {
                     awaitMoveOf(victim, () -> end(committed) > before);
                     restarts.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
-                    processorTimes.add(victim.processorTime().toMillis());
+                    victim.processorTime().ifPresent(time -> processorTimes.add(time.toMillis()));
                     if (kill % 2 == 0) {
                         await().atMost(PATIENCE)
                                 .pollInterval(Duration.ofMillis(1))
@@ -120,6 +132,7 @@ class KillTest {
                         awaitMoveOf(victim, () -> end(committed) >= moves);
                     }
                     victim.kill();
+                    killed++;
                 }
             }
         }
@@ -136,21 +149,31 @@ class KillTest {
     private String figures() {
         Map<String, Integer> records = recordsPerMove();
         long twice = records.values().stream().filter(times -> times > 1).count();
-        return "kills %d, %s: %d departures, %d of them lost, %d published more than once; from start to first committed move %s ms, in processor time %s ms"
+        return "kills %d of %d, %s: %d departures, %d of them %s, %d published more than once; from start to first committed move %s ms, in processor time %s ms"
                 .formatted(
+                        killed,
                         KILLS,
                         GUARANTEE,
                         sent.get(),
                         sent.get() - records.size(),
+                        waitedForAll ? "lost" : "not published",
                         twice,
                         spread(restarts),
                         spread(processorTimes));
     }
 
     private static String spread(List<Long> figures) {
+        if (figures.isEmpty()) {
+            return "(none)";
+        }
         List<Long> sorted = figures.stream().sorted().toList();
-        return "p50 " + sorted.get((sorted.size() - 1) / 2) + ", p90 " + sorted.get((sorted.size() - 1) * 9 / 10)
-                + ", max " + sorted.getLast() + " " + figures;
+        return "p50 " + quantile(sorted, 0.5) + ", p90 " + quantile(sorted, 0.9) + ", max " + sorted.getLast() + " "
+                + figures;
+    }
+
+    /** By nearest rank: so much of the figures is at most that. */
+    private static long quantile(List<Long> sorted, double part) {
+        return sorted.get((int) Math.ceil(part * sorted.size()) - 1);
     }
 
     private Victim start() throws Exception {

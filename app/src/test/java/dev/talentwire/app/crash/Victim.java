@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A talentwire process of its own that counts, and that is killed without warning. */
 final class Victim implements AutoCloseable {
@@ -54,16 +55,16 @@ final class Victim implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Processor time since its start: what a restart costs, however busy the machine is. */
-    Duration processorTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    /** Processor time since its start: what a restart costs, however busy the machine is. Empty when the process is dead. */
+    Optional<Duration> processorTime() {
+        return process.info().totalCpuDuration();
     }
 
     /** How it stands and what it said, for whoever waited for it in vain. */
     String story() {
         try {
-            return "alive " + isAlive() + ", processor time " + processorTime() + ", it said:\n"
-                    + Files.readString(log);
+            String time = processorTime().map(Duration::toString).orElse("unknown");
+            return "alive " + isAlive() + ", processor time " + time + ", it said:\n" + Files.readString(log);
         } catch (IOException e) {
             return "alive " + isAlive() + ", what it said cannot be read: " + e;
         }
