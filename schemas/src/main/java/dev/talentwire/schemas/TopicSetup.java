@@ -1,5 +1,6 @@
 package dev.talentwire.schemas;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Creates the topics that a cluster lacks; topics that exist are left as they are.
@@ -17,6 +19,9 @@ import org.apache.kafka.common.errors.TopicExistsException;
  */
 public record TopicSetup(int partitions, short replicationFactor) {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     public TopicSetup {
         if (partitions < 1) {
             throw new IllegalArgumentException("partitions is " + partitions + ", and a topic needs at least 1");
@@ -24,7 +29,7 @@ public record TopicSetup(int partitions, short replicationFactor) {
     }
 
     /**
-     * Creates what is missing and waits until it is there. Where nothing is missing, neither the right to create topics nor the
+     * Creates what is missing and waits until a broker knows it. Where nothing is missing, neither the right to create topics nor the
      * cluster's controller is needed.
      *
      * @throws KafkaException when the cluster cannot be reached or refuses
@@ -48,6 +53,44 @@ public record TopicSetup(int partitions, short replicationFactor) {
                 throw new KafkaException("Interrupted while creating topic " + name, e);
             }
         });
+        if (!wanted.isEmpty()) {
+            awaitKnown(admin, wanted.stream().map(NewTopic::name).toList());
+        }
+    }
+
+    /** The controller answers before the brokers know of a topic, and who starts to read it in between ends with an error. */
+    private static void awaitKnown(Admin admin, Collection<String> names) {
+        long begun = System.nanoTime();
+        while (true) {
+            try {
+                admin.describeTopics(names).allTopicNames().get();
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw new KafkaException("Cannot look at the topics", e.getCause());
+                }
+                if (System.nanoTime() - begun > PATIENCE.toNanos()) {
+                    throw new KafkaException(
+                            "No broker knows all created topics after " + PATIENCE.toSeconds() + " s", e);
+                }
+                pause();
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static KafkaException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new KafkaException("Interrupted while looking at the topics", e);
     }
 
     private static Set<String> existing(Admin admin) {
@@ -56,8 +99,7 @@ public record TopicSetup(int partitions, short replicationFactor) {
         } catch (ExecutionException e) {
             throw new KafkaException("Cannot look at the topics", e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("Interrupted while looking at the topics", e);
+            throw interrupted(e);
         }
     }
 }
