@@ -121,6 +121,8 @@ final class Chaos {
             } catch (AssertionError | ConditionTimeoutException e) {
                 // A process that ended and should not have, or a wait in vain.
                 return List.of(String.valueOf(e.getMessage()));
+            } finally {
+                Machine.offSmallDisk(broker.folder());
             }
         }
     }

@@ -70,6 +70,13 @@ final class Machine {
         Commands.run("rm", "-rf", copy.toString());
     }
 
+    /** Takes the small disk away again where a folder is one, even while it is in use: what is mounted cannot be removed. */
+    static void offSmallDisk(Path folder) throws IOException, InterruptedException {
+        if (Commands.succeeds(List.of("mountpoint", "-q", folder.toString()))) {
+            Commands.run("umount", "--lazy", folder.toString());
+        }
+    }
+
     /** Fills the disk that a file is on with that file. */
     static void fill(Path ballast) {
         try (var out = Files.newOutputStream(ballast)) {
