@@ -13,6 +13,7 @@ import dev.talentwire.enrich.lexicon.Lexicon;
 import dev.talentwire.enrich.lexicon.LexiconCheck;
 import dev.talentwire.enrich.lexicon.LexiconException;
 import dev.talentwire.enrich.lexicon.Problem;
+import dev.talentwire.enrich.move.LearnedOdds;
 import dev.talentwire.enrich.move.Move;
 import dev.talentwire.enrich.move.MoveFinder;
 import dev.talentwire.enrich.move.Trace;
@@ -57,6 +58,7 @@ public final class Enricher {
     private final Words words;
     private final @Nullable Function<Lexicon, NameTagger> tagger;
     private final Normalizer normalizer;
+    private final @Nullable LearnedOdds odds;
     private final EntityFinder entities;
     private final DateFinder dates = new DateFinder();
     private final MoveFinder moves;
@@ -68,8 +70,10 @@ public final class Enricher {
     public static Enricher load(EnrichSettings settings) {
         CompletableFuture<@Nullable Function<Lexicon, NameTagger>> tagger =
                 CompletableFuture.supplyAsync(() -> settings.nameTagger() ? NameTagger.open() : null);
+        CompletableFuture<@Nullable LearnedOdds> odds =
+                CompletableFuture.supplyAsync(() -> settings.moveOdds() ? LearnedOdds.load() : null);
         Words words = new Words();
-        return new Enricher(settings, words, tagger::join);
+        return new Enricher(settings, words, tagger::join, odds::join);
     }
 
     /**
@@ -78,17 +82,22 @@ public final class Enricher {
      * @throws LexiconException when a file cannot be used, with every problem and its line
      */
     Enricher reloaded() {
-        return new Enricher(settings, words, () -> tagger);
+        return new Enricher(settings, words, () -> tagger, () -> odds);
     }
 
-    private Enricher(EnrichSettings settings, Words words, Supplier<@Nullable Function<Lexicon, NameTagger>> opening) {
+    private Enricher(
+            EnrichSettings settings,
+            Words words,
+            Supplier<@Nullable Function<Lexicon, NameTagger>> opening,
+            Supplier<@Nullable LearnedOdds> learning) {
         this.settings = settings;
         this.words = words;
         normalizer = new Normalizer(words::simplify, Wordings.CONVERTER_ERRORS);
         check(settings.lexicon(), normalizer);
         Lexicon lexicon = Lexicon.load(settings.lexicon(), normalizer);
         judge = SentimentJudge.load(settings.lexicon());
-        moves = settings.moveOdds() ? MoveFinder.weighing(lexicon) : new MoveFinder(lexicon);
+        odds = learning.get();
+        moves = odds == null ? new MoveFinder(lexicon) : MoveFinder.weighing(lexicon, odds);
         gate = new MoveGate(lexicon, normalizer);
         tagger = opening.get();
         entities = new EntityFinder(lexicon, words, tagger == null ? null : tagger.apply(lexicon));

@@ -133,9 +133,9 @@ public final class Lexicon {
                 surface(organisation, product, true, ambiguous, normalizer);
             }
             for (String code : row.cell(5).split(",", -1)) {
-                String bare = code.strip().replaceFirst("\\.[A-Z]+$", "");
-                if (!bare.isEmpty()) {
-                    byCode.put(code.strip().toUpperCase(Locale.ROOT), organisation);
+                String listed = code.strip();
+                if (!listed.isEmpty() && !listed.startsWith(".")) {
+                    byCode.put(listed.toUpperCase(Locale.ROOT), organisation);
                 }
             }
         }

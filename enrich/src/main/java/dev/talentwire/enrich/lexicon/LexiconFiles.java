@@ -35,7 +35,19 @@ public final class LexiconFiles {
         }
 
         List<String> list(int column) {
-            return cell(column).isEmpty() ? List.of() : List.of(cell(column).split("\\s*\\|\\s*"));
+            String cell = cell(column);
+            List<String> items = new ArrayList<>();
+            int from = 0;
+            // By hand: a pattern is not worth its making for one cell of two, and there are tens of thousands of cells.
+            for (int bar = cell.indexOf('|'); bar >= 0; bar = cell.indexOf('|', from)) {
+                items.add(cell.substring(from, bar).strip());
+                from = bar + 1;
+            }
+            String last = cell.substring(from).strip();
+            if (!last.isEmpty()) {
+                items.add(last);
+            }
+            return List.copyOf(items);
         }
     }
 

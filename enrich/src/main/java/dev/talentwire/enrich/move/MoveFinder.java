@@ -29,9 +29,9 @@ public final class MoveFinder {
         this(lexicon, null, null);
     }
 
-    /** Reads by rules, and weighs what they read and what they miss by the shipped odds (docs/ties.md). */
-    public static MoveFinder weighing(Lexicon lexicon) {
-        return new MoveFinder(lexicon, TieOdds.load(), TitleOdds.load());
+    /** Reads by rules, and weighs what they read and what they miss. */
+    public static MoveFinder weighing(Lexicon lexicon, LearnedOdds odds) {
+        return new MoveFinder(lexicon, odds.ties(), odds.titles());
     }
 
     MoveFinder(Lexicon lexicon, @Nullable Odds odds, @Nullable TitleOdds titles) {

@@ -88,7 +88,19 @@ public final class Normalizer {
 
     /** Normalises a name or word on its own. */
     public String word(String s) {
-        return normalize(s).text().strip();
+        return isNormal(s) ? s : normalize(s).text().strip();
+    }
+
+    /** True for a word that is left as it is: most of a lexicon, which would else take much of the time in which a command starts. */
+    private boolean isNormal(String s) {
+        for (int i = 0; i < s.length(); i++) {
+            char c = s.charAt(i);
+            boolean plain = chinese(c) || (c < 128 && Character.isLetterOrDigit(c));
+            if (!plain || fold.apply(c) != c) {
+                return false;
+            }
+        }
+        return wordings.stream().noneMatch(wording -> s.contains(wording.from()));
     }
 
     private static int skip(String s, int i, NormalText.Builder out, boolean pinyin) {

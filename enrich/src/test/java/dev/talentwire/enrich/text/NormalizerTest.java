@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NormalizerTest {
 
@@ -31,6 +32,12 @@ class NormalizerTest {
             })
     void text_as_scraped_becomes_text_as_read(String source, String normal) {
         assertThat(normalizer.normalize(source).text()).isEqualTo(normal);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"岚桥科技", "統一", "位元组科技", "ＣＥＯ", "A&amp;B", "統(tǒng)一", "Bo Ray", "1688", "㐀桥", "岚\u200b桥"})
+    void a_word_becomes_what_it_becomes_in_a_text(String word) {
+        assertThat(normalizer.word(word)).isEqualTo(normalizer.normalize(word).text());
     }
 
     @Test
