@@ -53,7 +53,7 @@ public final class EntityFinder {
         this.words = words;
         nameWords = lexicon.nameWords();
         moveWords = lexicon.moveWords();
-        unknown = new UnknownCompanies(lexicon, odds);
+        unknown = new UnknownCompanies(lexicon, odds, words::ordinary);
         known = new KnownCompanies(lexicon);
         positionFinder = new PositionFinder(lexicon);
         personFinder = new PersonFinder(lexicon, words);

@@ -4,6 +4,7 @@ import dev.talentwire.enrich.lexicon.Lexicon;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Finds employers that the lexicon lacks. A name needs evidence once; then it is looked for everywhere in the article, also in its short form
@@ -21,6 +22,7 @@ final class UnknownCompanies {
     private final NameCandidates candidates;
     private final Lexicon lexicon;
     private final Odds odds;
+    private final Predicate<String> common;
 
     /** How likely a name is an employer's, between 0 and 1. */
     interface Odds {
@@ -28,9 +30,11 @@ final class UnknownCompanies {
         double of(Sighting name, int places);
     }
 
-    UnknownCompanies(Lexicon lexicon, Odds odds) {
+    /** @param common true for a word of the language; no firm is called so, unless in quotes: 研发 is not, “前景” may be */
+    UnknownCompanies(Lexicon lexicon, Odds odds, Predicate<String> common) {
         this.lexicon = lexicon;
         this.odds = odds;
+        this.common = common;
         runs = new NameRuns(lexicon);
         candidates = new NameCandidates(lexicon);
     }
@@ -59,7 +63,8 @@ final class UnknownCompanies {
         Map<String, Proven> proven = new LinkedHashMap<>();
         for (Sighting name : sightings.all()) {
             boolean plain = name.proposed() && name.best() + name.again() >= PLAIN;
-            if (!plain && !name.asked()) {
+            boolean word = common.test(name.name()) && !text.contains("“" + name.name() + "”");
+            if (word || (!plain && !name.asked())) {
                 continue;
             }
             double likelihood = odds.of(name, places(text, name.name()));

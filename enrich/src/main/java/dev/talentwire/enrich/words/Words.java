@@ -7,6 +7,7 @@ import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -14,6 +15,9 @@ import java.util.concurrent.CompletableFuture;
  * one instance serves all threads.
  */
 public final class Words {
+
+    /** How the parts of speech begin that name something: person, place, organisation, brand, foreign, institution. */
+    private static final Set<String> NAMING = Set.of("nr", "ns", "nt", "nz", "nx", "ni");
 
     /** The tokenizer is given at most this much at once, so that a sentence without an end costs linear time and little memory. */
     private static final int PIECE = 1_000;
@@ -105,6 +109,16 @@ public final class Words {
                 && attribute.nature.length > 0
                 && !attribute.nature[0].startsWith("nr")
                 && attribute.totalFrequency >= 2;
+    }
+
+    /** True when the core dictionary holds it as something that names nothing: no person, place, organisation, brand. */
+    public boolean ordinary(String word) {
+        CoreDictionary.Attribute attribute = CoreDictionary.get(word);
+        if (attribute == null || attribute.nature.length == 0) {
+            return false;
+        }
+        String nature = attribute.nature[0].toString();
+        return NAMING.stream().noneMatch(nature::startsWith);
     }
 
     /** Share of a character's uses in which it opens a two-character given name. */

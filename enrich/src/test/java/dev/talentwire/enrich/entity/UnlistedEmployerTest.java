@@ -57,6 +57,11 @@ class UnlistedEmployerTest {
     }
 
     @Test
+    void anOrdinaryWordBeforeATitleIsNoEmployer() {
+        assertThat(companies("峤野汽车公告,分管平台研发的高级副总裁王小明上周递交辞呈。")).containsExactly("峤野汽车");
+    }
+
+    @Test
     void aSentenceWithoutEndIsReadInTime() {
         String text = "据说峤野汽车和澈原科技的人".repeat(4_000);
         assertTimeout(Duration.ofSeconds(20), () -> mentions(text));
