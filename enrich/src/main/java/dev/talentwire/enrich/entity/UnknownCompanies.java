@@ -22,7 +22,7 @@ final class UnknownCompanies {
     private final NameCandidates candidates;
     private final Lexicon lexicon;
     private final Odds odds;
-    private final Predicate<String> common;
+    private final Predicate<String> ordinary;
 
     /** How likely a name is an employer's, between 0 and 1. */
     interface Odds {
@@ -30,11 +30,11 @@ final class UnknownCompanies {
         double of(Sighting name, int places);
     }
 
-    /** @param common true for a word of the language; no firm is called so, unless in quotes: 研发 is not, “前景” may be */
-    UnknownCompanies(Lexicon lexicon, Odds odds, Predicate<String> common) {
+    /** @param ordinary true for a word of the language: 研发 is no firm, “前景” in quotes may be one */
+    UnknownCompanies(Lexicon lexicon, Odds odds, Predicate<String> ordinary) {
         this.lexicon = lexicon;
         this.odds = odds;
-        this.common = common;
+        this.ordinary = ordinary;
         runs = new NameRuns(lexicon);
         candidates = new NameCandidates(lexicon);
     }
@@ -63,7 +63,7 @@ final class UnknownCompanies {
         Map<String, Proven> proven = new LinkedHashMap<>();
         for (Sighting name : sightings.all()) {
             boolean plain = name.proposed() && name.best() + name.again() >= PLAIN;
-            boolean word = common.test(name.name()) && !text.contains("“" + name.name() + "”");
+            boolean word = ordinary.test(name.name()) && !text.contains("“" + name.name() + "”");
             if (word || (!plain && !name.asked())) {
                 continue;
             }

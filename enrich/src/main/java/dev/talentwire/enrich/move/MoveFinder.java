@@ -87,13 +87,14 @@ public final class MoveFinder {
         }
         Merger silent = new Merger(text, Exclusions.pseudonyms(text), Trace.NONE);
         List<Move> merged = silent.merge(stated, reading.kept(), tagged.sentences());
+        Outlines outlines = new Outlines(scenes);
         List<WeighedTie> ties =
-                new Ties(reading.discourse(), scenes, stated, merged, tagged.bodyStart()).weighedBy(odds);
+                new Ties(reading.discourse(), outlines, stated, merged, tagged.bodyStart()).weighedBy(odds);
         Weighing weighing = new Weighing(ties, reading.discourse());
         List<Move> all = new ArrayList<>(stated);
         all.addAll(weighing.missed(merged));
         List<Move> kept = weighing.keep(merger.merge(all, reading.kept(), tagged.sentences()));
-        return titles == null ? kept : new Titling(reading.discourse(), scenes, titles).entitle(kept);
+        return titles == null ? kept : new Titling(reading.discourse(), outlines, titles).entitle(kept);
     }
 
     /** 周天 in 周天虹 is no Sunday. */

@@ -25,15 +25,17 @@ final class Ties {
 
     private final Discourse discourse;
     private final List<Scene> scenes;
+    private final Outlines outlines;
     private final TieSigns signs;
 
     /**
      * @param stated what the rules read, sentence by sentence
      * @param merged the moves that they make of it
      */
-    Ties(Discourse discourse, List<Scene> scenes, List<Move> stated, List<Move> merged, int bodyStart) {
+    Ties(Discourse discourse, Outlines outlines, List<Move> stated, List<Move> merged, int bodyStart) {
         this.discourse = discourse;
-        this.scenes = scenes;
+        this.outlines = outlines;
+        scenes = outlines.scenes();
         signs = new TieSigns(discourse, scenes, new Readings(stated, merged), bodyStart);
     }
 
@@ -71,7 +73,7 @@ final class Ties {
         carry(companies, discourse.houses().main());
         carry(companies, discourse.houses().mentionedBefore(scene.sentence().start()));
         persons.forEach(person -> carry(companies, discourse.employers().of(person)));
-        Outline outline = new Outline(scene);
+        Outline outline = outlines.of(index);
         List<WeighedTie> ties = new ArrayList<>();
         for (PersonAt person : persons) {
             for (CompanyAt company : companies.values()) {

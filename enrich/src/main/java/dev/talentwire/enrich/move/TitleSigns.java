@@ -3,10 +3,7 @@ package dev.talentwire.enrich.move;
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
 import dev.talentwire.enrich.entity.PositionAt;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +24,11 @@ final class TitleSigns {
     private static final int WORDS = 3;
 
     private final Discourse discourse;
-    private final List<Scene> scenes;
-    private final Map<Integer, Outline> outlines = new HashMap<>();
+    private final Outlines outlines;
 
-    TitleSigns(Discourse discourse, List<Scene> scenes) {
+    TitleSigns(Discourse discourse, Outlines outlines) {
         this.discourse = discourse;
-        this.scenes = scenes;
+        this.outlines = outlines;
     }
 
     /**
@@ -41,8 +37,8 @@ final class TitleSigns {
      * @param read   the title that the rules read
      */
     Set<String> of(Move move, Direction direction, int moveAt, int at, PositionAt title, @Nullable String read) {
-        Scene scene = scenes.get(at);
-        Outline outline = outlines.computeIfAbsent(at, index -> new Outline(scenes.get(index)));
+        Scene scene = outlines.scenes().get(at);
+        Outline outline = outlines.of(at);
         int here = outline.at(title);
         Set<String> signs = new LinkedHashSet<>();
         signs.add("always");

@@ -37,11 +37,11 @@ final class Titling {
     /** By name, the titles that stand in apposition to somebody anywhere. */
     private final Map<String, Set<Place>> apposed = new HashMap<>();
 
-    Titling(Discourse discourse, List<Scene> scenes, TitleOdds odds) {
+    Titling(Discourse discourse, Outlines outlines, TitleOdds odds) {
         statements = discourse.statements();
-        this.scenes = scenes;
+        scenes = outlines.scenes();
         this.odds = odds;
-        signs = new TitleSigns(discourse, scenes);
+        signs = new TitleSigns(discourse, outlines);
         for (int i = 0; i < scenes.size(); i++) {
             indices.put(scenes.get(i).sentence(), i);
             for (PersonAt person : Ties.tooLong(scenes.get(i))

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Not a test: fits the weights of {@link TieOdds} and writes them to {@code -Dties.out=FILE}, when asked to with
- * {@code -Dties=MODEL:DIR,MODEL:DIR}; each name model must not have been trained on the articles that stand beside it (docs/ties.md).
+ * {@code -Dties=MODEL:DIR,MODEL:DIR} (docs/ties.md).
  */
 @EnabledIfSystemProperty(named = "ties", matches = ".+")
 class FitTieOdds {
@@ -23,16 +23,9 @@ class FitTieOdds {
 
     @Test
     void writes_the_weights() throws IOException {
-        int article = 0;
-        for (String pair : System.getProperty("ties", "").split(",", -1)) {
-            String[] parts = pair.split(":", -1);
-            MoveReader reader = MoveReader.with(Path.of(parts[0]));
-            for (GoldArticle gold : GoldArticle.read(Path.of(parts[1]))) {
-                collect(article++, reader, gold);
-            }
-        }
+        int articles = Fitting.each(System.getProperty("ties", ""), this::collect);
         int written = fitting.write(Path.of(System.getProperty("ties.out", "ties.tsv.gz")));
-        System.out.println(article + " articles, " + fitting.size() + " ties, " + written + " signs");
+        System.out.println(articles + " articles, " + fitting.size() + " ties, " + written + " signs");
     }
 
     private void collect(int article, MoveReader reader, GoldArticle gold) {

@@ -24,23 +24,19 @@ class FitTitleOdds {
 
     @Test
     void writes_the_weights() throws IOException {
-        int article = 0;
-        for (String pair : System.getProperty("titles", "").split(",", -1)) {
-            String[] parts = pair.split(":", -1);
-            MoveReader reader = MoveReader.with(Path.of(parts[0]));
-            for (GoldArticle gold : GoldArticle.read(Path.of(parts[1]))) {
-                int index = article++;
-                reader.read(gold.text(), gold.day(), normal -> TIES, (move, direction, title, signs) -> {
-                    int label = label(move, direction, title, gold.edges());
-                    if (label != 0) {
-                        fitting.add(index, signs, List.of(label));
-                    }
-                    return UNDECIDED;
-                });
-            }
-        }
+        int articles = Fitting.each(System.getProperty("titles", ""), this::collect);
         int written = fitting.write(Path.of(System.getProperty("titles.out", "titles.tsv.gz")));
-        System.out.println(article + " articles, " + fitting.size() + " titles, " + written + " signs");
+        System.out.println(articles + " articles, " + fitting.size() + " titles, " + written + " signs");
+    }
+
+    private void collect(int article, MoveReader reader, GoldArticle gold) {
+        reader.read(gold.text(), gold.day(), normal -> TIES, (move, direction, title, signs) -> {
+            int label = label(move, direction, title, gold.edges());
+            if (label != 0) {
+                fitting.add(article, signs, List.of(label));
+            }
+            return UNDECIDED;
+        });
     }
 
     /** 1 for the title that is annotated, -1 for another, 0 where the move or its title is not annotated. */

@@ -34,6 +34,28 @@ final class Fitting {
     /** @param labels for each regression 1, -1, or 0 where the annotation does not say */
     private record Example(int article, List<String> signs, List<Integer> labels) {}
 
+    /** Reads annotated articles, as the two fits do. */
+    interface Each {
+        /** @param article its number among all, for {@link #add} */
+        void read(int article, MoveReader reader, GoldArticle gold);
+    }
+
+    /**
+     * @param sets MODEL:DIR,MODEL:DIR; each name model must not have been trained on the articles that stand beside it
+     * @return how many articles were read
+     */
+    static int each(String sets, Each each) throws IOException {
+        int article = 0;
+        for (String set : sets.split(",", -1)) {
+            String[] parts = set.split(":", -1);
+            MoveReader reader = MoveReader.with(Path.of(parts[0]));
+            for (GoldArticle gold : GoldArticle.read(Path.of(parts[1]))) {
+                each.read(article++, reader, gold);
+            }
+        }
+        return article;
+    }
+
     void add(int article, Set<String> signs, List<Integer> labels) {
         examples.add(new Example(article, List.copyOf(signs), List.copyOf(labels)));
     }
