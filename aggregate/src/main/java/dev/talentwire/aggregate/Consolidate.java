@@ -6,6 +6,7 @@ import dev.talentwire.aggregate.moves.PersonMoves;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.MoveStatus;
 import dev.talentwire.schemas.Rejections;
+import dev.talentwire.schemas.SchemaRegistryException;
 import dev.talentwire.schemas.TalentMove;
 import dev.talentwire.schemas.Topic;
 import java.io.IOException;
@@ -68,6 +69,9 @@ final class Consolidate implements Processor<String, EnrichedArticle, String, Ou
         Map<String, TalentMove> now;
         try {
             now = byId(PersonMoves.of(PairKey.valuesOf(person, articles), settings));
+        } catch (SchemaRegistryException e) {
+            // The registry's fault, not the report's: the thread gives up its transaction, and another tries again.
+            throw e;
         } catch (RuntimeException e) {
             // A report on which our arithmetic fails must not stand in the way of the person's other reports.
             articles.put(key, before);

@@ -172,6 +172,51 @@ final class PageReaderTest {
         assertThat(PageReader.read(page, URL)).isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<meta name=author content='%s'>,",
+                "<title>%s</title>Beispiel: ",
+            })
+    @Timeout(120) // What takes the square of the length does not end in this time.
+    void readsEndlessMetadata(String row) {
+        int cut = row.lastIndexOf('>') + 1;
+        String head = row.substring(0, cut).formatted(row.substring(cut).repeat(200_000));
+
+        assertThat(PageReader.read(page(head), URI.create("https://www.beispiel.com/2026/a.html")))
+                .isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Morgan Stanley reported a record profit of $4.2 billion on Tuesday, as its finance chief prepared to leave.",
+                "Elon Musk travelled to Beijing on Sunday to meet the ministers who decide on what his firm may sell there.",
+                "By Friday the board had left."
+            })
+    void keepsALeadThatOnlyLooksLikeANoteOnTheReporter(String lead) {
+        String html = "<article><h1>A quiet week</h1><p>" + lead + "</p><p>" + ONE + "</p><p>" + TWO + "</p></article>";
+
+        assertThat(article(html).text()).startsWith(lead);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Updated Nov. 3, 2026 5:12 p.m.", "Published: 4:05 p.m."})
+    void leavesADatelineOut(String dateline) {
+        String html =
+                "<article><h1>A quiet week</h1><p>" + dateline + "</p><p>" + ONE + "</p><p>" + TWO + "</p></article>";
+
+        assertThat(article(html).text()).startsWith(ONE);
+    }
+
+    @Test
+    void aCounterOfCommentsAboveTheTextDoesNotEndIt() {
+        String html = "<article><h1>换帅</h1><p>" + ONE + ONE + "</p><div>128 comments</div><p>" + TWO + "</p><p>" + ONE
+                + TWO + "</p></article>";
+
+        assertThat(article(html).text()).contains(TWO);
+    }
+
     @Test
     void findsTheLineBelowAVeryShortTitleAndNotBesideAWordThatHoldsIt() {
         // Given a title of two characters that also stand in the name of a section, far above the headline

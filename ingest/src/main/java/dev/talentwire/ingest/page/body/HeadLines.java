@@ -22,7 +22,7 @@ final class HeadLines {
 
     private static final Pattern BYLINE = Pattern.compile(
             "^[\\s(（【\\[|·•—-]*(?:作者|文|撰文|采写|采访|記者|记者|编辑|編輯|本报记者|本報記者|本刊记者|图|圖|摄影|来源|來源|出处|稿源|责任编辑|責任編輯|责编|校对|编译|发布时间|發布時間|發佈時間|发布|發布|發佈|更新时间|时间|時間|日期|浏览|点击)\\s*(?:[:：/／|｜丨]|\\s\\p{IsHan}{2,4}(?:\\s|$)).*"
-                    + "|^(?:by|von|por|par|di|door|av|af|od|oleh|text|words|author|posted by|written by|story by|published|published in|updated|posted|last updated|created|modified|veröffentlicht|publié|publicado|pubblicato|stand|aktualisiert|автор|опубликовано)\\s*[:：]?\\s+(?-i:\\P{Ll}).{0,90}(?<![.!?])",
+                    + "|^(?:by|von|por|par|di|door|av|af|od|oleh|text|words|author|posted by|written by|story by|published|published in|updated|posted|last updated|created|modified|veröffentlicht|publié|publicado|pubblicato|stand|aktualisiert|автор|опубликовано)\\s*[:：]?\\s+(?-i:\\P{Ll}).{0,90}(?:(?<![.!?])|(?<=\\b[ap]\\.\\s?m\\.))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern BUTTONS = Pattern.compile(
             "^(?:首页|首頁|当前位置|當前位置|您的位置|您现在的位置|所在位置|字号|字號|字体|大中小|分享到?|评论|評論|收藏|打印|关注|點讚|点赞|订阅|听新闻|语音播报|(?:点击|點擊|轻触)?.{0,4}(?:上方|蓝字|藍字).{0,10}(?:关注|關注|订阅).{0,6}|阅读|浏览|点击|小|中|大)(?:\\s|[:：>>+()（）\\d]|$).{0,60}|^[\\d.,]+[kKmM万萬]?\\d*$"
@@ -37,9 +37,11 @@ final class HeadLines {
     private static final Pattern WHO = Pattern.compile(
             "(?:By|BY|by|Words by|Text by|Story by|Illustrations? by|Photographs? by|Photos? by|Video by|Graphics? by|Reporting by)\\s+"
                     + NAMES);
-    /** Where a reporter was for the story, and with whom she spoke. */
-    private static final Pattern REPORTED = Pattern.compile(
-            NAMES + " (?:reported|reports|has (?:reported|covered|written)|travell?ed|spoke (?:to|with))\\b.{0,160}");
+    /** Where a reporter was for the story, and with whom she spoke; a firm that reported a profit is the story itself. */
+    private static final Pattern REPORTED = Pattern.compile(NAMES
+            + " (?:reported from \\p{Lu}[^.]{0,60} and (?:spoke|interviewed|travell?ed)\\b"
+            + "|(?:has (?:reported|covered|written)|travell?ed|spoke (?:to|with))\\b.{0,120}\\bfor this (?:article|story|report))"
+            + ".{0,160}");
 
     private static final Pattern LABEL =
             Pattern.compile("(?:AI\\s?)?(?:内容)?(?:文章)?(?:摘要|導讀|导读|核心提示|核心觀點|核心观点|原标题|原標題|正文|內文)[:：]?");

@@ -40,7 +40,11 @@ final class Lines {
         int before = 0;
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
-            if (before >= REAL_PARAGRAPH && block.linkShare() < MOST && TailLines.beginsComments(block.text())) {
+            boolean below = block.heading() || i >= TOP_LINES;
+            if (below
+                    && before >= REAL_PARAGRAPH
+                    && block.linkShare() < MOST
+                    && TailLines.beginsComments(block.text())) {
                 return i;
             }
             boolean ends = TailLines.endsArticle(block.text()) || TailLines.isEnd(block.text());

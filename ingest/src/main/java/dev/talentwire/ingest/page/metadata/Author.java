@@ -69,7 +69,7 @@ final class Author {
             "^(?:责任编辑|責任編輯|责编|责編|编辑|編輯|来源|來源|出处|稿源|审核|校对|admin|administrator|author|editor|编者|佚名|未知|https?://|www\\.|@|null|none|undefined).*",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern MAIL = Pattern.compile("[\\s,;(<]*[\\w.+-]{1,64}@[\\w.-]{1,64}\\.\\w{2,12}[)>]?");
+    private static final Pattern MAIL = Pattern.compile("[\\s,;(<]{0,3}[\\w.+-]{1,64}@[\\w.-]{1,64}\\.\\w{2,12}[)>]?");
 
     /** A name and nothing else: two or more words of Latin letters. */
     private static final Pattern WHOLE_NAME =
@@ -226,6 +226,9 @@ final class Author {
     }
 
     private static Optional<Fact<String>> cleaned(Fact<String> fact) {
+        if (fact.value().length() > 10 * LONGEST) {
+            return Optional.empty();
+        }
         String name = LABEL.matcher(OneLine.of(fact.value())).replaceFirst("").strip();
         name = MAIL.matcher(name).replaceAll("").strip();
         name = NEXT_LABEL.matcher(name).replaceFirst("");

@@ -6,6 +6,7 @@ import dev.talentwire.ingest.page.markup.Outline;
 import dev.talentwire.ingest.page.markup.Part;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -44,13 +45,11 @@ final class Title {
                 .map(title -> new Fact<>(OneLine.of(title.value()), title.where()))
                 .filter(title -> !title.value().isEmpty())
                 .findFirst();
-        page.all("h1").stream()
+        Map<Boolean, List<Part>> headings = page.all("h1").stream()
                 .limit(MOST_HEADINGS)
-                .filter(Title::leadsToFrontPage)
-                .forEach(heading -> sites.add(Key.of(heading.line(LONGEST_HEADING))));
-        List<String> shown = page.all("h1").stream()
-                .limit(MOST_HEADINGS)
-                .filter(heading -> !leadsToFrontPage(heading))
+                .collect(Collectors.partitioningBy(Title::leadsToFrontPage));
+        headings.getOrDefault(true, List.of()).forEach(heading -> sites.add(Key.of(heading.line(LONGEST_HEADING))));
+        List<String> shown = headings.getOrDefault(false, List.of()).stream()
                 .map(heading -> heading.line(LONGEST_HEADING))
                 .filter(heading -> !heading.isEmpty())
                 .toList();
@@ -93,12 +92,15 @@ final class Title {
     }
 
     private static String withoutSite(String title, Set<String> sites) {
+        if (title.length() > 2 * LONGEST) {
+            return title;
+        }
         Matcher first = FIRST_PART.matcher(title);
         if (first.matches() && sites.contains(Key.of(first.group("site")))) {
             return withoutSite(first.group("title"), sites);
         }
         Matcher last = LAST_PART.matcher(title);
-        if (title.length() > 2 * LONGEST || !last.matches()) {
+        if (!last.matches()) {
             return title;
         }
         String rest = last.group("rest").strip();

@@ -75,7 +75,7 @@ final class StubWords {
             "ページが見つかりません",
             "お探しのページ",
             "페이지를 찾을 수 없",
-            "sayfa bulunamadı",
+            "sayfa bulunamad[ıi]",
             "strona nie (?:została|istnieje)",
             "pagina niet gevonden",
             "الصفحة غير موجودة",
