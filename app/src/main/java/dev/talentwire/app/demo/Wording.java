@@ -46,9 +46,10 @@ final class Wording {
         return "ALERT  " + Columns.pad(alert.getCompany(), 28)
                 + String.format(
                         Locale.ROOT,
-                        " %s, %s: %d left within %d days, %.1f expected",
+                        " %s, %s since %s: %d left within %d days, %.1f expected",
                         word(alert.getSeverity()),
                         word(alert.getState()),
+                        alert.getSince(),
                         alert.getObserved(),
                         alert.getWindowDays(),
                         alert.getExpected());

@@ -1,8 +1,10 @@
 package dev.talentwire.app.extract;
 
+import dev.talentwire.enrich.claim.WrittenCount;
 import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.Employer;
 import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.HeadcountClaim;
 import dev.talentwire.schemas.Mention;
 import dev.talentwire.schemas.MentionType;
 import dev.talentwire.schemas.MoveReport;
@@ -26,7 +28,7 @@ final class ReadableArticle {
         line(text, "  persons    ", names(enriched, MentionType.PERSON));
         line(text, "  companies  ", names(enriched, MentionType.COMPANY));
         enriched.getReports().forEach(report -> move(text, report));
-        enriched.getClaims().forEach(claim -> line(text, "  headcount  ", claim.getCount() + " " + claim.getWhat()));
+        enriched.getClaims().forEach(claim -> line(text, "  headcount  ", claim(claim)));
         line(
                 text,
                 "  sentiment  ",
@@ -34,6 +36,17 @@ final class ReadableArticle {
                         + String.format(
                                 Locale.ROOT, " %+.2f", enriched.getSentiment().getScore()));
         return text.toString();
+    }
+
+    /** Of whom a number is told, the number as it is written where it is a bound, and for when: 小鹏汽车: 100多 员工离开, 今年. */
+    static String claim(HeadcountClaim claim) {
+        Employer company = claim.getCompany();
+        String whose = company != null ? company.getName() : claim.getGroup();
+        String bound = WrittenCount.bound(claim.getEvidence().getSentence(), claim.getCount());
+        return (whose == null ? "" : whose + ": ")
+                + (bound == null ? String.valueOf(claim.getCount()) : bound)
+                + " " + claim.getWhat()
+                + (claim.getPeriod() == null ? "" : ", " + claim.getPeriod());
     }
 
     /** The moves alone. */

@@ -82,6 +82,6 @@ final class SourceNews {
         long rejected = source.rejected() - before.rejected();
         return source.id() + (before.failing() ? " works again: " : ": ") + articles + " article"
                 + (articles == 1 ? "" : "s")
-                + (rejected == 0 ? "" : ", " + rejected + " rejected (see ./talentwire tail rejected)");
+                + (rejected == 0 ? "" : ", " + rejected + " rejected (see ./talentwire rejected list)");
     }
 }

@@ -3,6 +3,8 @@ package dev.talentwire.app.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentwire.schemas.DatePrecision;
+import dev.talentwire.schemas.Evidence;
+import dev.talentwire.schemas.HeadcountClaim;
 import dev.talentwire.schemas.PartialDate;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -30,5 +32,22 @@ class ReadableArticleTest {
     @Test
     void noDateIsToldToo() {
         assertThat(ReadableArticle.date(null)).isEqualTo("undated");
+    }
+
+    @Test
+    void aBoundIsToldAsABoundAndWhoseItIs() {
+        HeadcountClaim claim = HeadcountClaim.newBuilder()
+                .setGroup("大模型五小龙")
+                .setCount(100)
+                .setWhat("员工离开")
+                .setPeriod("今年")
+                .setEvidence(Evidence.newBuilder()
+                        .setSentence("今年已有100多名员工离开大模型五小龙。")
+                        .setStart(0)
+                        .setEnd(20)
+                        .build())
+                .build();
+
+        assertThat(ReadableArticle.claim(claim)).isEqualTo("大模型五小龙: 100多 员工离开, 今年");
     }
 }

@@ -21,7 +21,7 @@ class SourceNewsTest {
         IngestStatus status = status(good("archive", 1, 3, 3));
 
         assertThat(news.since(status))
-                .containsExactly("archive: 3 articles, 3 rejected (see ./talentwire tail rejected)");
+                .containsExactly("archive: 3 articles, 3 rejected (see ./talentwire rejected list)");
         assertThat(news.since(status)).isEmpty();
         assertThat(news.since(status(good("archive", 2, 3, 3)))).isEmpty();
         assertThat(news.since(status(good("archive", 3, 4, 3)))).containsExactly("archive: 1 article");

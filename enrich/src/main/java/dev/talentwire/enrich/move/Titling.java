@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +100,7 @@ final class Titling {
         if (!title.equals(read)) {
             statements.note(
                     move,
-                    direction.name().toLowerCase(Locale.ROOT) + ": the title is " + title
+                    (direction == Direction.OUT ? "leaves" : "takes") + " the post " + title
                             + " by its odds (" + Math.round(100 * best.probability()) + " %)"
                             + (read == null ? "" : ", not " + read + " (" + Math.round(100 * ofRead) + " %)"));
         }

@@ -84,7 +84,7 @@ class TitlingTest {
                 (move, way, title, signs) -> title.title().equals("技术总监") ? 0.2 : 0.9,
                 (sentence, note) -> notes.add(note));
 
-        assertThat(notes).anyMatch(note -> note.contains("the title is 财务总监 by its odds (90 %), not 技术总监 (20 %)"));
+        assertThat(notes).anyMatch(note -> note.contains("leaves the post 财务总监 by its odds (90 %), not 技术总监 (20 %)"));
     }
 
     @Test
