@@ -86,7 +86,7 @@ public final class AggregateTopology {
 
         KStream<String, Outcome> counted = moved.merge(claimed, Named.as("company-news"))
                 .process(
-                        () -> new CountCompanies(topics, rules, clock),
+                        () -> new CountCompanies(rules, clock),
                         Named.as("count-companies"),
                         CompanyStores.MOVES,
                         CompanyStores.CLAIMS,

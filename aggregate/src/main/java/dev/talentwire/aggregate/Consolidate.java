@@ -5,8 +5,6 @@ import dev.talentwire.aggregate.moves.ConsolidationSettings;
 import dev.talentwire.aggregate.moves.PersonMoves;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.MoveStatus;
-import dev.talentwire.schemas.Rejections;
-import dev.talentwire.schemas.SchemaRegistryException;
 import dev.talentwire.schemas.TalentMove;
 import dev.talentwire.schemas.Topic;
 import java.io.IOException;
@@ -69,13 +67,13 @@ final class Consolidate implements Processor<String, EnrichedArticle, String, Ou
         Map<String, TalentMove> now;
         try {
             now = byId(PersonMoves.of(PairKey.valuesOf(person, articles), settings));
-        } catch (SchemaRegistryException e) {
-            // The registry's fault, not the report's: the thread gives up its transaction, and another tries again.
-            throw e;
         } catch (RuntimeException e) {
+            if (!Fault.isOfRecord(e)) {
+                throw e;
+            }
             // A report on which our arithmetic fails must not stand in the way of the person's other reports.
             articles.put(key, before);
-            context.forward(rejection.of(record, payload(article), Rejections.BUG, e, context));
+            context.forward(rejection.of(record, payload(article), Fault.reason(e), e, context));
             return;
         }
         publish(person, now, record);

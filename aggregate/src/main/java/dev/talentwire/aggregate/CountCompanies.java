@@ -7,22 +7,20 @@ import dev.talentwire.aggregate.spikes.Coverage;
 import dev.talentwire.aggregate.spikes.SectorTally;
 import dev.talentwire.aggregate.spikes.SpikeRule;
 import dev.talentwire.schemas.EnrichedArticle;
-import dev.talentwire.schemas.Rejections;
 import dev.talentwire.schemas.TalentMove;
-import dev.talentwire.schemas.Topic;
-import dev.talentwire.schemas.Topics;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +37,6 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
 
     private static final String TODAY = "today";
 
-    private final Topics topics;
     private final AlertRules rules;
     private final InstantSource clock;
     private final Rejection rejection;
@@ -52,8 +49,7 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
     private Outages outages;
     private Coverage coverage = Coverage.FULL;
 
-    CountCompanies(Topics topics, AlertRules rules, InstantSource clock) {
-        this.topics = topics;
+    CountCompanies(AlertRules rules, InstantSource clock) {
         this.rules = rules;
         this.settings = rules.get().settings();
         this.rule = rules.get().rule();
@@ -87,7 +83,7 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
             case CompanyNews.Claimed claimed -> keep(record.key(), claimed.article());
         };
         if (changed) {
-            recount(record.key(), today(), record, record.value());
+            recount(record.key(), today(), record, false);
         }
     }
 
@@ -128,19 +124,24 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
             return;
         }
         var companies = new TreeSet<String>();
-        addOwners(stores.counts(), companies);
-        // Who has moves and no counts has none because counting failed, and may be counted now.
-        addOwners(stores.moves(), companies);
+        addOwners(stores.counts(), counts -> true, companies);
+        // Who has moves or claims and no counts has none because counting failed, and may be counted now.
+        addOwners(stores.moves(), move -> true, companies);
+        addOwners(stores.claims(), article -> !article.getClaims().isEmpty(), companies);
         learn(companies, today);
         for (String company : companies) {
-            recount(company, today, new Record<>(company, null, now.toEpochMilli()), null);
+            recount(company, today, new Record<>(company, null, now.toEpochMilli()), true);
         }
         calendar.put(TODAY, today.toEpochDay());
     }
 
-    private static void addOwners(KeyValueStore<String, ?> store, Set<String> owners) {
-        try (KeyValueIterator<String, ?> entries = store.all()) {
-            entries.forEachRemaining(entry -> owners.add(PairKey.owner(entry.key)));
+    private static <V> void addOwners(KeyValueStore<String, V> store, Predicate<V> says, Set<String> owners) {
+        try (KeyValueIterator<String, V> entries = store.all()) {
+            entries.forEachRemaining(entry -> {
+                if (says.test(entry.value)) {
+                    owners.add(PairKey.owner(entry.key));
+                }
+            });
         }
     }
 
@@ -156,7 +157,10 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
     private void addTo(SectorTally tally, String company, LocalDate today) {
         try {
             recount(company, today).addTo(tally);
-        } catch (ArithmeticException | IllegalStateException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            if (!Fault.isOfRecord(e)) {
+                throw e;
+            }
             LOG.debug("Sectors do not learn from {}, whose recount follows and is rejected", company, e);
         }
     }
@@ -165,31 +169,27 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
         return LocalDate.ofInstant(clock.instant(), Period.CALENDAR);
     }
 
-    /** @param news that asks for it; null when it is only that a day has passed */
-    private void recount(String company, LocalDate today, Record<String, ?> cause, @Nullable CompanyNews news) {
+    /**
+     * Counts a company anew and publishes what changed. When that fails nothing is sent again by a redrive: what led to it is kept already and
+     * may have been retracted since, and the next recount counts it.
+     *
+     * @param newDay true at a change of day, false when news came
+     */
+    private void recount(String company, LocalDate today, Record<String, ?> cause, boolean newDay) {
+        Map<String, Outcome> outcomes;
         try {
-            recount(company, today)
-                    .outcomes(news == null)
-                    .forEach(
-                            (key, outcome) -> context.forward(cause.withKey(key).withValue(outcome)));
-        } catch (ArithmeticException | IllegalStateException | IllegalArgumentException e) {
-            context.forward(rejection.of(cause, payload(news), Rejections.BUG, e, context));
+            outcomes = recount(company, today).outcomes(newDay);
+        } catch (RuntimeException e) {
+            if (!Fault.isOfRecord(e)) {
+                throw e;
+            }
+            context.forward(rejection.of(cause, null, Fault.reason(e), e, context));
+            return;
         }
+        outcomes.forEach((key, outcome) -> context.forward(cause.withKey(key).withValue(outcome)));
     }
 
     private Recount recount(String company, LocalDate today) {
         return new Recount(company, today, stores, settings, rule, sectors, coverage);
-    }
-
-    /** What a redrive sends again: no move, which is kept already and may have been retracted since; the next recount counts it. */
-    private byte @Nullable [] payload(@Nullable CompanyNews news) {
-        return switch (news) {
-            case null -> null;
-            case CompanyNews.Moved moved -> null;
-            case CompanyNews.Claimed(EnrichedArticle article) -> {
-                Topic<EnrichedArticle> topic = topics.enrichedArticles();
-                yield topic.values().serializer().serialize(topic.name(), article);
-            }
-        };
     }
 }

@@ -16,7 +16,6 @@ import dev.talentwire.schemas.Employer;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.TalentMove;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,7 +44,7 @@ final class Recount {
     private final List<EnrichedArticle> claiming;
     private final CompanyLedger ledger;
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    private final List<Runnable> keeping = new ArrayList<>();
+    private final Keeping keeping = new Keeping();
 
     Recount(
             String companyId,
@@ -85,7 +84,7 @@ final class Recount {
             count(ledger(group), group, name);
         }
         alert(name, newDay);
-        keeping.forEach(Runnable::run);
+        keeping.keep();
         return outcomes;
     }
 
@@ -124,7 +123,7 @@ final class Recount {
                 && CompanyCounts.newBuilder(now).setAsOf(last.getAsOf()).build().equals(last)) {
             return;
         }
-        keeping.add(() -> stores.counts().put(key, now));
+        keeping.put(stores.counts(), key, now);
         outcomes.put(series.key() + "/" + now.getWindowDays() + "d", new Outcome.Counted(now));
     }
 
@@ -146,7 +145,7 @@ final class Recount {
                         day,
                         newDay)
                 .forEach(word -> {
-                    keeping.add(() -> stores.alerts().put(PairKey.of(companyId, word.id()), word.alert()));
+                    keeping.put(stores.alerts(), PairKey.of(companyId, word.id()), word.alert());
                     outcomes.put(word.id(), new Outcome.Alerted(word.alert()));
                 });
     }

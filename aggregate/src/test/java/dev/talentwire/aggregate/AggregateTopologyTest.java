@@ -170,8 +170,8 @@ class AggregateTopologyTest {
     }
 
     @Test
-    void aMoveOnWhichTheRuleFailedIsCountedOnTheNextDayAndARedriveHasNothingToBringBack() {
-        // Given a rule that fails while two are told to leave, of whom one is then taken back
+    void whatTheRuleFailedOnIsCountedOnTheNextDayAndARedriveHasNothingToBringBack() {
+        // Given a rule that fails while two are told to leave, of whom one is then taken back, and a number is claimed
         var broken = new AtomicBoolean(true);
         var settings = AggregateSettings.defaults();
         var usual = new BudgetedRule(settings.spikes());
@@ -185,7 +185,10 @@ class AggregateTopologyTest {
             EnrichedArticle retracted =
                     article("1", "2026-11-10", left("邓临舟", "云岫").build());
             failing.publish(
-                    retracted, article("2", "2026-11-10", left("焦望舒", "知衡").build()), refetched(retracted));
+                    retracted,
+                    article("2", "2026-11-10", left("焦望舒", "知衡").build()),
+                    claiming(article("3", "2026-11-18"), "北桥", 5, "高管离职", null),
+                    refetched(retracted));
 
             // Then nothing that was rejected can be sent again, and nothing is counted
             assertThat(failing.rejected())
@@ -198,8 +201,9 @@ class AggregateTopologyTest {
             broken.set(false);
             failing.goTo("2026-11-21");
 
-            // Then the one who left is counted, and the other is not
+            // Then the one who left is counted, the other is not, and the claim is told
             assertThat(failing.counts("知衡", 30).getDepartures()).isEqualTo(1);
+            assertThat(failing.counts("北桥", 30).getClaim().getClaimed()).isEqualTo(5);
             assertThat(failing.compactedCounts()).doesNotContainKey("云岫/30d");
             assertThat(failing.rejected()).isEmpty();
         }

@@ -41,8 +41,10 @@ final class Elsewhere {
                 : TalentMove.newBuilder(move).setAlsoLeft(List.copyOf(groups)).build();
     }
 
+    /** A transfer within a group leaves nothing. */
     private static boolean leaves(TalentMove move) {
         return move.getFrom() != null
+                && (move.getTo() == null || !groupOf(move.getTo()).equals(groupOf(move.getFrom())))
                 && move.getKind() != MoveKind.ROLE_CHANGE
                 && Standing.solid(move.getStatus())
                 && move.getCountedOn() != null
@@ -52,9 +54,11 @@ final class Elsewhere {
     private record Departure(String group, Period when) {
 
         static Departure of(TalentMove move) {
-            Employer from = move.getFrom();
-            return new Departure(
-                    Objects.requireNonNullElse(from.getParentId(), from.getId()), Period.of(move.getCountedOn()));
+            return new Departure(groupOf(move.getFrom()), Period.of(move.getCountedOn()));
         }
+    }
+
+    private static String groupOf(Employer employer) {
+        return Objects.requireNonNullElse(employer.getParentId(), employer.getId());
     }
 }

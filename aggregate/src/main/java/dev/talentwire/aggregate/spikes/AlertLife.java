@@ -171,7 +171,8 @@ public record AlertLife(String companyId, String company, String groupId) {
 
     /**
      * A hint, usually the same for alerts that tell of the same people: the first of the groups that enough of these people left, the
-     * company's own among them. Each company sees only its own moves, so two alerts may choose differently.
+     * company's own among them: one of the companies must give its id to all. Naming the whole set instead would tell those apart of which
+     * one lost people to two others. Each company sees only its own moves, so two alerts may choose differently.
      */
     private @Nullable String teamId(List<TalentMove> moves) {
         var sharers = new TreeMap<String, Set<String>>();

@@ -92,6 +92,18 @@ class PersonMovesTest {
     }
 
     @Test
+    void aTransferWithinAGroupIsNoDepartureThatOthersKnowOf() {
+        List<TalentMove> moves = consolidated(
+                article("1", "2026-03-09", left("焦望舒", "云岫").build()),
+                article(
+                        "2",
+                        "2026-03-20",
+                        left("焦望舒", "长汀云").from("长汀云", "长汀").to("长汀游戏", "长汀").build()));
+
+        assertThat(moves).hasSize(2).extracting(TalentMove::getAlsoLeft).containsOnly(List.of());
+    }
+
+    @Test
     void aDenialLowersARumour() {
         assertThat(only(
                                 article(
