@@ -2,6 +2,8 @@ package dev.talentwire.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.talentwire.app.broker.DataDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What scripts may rely on: exit codes, and what goes to which stream. */
 class CommandLineTest {
@@ -192,6 +196,40 @@ class CommandLineTest {
 
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.out()).contains("\"usable\":false", "127.0.0.1 is loopback");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notaurl", "ftp://news.example/a", "file:///etc/hosts", "https:news.example"})
+    void fetchOfWhatIsNoAddressIsAMistakeOfTheCommand(String address) {
+        Ran ran = run("fetch", address);
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("\"" + address + "\" is no address of the web");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"replay --dry-run", "replay", "reset"})
+    void commandsThatFindNothingToWorkOnSaySoAndLeaveNothingBehind(String command) {
+        Path data = folder.resolve("data");
+
+        Ran ran = run((command + " --set data=" + data).split(" ", -1));
+
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains("No talentwire has run on " + data).doesNotContain("\tat ");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void fetchPrintsNothingButJsonWhenAskedForIt() throws IOException {
+        Path article = Files.writeString(folder.resolve("a.txt"), "海雁物流换帅\n海雁物流今天宣布,首席财务官安若素因个人原因辞职。\n");
+        String source = "ingest.sources=[{type: file, id: files, path: \"" + article + "\"}]";
+
+        Ran ran = run("fetch", "--source", "files", "--dry-run", "--format", "json", "--set", source);
+
+        JsonNode line = new ObjectMapper().readTree(ran.out());
+        assertThat(line.get("title").asText()).isEqualTo("海雁物流换帅");
+        assertThat(line.get("published").isNull()).isTrue();
     }
 
     @Test

@@ -185,8 +185,19 @@ public final class Enricher {
     private List<Move> moves(Tagged tagged, List<DateAt> when, @Nullable LocalDate published, Trace trace) {
         Integer year = DateFinder.latestYear(tagged.text().text());
         return moves.find(tagged, when, published, year, trace).stream()
-                .filter(move -> move.confidence() >= settings.minConfidence())
+                .filter(move -> isSureEnough(move, trace))
                 .toList();
+    }
+
+    private boolean isSureEnough(Move move, Trace trace) {
+        boolean enough = move.confidence() >= settings.minConfidence();
+        if (!enough) {
+            trace.note(
+                    move.sentence(),
+                    move.kind() + " " + move.person().name() + " dropped: its confidence is "
+                            + Math.round(100 * move.confidence()) + " %, less than enrich.minConfidence asks for");
+        }
+        return enough;
     }
 
     /** Claims; they need the dates only for their period, so that the dates are looked for when there is a claim. */

@@ -1,5 +1,6 @@
 package dev.talentwire.ingest;
 
+import dev.talentwire.ingest.date.PublicationDate;
 import dev.talentwire.ingest.decode.CharsetDecision;
 import dev.talentwire.ingest.decode.DecodedText;
 import dev.talentwire.ingest.decode.TextDecoder;
@@ -24,6 +25,11 @@ import dev.talentwire.ingest.web.WebClient;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +48,7 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
 
     private static final int OK = 200;
     private static final String ROBOTS = "/robots.txt";
+    private static final ZoneId NEWS_ZONE = ZoneId.of("Asia/Shanghai");
 
     public FetchReport {
         hops = List.copyOf(hops);
@@ -252,6 +259,19 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
                 + item.title().map(title -> "  " + title).orElse("");
     }
 
+    /** As much of it as is known: a moment, or a day, month or year of the news' zone. */
+    private static String written(PublicationDate date) {
+        LocalDateTime local = LocalDateTime.ofInstant(date.at(), NEWS_ZONE);
+        return switch (date.precision()) {
+            case DAY ->
+                local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                        ? local.toLocalDate().toString()
+                        : date.at().toString();
+            case MONTH, QUARTER, HALF -> YearMonth.from(local).toString();
+            case YEAR, UNKNOWN -> Year.from(local).toString();
+        };
+    }
+
     private static List<Fact> facts(ArticlePage page, boolean joined) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("id", page.canonical().toString(), page.origins().getOrDefault("canonical", "address")));
@@ -264,7 +284,7 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
         page.published()
                 .ifPresent(date -> facts.add(new Fact(
                         "published",
-                        date.at() + " (" + date.precision() + ")",
+                        written(date),
                         page.origins().getOrDefault("published", date.origin().name()))));
         facts.add(new Fact("language", page.language(), page.origins().getOrDefault("language", "text")));
         page.next()

@@ -60,6 +60,7 @@ public final class Ingest implements AutoCloseable {
         ledger = new KafkaLedger(topics, kafka, clock, memory);
         web = new WebClient(settings.fetch(), clock, answers);
         wanted(settings, slots).forEach(this::startSource);
+        forgetRemoved();
     }
 
     /**
@@ -162,6 +163,7 @@ public final class Ingest implements AutoCloseable {
             poll(settings, Slots.nothing());
             ledger.refresh();
             poll(settings, share);
+            forgetRemoved();
         }
     }
 
@@ -241,6 +243,23 @@ public final class Ingest implements AutoCloseable {
                         source.thread().getName(),
                         CLOSE_TIMEOUT.toSeconds());
             }
+        }
+    }
+
+    /** Sources of this share that were taken out of the settings while nobody looked. In a thread of its own: it waits for Kafka. */
+    private void forgetRemoved() {
+        Slots share = slots;
+        Set<String> known = settings.sources().stream().map(SourceSettings::id).collect(Collectors.toSet());
+        if (!share.equals(Slots.nothing())) {
+            Thread.ofVirtual().name("forget-removed").start(() -> {
+                try {
+                    forget(ledger.sources().stream()
+                            .filter(id -> share.hold(id) && !known.contains(id))
+                            .collect(Collectors.toSet()));
+                } catch (KafkaException e) {
+                    log.info("Not known whether sources were taken out: {}", e.getMessage());
+                }
+            });
         }
     }
 

@@ -206,7 +206,7 @@ final class SourceKindsTest {
         SourceStatus third = run(new FeedSource("site", site.url("/feed"), ONCE));
 
         assertThat(second.getWatchedSince()).isEqualTo(watchedSince);
-        assertThat(second.getArticles()).isEqualTo(1);
+        assertThat(second.getArticles()).isEqualTo(2);
         assertThat(second.getLastNewArticle()).isEqualTo(second.getPolledAt());
         assertThat(second.getDays())
                 .singleElement()
@@ -228,6 +228,24 @@ final class SourceKindsTest {
 
         assertThat(Duration.between(asked.getPolledAt(), asked.getNextPoll())).isEqualTo(Duration.ofHours(3));
         assertThat(Duration.between(fresh.getPolledAt(), fresh.getNextPoll())).isEqualTo(Duration.ofMinutes(30));
+    }
+
+    @Test
+    void forgetsAtItsStartASourceThatWasTakenOutWhileItStood() throws InterruptedException {
+        // Given two sources that were polled
+        articles(0, 1);
+        site.page("/kept", feed("", 0)).page("/gone", feed("", 1));
+        var kept = new FeedSource("kept", site.url("/kept"), ONCE);
+        try (Ingest ingest = start(kept, new FeedSource("gone", site.url("/gone"), ONCE))) {
+            await().until(() -> ingest.status().idle());
+        }
+
+        // When it starts with one of them
+        try (Ingest ingest = start(kept)) {
+            await().until(() -> ingest.status().idle());
+            await().untilAsserted(() ->
+                    assertThat(kafka.latest(topics.sourceStatus())).containsOnlyKeys("kept"));
+        }
     }
 
     @Test
@@ -268,8 +286,8 @@ final class SourceKindsTest {
         return Objects.requireNonNull(kafka.latest(topics.sourceStatus()).get(source.id()));
     }
 
-    private Ingest start(SourceSettings source) {
-        return Ingest.start(settings(source), kafka, topics, InstantSource.system(), memory);
+    private Ingest start(SourceSettings... sources) {
+        return Ingest.start(settings(sources), kafka, topics, InstantSource.system(), memory);
     }
 
     private IngestSettings settings(SourceSettings... sources) {

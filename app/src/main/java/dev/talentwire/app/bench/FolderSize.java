@@ -14,7 +14,7 @@ final class FolderSize extends SimpleFileVisitor<Path> {
 
     private long bytes;
 
-    private FolderSize() {}
+    FolderSize() {}
 
     /** Bytes of all files in it and below; 0 when there is no such folder. */
     static long of(Path folder) throws IOException {

@@ -227,7 +227,7 @@ final class LatencyRun {
                 new PortSettings(0),
                 new PortSettings(0),
                 new HealthSettings(
-                        "127.0.0.1", 0, null, HealthSettings.defaults().maxLag()),
+                        "127.0.0.1", 0, null, null, HealthSettings.defaults().maxLag()),
                 LogSettings.defaults(),
                 new IngestSettings(List.of(new FeedSource("bench", site.feed(), POLL_FEED)), fetch),
                 EnrichSettings.defaults(),

@@ -80,12 +80,11 @@ final class SoakRun implements AutoCloseable {
             tell.accept(sample.line());
         }
         String figures = process.figures();
-        tell.accept("moves published " + RunningProcess.sum(figures, "talentwire_moves_published_total") + ", rejected "
-                + RunningProcess.sum(figures, "talentwire_rejected_total"));
+        tell.accept("moves published " + RunningProcess.sum(figures, "talentwire_moves_published_total"));
         if (samples.getLast().articles() == 0) {
             throw new Refusal("No article came in: the soak has measured nothing");
         }
-        return SoakVerdict.of(samples, length.dividedBy(WARM_UP_SHARE));
+        return SoakVerdict.of(samples, length.dividedBy(WARM_UP_SHARE), RejectedByReason.of(figures));
     }
 
     @Override

@@ -27,11 +27,12 @@ record SoakVerdict(List<String> lines, boolean passed) {
     /**
      * Judges.
      *
-     * @param samples in the order of time
-     * @param warmUp  samples before it do not count
+     * @param samples  in the order of time
+     * @param warmUp   samples before it do not count
+     * @param rejected none is expected: the made news holds nothing that a stage cannot use
      * @throws IllegalArgumentException when fewer than three samples are left
      */
-    static SoakVerdict of(List<SoakSample> samples, Duration warmUp) {
+    static SoakVerdict of(List<SoakSample> samples, Duration warmUp, RejectedByReason rejected) {
         List<SoakSample> warm = samples.stream()
                 .filter(sample -> sample.at().compareTo(warmUp) >= 0)
                 .toList();
@@ -48,6 +49,7 @@ record SoakVerdict(List<String> lines, boolean passed) {
         judge.atMost("log files", SoakSample::logs, MOST_LOGS);
         judge.atMost("records behind at the end", SoakSample::behind, MOST_BEHIND);
         judge.pace();
+        judge.add("rejected", rejected.isEmpty(), rejected.toString());
         return new SoakVerdict(judge.lines, judge.passed);
     }
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataDirectory implements AutoCloseable {
 
     private static final String LOCK = "lock";
+    static final String BROKER = "kafka";
     private static final String ADDRESS = "broker.address";
 
     private final Path path;
@@ -83,6 +84,11 @@ public final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new Refusal("Cannot tell whether " + path.toAbsolutePath() + " is used: " + FileTrouble.reason(e), e);
         }
+    }
+
+    /** Whether a broker has ever run on the folder. */
+    public static boolean holdsBroker(Path path) {
+        return Files.exists(path.resolve(BROKER));
     }
 
     /** The broker that runs on this folder, as host:port; empty when none has announced itself. */

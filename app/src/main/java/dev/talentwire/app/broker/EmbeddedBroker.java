@@ -52,7 +52,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     public static EmbeddedBroker start(DataDirectory directory, LoopbackPort wanted, Consumer<String> onDeath) {
         int port = wanted.choose("the embedded broker", "broker.port");
         int controllerPort = new LoopbackPort.Any().choose("the embedded controller", "broker.port");
-        Path logs = directory.path().resolve("kafka");
+        Path logs = directory.path().resolve(DataDirectory.BROKER);
         surviveFatalErrors(onDeath);
         try {
             boolean stoppedInOrder = format(logs) || Files.exists(logs.resolve(STOPPED_IN_ORDER));

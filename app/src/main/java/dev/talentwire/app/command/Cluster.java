@@ -3,12 +3,13 @@ package dev.talentwire.app.command;
 import dev.talentwire.app.broker.DataDirectory;
 import dev.talentwire.app.broker.EmbeddedBroker;
 import dev.talentwire.app.config.Settings;
+import dev.talentwire.app.refusal.Refusal;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The cluster for a command that works whether or not talentwire runs: the configured one; else the broker that a running talentwire
- * embeds; else a broker that is started on the data directory for as long as this is open.
+ * embeds; else a broker that is started on the data directory, where one has run before, for as long as this is open.
  */
 public final class Cluster implements AutoCloseable {
 
@@ -23,8 +24,9 @@ public final class Cluster implements AutoCloseable {
         this.data = data;
     }
 
-    /** Finds or starts it. @throws dev.talentwire.app.refusal.Refusal when it cannot be had */
+    /** Finds or starts it. @throws Refusal when it cannot be had, or when there never was one */
     public static Cluster open(Settings settings) {
+        require(settings);
         if (settings.cluster().isPresent() || DataDirectory.isClaimed(settings.data())) {
             return new Cluster(RunningCluster.clientProperties(settings), Optional.empty(), Optional.empty());
         }
@@ -36,6 +38,15 @@ public final class Cluster implements AutoCloseable {
         } catch (RuntimeException e) {
             data.close();
             throw e;
+        }
+    }
+
+    /** @throws Refusal when there is none: no cluster is configured, and no broker has ever run on the data directory */
+    public static void require(Settings settings) {
+        if (settings.cluster().isEmpty() && !DataDirectory.holdsBroker(settings.data())) {
+            throw new Refusal("No talentwire has run on " + settings.data().toAbsolutePath()
+                    + ", and no cluster is configured: there is nothing to work on. Name its folder with --set data=DIR,"
+                    + " or a cluster with --set kafka.bootstrap.servers=HOST:PORT.");
         }
     }
 

@@ -24,6 +24,11 @@ public abstract class ConfiguredCommand implements Callable<Integer> {
         return run(options, spec.commandLine().getOut());
     }
 
+    /** For what is no part of the result. */
+    protected final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
     /**
      * Does what the command is for.
      *

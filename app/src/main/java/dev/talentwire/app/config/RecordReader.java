@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordReader {
 
-    private static final String TYPE = "type";
+    /** The key by which one of several records is chosen. */
+    static final String TYPE = "type";
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<Class<?>, Map<String, Object>> fallbacks = new LinkedHashMap<>();
@@ -233,7 +234,8 @@ final class RecordReader {
                 .toList();
     }
 
-    private static String variantName(Class<?> sealed, Class<?> variant) {
+    /** The value of {@link #TYPE} that chooses a record of a sealed interface. */
+    static String variantName(Class<?> sealed, Class<?> variant) {
         String family = sealed.getSimpleName().replaceFirst("Settings$", "");
         return variant.getSimpleName().replaceFirst(family + "$", "").toLowerCase(Locale.ROOT);
     }

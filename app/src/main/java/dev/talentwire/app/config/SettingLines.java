@@ -2,12 +2,15 @@ package dev.talentwire.app.config;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a tree of settings and writes each value down: what {@link RecordReader} reads, the other way round. */
@@ -26,6 +29,7 @@ final class SettingLines {
     }
 
     private void section(String path, Record section) {
+        variantOf(section).ifPresent(name -> line(path + "." + RecordReader.TYPE, name));
         for (RecordComponent component : section.getClass().getRecordComponents()) {
             String place = path.isEmpty() ? component.getName() : path + "." + component.getName();
             value(place, read(component, section));
@@ -47,10 +51,22 @@ final class SettingLines {
                     value(path + "[" + i++ + "]", element);
                 }
             }
-            case Collection<?> list ->
-                line(path, list.stream().map(Scalars::written).sorted().collect(Collectors.joining(", ", "[", "]")));
+            case Set<?> set -> list(path, set.stream().sorted());
+            case Collection<?> list -> list(path, list.stream());
             default -> line(path, Scalars.written(value));
         }
+    }
+
+    private void list(String path, Stream<?> elements) {
+        line(path, elements.map(Scalars::written).collect(Collectors.joining(", ", "[", "]")));
+    }
+
+    /** The value of {@code type} by which the record was chosen; empty when there is no choice. */
+    private static Optional<String> variantOf(Record section) {
+        return Arrays.stream(section.getClass().getInterfaces())
+                .filter(Class::isSealed)
+                .map(family -> RecordReader.variantName(family, section.getClass()))
+                .findFirst();
     }
 
     private void line(String path, String value) {

@@ -112,7 +112,7 @@ final class Demo {
                 new PortSettings(0),
                 new PortSettings(0),
                 new HealthSettings(
-                        "127.0.0.1", 0, null, HealthSettings.defaults().maxLag()),
+                        "127.0.0.1", 0, null, null, HealthSettings.defaults().maxLag()),
                 LogSettings.defaults(),
                 new IngestSettings(feeds, fetch),
                 EnrichSettings.defaults(),

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,18 @@ record GoldMove(String person, MoveKind kind, String from, String to) {
 
     @Override
     public String toString() {
-        return person + " " + Wording.word(kind) + " " + (from.isEmpty() ? "" : from + " ")
-                + (to.isEmpty() ? "" : "→ " + to);
+        return person + " " + Wording.word(kind) + (from.isEmpty() ? "" : " " + from)
+                + (to.isEmpty() ? "" : " → " + to);
+    }
+
+    /** Another kind under which one of the moves tells it, such as a joining that is told as the departure it follows from. */
+    Optional<MoveKind> toldAs(Collection<TalentMove> moves) {
+        return moves.stream()
+                .filter(move ->
+                        move.getPerson().equals(person) && (names(move.getFrom(), from) || names(move.getTo(), to)))
+                .map(TalentMove::getKind)
+                .filter(other -> other != kind)
+                .findFirst();
     }
 
     private static boolean names(@Nullable Employer employer, String name) {

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-/** The samples as a news site on a free loopback port: a feed for each outlet, a page for each article. */
+/** The samples as a news site on a free loopback port: a page that lists them, a feed for each outlet, a page for each article. */
 final class SampleSite implements AutoCloseable {
 
     private static final int RELATED = 4;
@@ -74,6 +74,7 @@ final class SampleSite implements AutoCloseable {
             feeds.put(outlet, root.resolve(path));
             documents.put(path, new Document(RSS, ByteBuffer.wrap(SampleFeed.rss(root, outlet, articles))));
         });
+        documents.put("/", new Document(HTML + "UTF-8", ByteBuffer.wrap(SampleIndex.html(feeds, samples))));
         for (Sample sample : samples) {
             documents.put(
                     sample.path(),

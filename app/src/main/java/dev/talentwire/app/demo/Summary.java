@@ -114,7 +114,12 @@ final class Summary {
                 .filter(move -> gold.stream().noneMatch(right -> right.isAmong(List.of(move))))
                 .count();
         lines.add(" ".repeat(13) + wrong + " of the " + moves.size() + " moves above are not among them, and wrong");
-        missed.stream().limit(MISSED).forEach(move -> lines.add(" ".repeat(13) + "missed: " + move));
+        missed.stream()
+                .limit(MISSED)
+                .forEach(move -> lines.add(" ".repeat(13) + "missed: " + move
+                        + move.toldAs(moves)
+                                .map(kind -> ", told above as " + Wording.word(kind) + " only")
+                                .orElse("")));
         if (missed.size() > MISSED) {
             lines.add(" ".repeat(13) + "and " + (missed.size() - MISSED) + " more");
         }

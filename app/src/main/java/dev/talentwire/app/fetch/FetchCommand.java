@@ -127,6 +127,7 @@ public final class FetchCommand extends ConfiguredCommand {
         if (url == null) {
             throw new Refusal("Name a URL, or a source with --source ID --dry-run.");
         }
+        requireAddress(url);
         FetchReport report = FetchReport.of(url, settings.ingest().fetch(), InstantSource.system());
         print(report, out);
         return switch (report.finding()) {
@@ -135,6 +136,15 @@ public final class FetchCommand extends ConfiguredCommand {
             case Finding.Unusable unusable -> NOTHING;
             case Finding.Unfetched unfetched -> UNFETCHED;
         };
+    }
+
+    private void requireAddress(URI url) {
+        boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!web || url.getRawAuthority() == null) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "\"" + url + "\" is no address of the web; one such as https://news.example/a.html is expected");
+        }
     }
 
     private int dryRun(Settings settings, String id, PrintWriter out) throws InterruptedException {

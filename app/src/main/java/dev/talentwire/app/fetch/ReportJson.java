@@ -8,7 +8,9 @@ import dev.talentwire.ingest.FetchReport;
 import dev.talentwire.ingest.FetchReport.Charset;
 import dev.talentwire.ingest.FetchReport.Finding;
 import dev.talentwire.schemas.Article;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What would be ingested, as lines of JSON. */
 final class ReportJson {
@@ -55,7 +57,7 @@ final class ReportJson {
                 object().put("id", article.getId())
                         .put("title", article.getTitle())
                         .put("author", article.getAuthor())
-                        .put("published", String.valueOf(article.getPublishedAt()))
+                        .put("published", text(article.getPublishedAt()))
                         .put("publishedOrigin", article.getPublishedOrigin().name())
                         .put("language", article.getLanguage())
                         .put("text", article.getText())
@@ -81,6 +83,10 @@ final class ReportJson {
     private static void texts(ObjectNode parent, String name, List<String> values) {
         ArrayNode array = parent.putArray(name);
         values.forEach(array::add);
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
     }
 
     private static ObjectNode object() {

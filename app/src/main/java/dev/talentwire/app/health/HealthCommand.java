@@ -9,6 +9,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import javax.net.ssl.HttpsURLConnection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -33,6 +34,12 @@ public final class HealthCommand extends ConfiguredCommand {
                 .resolve(live ? "/health/live" : "/health/ready");
         try {
             var connection = (HttpURLConnection) uri.toURL().openConnection();
+            HealthTls tls = settings.tls();
+            if (tls != null && connection instanceof HttpsURLConnection secured) {
+                secured.setSSLSocketFactory(tls.client().getSocketFactory());
+                // Its name is that of the service; here it is known by the certificate itself.
+                secured.setHostnameVerifier((host, session) -> true);
+            }
             connection.setConnectTimeout(PATIENCE);
             connection.setReadTimeout(PATIENCE);
             String token = settings.token();

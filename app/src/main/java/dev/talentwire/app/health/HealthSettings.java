@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param address where it listens; anything but loopback needs a token
  * @param port    none: 19080 if free, else any; 0: any free one
  * @param token   asked for as {@code Authorization: Bearer …} by {@code /metrics} and for details of health
+ * @param tls     none: it speaks HTTP, which others on the way can read
  * @param maxLag  records by which the worst partition may be behind while the process is still called ready
  */
 public record HealthSettings(
-        String address, @Nullable Integer port, @Nullable String token, int maxLag) {
+        String address,
+        @Nullable Integer port,
+        @Nullable String token,
+        @Nullable HealthTls tls,
+        int maxLag) {
 
     /** The port used unless the configuration names another. */
     public static final int USUAL_PORT = 19_080;
@@ -42,21 +47,22 @@ public record HealthSettings(
 
     /** Loopback, the usual port, ready within 10,000 records of the end. */
     public static HealthSettings defaults() {
-        return new HealthSettings("127.0.0.1", null, null, DEFAULT_MAX_LAG);
+        return new HealthSettings("127.0.0.1", null, null, null, DEFAULT_MAX_LAG);
     }
 
     /** Without the token: settings are told in logs. */
     @Override
     public String toString() {
-        return "HealthSettings[" + address + ", port=" + port + ", token=" + (token == null ? "none" : "***")
-                + ", maxLag=" + maxLag + "]";
+        return "HealthSettings[" + address + ", port=" + port + ", token=" + (token == null ? "none" : "***") + ", tls="
+                + tls + ", maxLag=" + maxLag + "]";
     }
 
     /** Where what listens on a port is found from this machine. */
     URI uri(int port) {
         InetAddress on = inetAddress();
         String host = on.isAnyLocalAddress() ? "127.0.0.1" : address;
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
+        return URI.create(
+                (tls == null ? "http://" : "https://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + port);
     }
 
     /** The address to listen on. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import dev.talentwire.app.refusal.Refusal;
 import java.io.IOException;
 import java.net.BindException;
@@ -27,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * GET /metrics        200, Prometheus' text form 0.0.4
  * </pre>
  *
- * With a token configured, {@code /metrics} asks for it (401), and health says why only to those who give it: a probe needs no secret.
+ * With {@link HealthTls} it is HTTPS. With a token configured, {@code /metrics} asks for it (401), and health says why only to those who give it: a probe needs no secret.
  */
 public final class OperatorEndpoint implements AutoCloseable {
 
@@ -84,13 +86,24 @@ public final class OperatorEndpoint implements AutoCloseable {
     private static HttpServer bound(HealthSettings settings) throws IOException {
         Integer port = settings.port();
         if (port != null) {
-            return HttpServer.create(new InetSocketAddress(settings.inetAddress(), port), 0);
+            return bound(settings, port);
         }
         try {
-            return HttpServer.create(new InetSocketAddress(settings.inetAddress(), HealthSettings.USUAL_PORT), 0);
+            return bound(settings, HealthSettings.USUAL_PORT);
         } catch (BindException taken) {
-            return HttpServer.create(new InetSocketAddress(settings.inetAddress(), 0), 0);
+            return bound(settings, 0);
         }
+    }
+
+    private static HttpServer bound(HealthSettings settings, int port) throws IOException {
+        var address = new InetSocketAddress(settings.inetAddress(), port);
+        HealthTls tls = settings.tls();
+        if (tls == null) {
+            return HttpServer.create(address, 0);
+        }
+        HttpsServer server = HttpsServer.create(address, 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls.server()));
+        return server;
     }
 
     /** What a request gets. */

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -36,6 +37,25 @@ public final class Logs {
             Logger.getLogger("org.apache.kafka.clients.producer.ProducerConfig"),
             Logger.getLogger("org.apache.kafka.clients.consumer.ConsumerConfig"),
             Logger.getLogger("org.apache.kafka.clients.admin.AdminClientConfig"));
+
+    /** Words of single warnings that a healthy start gives, by logger; whatever else these loggers say is kept. */
+    private static final Map<Logger, String> HARMLESS = Map.of(
+            // A broker of its own that starts for the first time has no metadata yet.
+            Logger.getLogger("org.apache.kafka.controller.QuorumController"),
+            "] Performing controller activation. The metadata log appears to be empty.",
+            // Several clients ask for the topic of transactions at once, and all but one of them come second.
+            Logger.getLogger("kafka.server.DefaultAutoTopicCreationManager"),
+            "TOPIC_ALREADY_EXISTS",
+            // Kafka Streams asks for its own topics before it has made them, and asks again.
+            Logger.getLogger("org.apache.kafka.clients.NetworkClient"),
+            "=UNKNOWN_TOPIC_OR_PARTITION",
+            // The answer to a question that came when a table was read to its end already.
+            Logger.getLogger("org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils"),
+            "Not updating last stable offset",
+            // The demo and the benchmarks are in the system's folder for temporary files on purpose; run is where it is
+            // told to be.
+            Logger.getLogger("org.apache.kafka.streams.processor.internals.StateDirectory"),
+            "Using an OS temp directory");
 
     private Logs() {}
 
@@ -73,6 +93,10 @@ public final class Logs {
         root.setLevel(Level.WARNING);
         OWN.setLevel(Level.INFO);
         HUSHED.forEach(logger -> logger.setLevel(Level.SEVERE));
+        HARMLESS.forEach(
+                (logger, words) -> logger.setFilter(entry -> entry.getLevel().intValue() > Level.WARNING.intValue()
+                        || entry.getMessage() == null
+                        || !entry.getMessage().contains(words)));
         handlers.forEach(root::addHandler);
     }
 

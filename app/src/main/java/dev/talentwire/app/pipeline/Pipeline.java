@@ -39,7 +39,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.Topology;
@@ -257,13 +256,14 @@ public final class Pipeline implements AutoCloseable {
             new TopicCheck(settings.topics().partitions()).ensure(admin, topics.all());
             new TopicSetup(settings.topics().partitions(), settings.topics().replication()).ensure(admin, topics.all());
         } catch (KafkaException e) {
-            if (causes(e).anyMatch(org.apache.kafka.common.errors.TimeoutException.class::isInstance)) {
+            var causes = new Causes(e);
+            if (causes.include(org.apache.kafka.common.errors.TimeoutException.class)) {
                 Object waited = properties.get("default.api.timeout.ms");
                 throw Refusal.noBrokerAnswers(
                         bootstrapServers, Duration.ofMillis(Long.parseLong(String.valueOf(waited))), e);
             }
             throw new Refusal(
-                    "Cannot create the topics " + settings.prefix() + "* on " + bootstrapServers + ": " + rootOf(e)
+                    "Cannot create the topics " + settings.prefix() + "* on " + bootstrapServers + ": " + causes.root()
                             + ". Check kafka.bootstrap.servers and the rights of this client.",
                     e);
         }
@@ -352,14 +352,5 @@ public final class Pipeline implements AutoCloseable {
 
     private static String counted(int count, String what) {
         return count + " " + what + (count == 1 ? "" : "s");
-    }
-
-    private static Throwable rootOf(Throwable failure) {
-        return causes(failure).reduce(failure, (a, b) -> b);
-    }
-
-    /** The failure itself, and what lies behind it. */
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 }

@@ -130,16 +130,12 @@ public final class Rejection
     }
 
     private static String reason(Exception failure) {
-        return isCausedByLength(failure) ? Rejections.TOO_LONG : Rejections.BUG;
+        // A value may be too long for a local store, whose log is a topic, too.
+        return new Causes(failure).include(RecordTooLongException.class) ? Rejections.TOO_LONG : Rejections.BUG;
     }
 
     /** A registry that is away says nothing about a record: its transaction is given up, and a new thread tries again. */
-    private static boolean isFaultOfRegistry(@Nullable Throwable failure) {
-        return failure != null && (failure instanceof SchemaRegistryException || isFaultOfRegistry(failure.getCause()));
-    }
-
-    /** A value that is too long for a local store, whose log is a topic, too. */
-    private static boolean isCausedByLength(@Nullable Throwable failure) {
-        return failure != null && (failure instanceof RecordTooLongException || isCausedByLength(failure.getCause()));
+    private static boolean isFaultOfRegistry(Throwable failure) {
+        return new Causes(failure).include(SchemaRegistryException.class);
     }
 }

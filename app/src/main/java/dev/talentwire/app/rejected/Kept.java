@@ -2,6 +2,7 @@ package dev.talentwire.app.rejected;
 
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.schemas.Rejected;
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -39,7 +40,34 @@ record Kept(Place place, ConsumerRecord<byte[], byte[]> raw, Rejected rejected) 
         }
     }
 
-    /** Whether it is a record of Kafka, which can be sent again; a document from the web can only be fetched again. */
+    /** Key of the record, which is that of what was rejected; empty without one. */
+    String key() {
+        return raw.key() == null ? "" : new String(raw.key(), StandardCharsets.UTF_8);
+    }
+
+    /** Where it came from, for people. */
+    String origin() {
+        if (rejected.getSourceTopic() != null) {
+            return rejected.getSourceTopic() + "[" + rejected.getSourcePartition() + "]@" + rejected.getSourceOffset();
+        }
+        return isPage() ? "the web" : "a file or topic that a source reads";
+    }
+
+    /** What may help, of one that cannot be sent again. */
+    String advice() {
+        if (rejected.getSourceTopic() != null) {
+            return "its bytes were not kept; they are at " + origin() + " while that topic keeps them";
+        }
+        return isPage()
+                ? "its source asks for it again after ingest.fetch.recheck, and ./talentwire fetch URL shows what there is now"
+                : "mend what the source reads, and it is read again";
+    }
+
+    private boolean isPage() {
+        return key().startsWith("http://") || key().startsWith("https://");
+    }
+
+    /** Whether it is a record of Kafka, which can be sent again; what a source read can only be read again. */
     boolean isRecord() {
         return rejected.getSourceTopic() != null
                 && rejected.getSourcePartition() != null

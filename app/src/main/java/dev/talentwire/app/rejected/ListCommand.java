@@ -7,7 +7,6 @@ import dev.talentwire.app.config.SettingsOptions;
 import dev.talentwire.app.logs.Logs;
 import dev.talentwire.schemas.Rejected;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -42,23 +41,22 @@ final class ListCommand extends ConfiguredCommand {
                         TreeMap::new,
                         Collectors.counting()));
         byReason.forEach((reason, count) -> out.println("total   " + count + " " + reason));
+        if (byReason.isEmpty()) {
+            err().println(all.kept().isEmpty() ? "Nothing was rejected." : "Nothing of this kind was rejected.");
+        }
         return 0;
     }
 
     private static String line(Kept kept, boolean redriven) {
         Rejected rejected = kept.rejected();
         String detail = rejected.getDetail().replaceAll("\\s+", " ");
-        String key = kept.raw().key() == null ? "" : new String(kept.raw().key(), StandardCharsets.UTF_8);
-        String from = rejected.getSourceTopic() == null
-                ? "the web"
-                : rejected.getSourceTopic() + "[" + rejected.getSourcePartition() + "]@" + rejected.getSourceOffset();
         return String.join(
                 "  ",
                 String.format("%-8s", kept.place()),
                 rejected.getRejectedAt().toString(),
                 rejected.getStage() + " " + rejected.getReason() + (redriven ? " (sent again)" : ""),
-                key,
-                "from " + from,
+                kept.key(),
+                "from " + kept.origin(),
                 detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…");
     }
 }

@@ -53,8 +53,9 @@ final class RedriveCommand extends ConfiguredCommand {
         List<Kept> open = RejectionLog.read(kafka, topic).open(filter, wanted);
         open.stream()
                 .filter(kept -> !kept.isRecord())
-                .forEach(kept -> out.println("not sent: " + kept.place() + " holds no record of a topic ("
-                        + kept.rejected().getStage() + " " + kept.rejected().getReason() + ")"));
+                .forEach(kept -> out.println("not sent: " + kept.place() + " ("
+                        + kept.rejected().getStage() + " " + kept.rejected().getReason() + ") holds no record to send: "
+                        + kept.advice()));
         List<Kept> sent = dryRun ? open.stream().filter(Kept::isRecord).toList() : send(kafka, topic, wanted);
         sent.forEach(kept -> out.println((dryRun ? "would be sent: " : "sent: ") + kept.place() + " to "
                 + kept.rejected().getSourceTopic() + "[" + kept.rejected().getSourcePartition() + "]"));

@@ -52,7 +52,7 @@ public final class SettingsWatch implements AutoCloseable {
     public void start() {
         var unused =
                 thread.scheduleWithFixedDelay(this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        HangUp.handle(() -> thread.execute(this::reload));
+        HangUp.handle(() -> thread.execute(this::hangUp));
     }
 
     /** Reloads when the file is another than at the last look. */
@@ -62,6 +62,12 @@ public final class SettingsWatch implements AutoCloseable {
             seen = now;
             reload();
         }
+    }
+
+    /** Reloads in any case; the next look finds no change that was taken over here. */
+    void hangUp() {
+        seen = contents();
+        reload();
     }
 
     @Override

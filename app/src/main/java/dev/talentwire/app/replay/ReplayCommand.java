@@ -81,6 +81,11 @@ public final class ReplayCommand extends ConfiguredCommand {
         }
         Replay.check(settings.prefix(), prefix);
         var since = new Since(Optional.ofNullable(from));
+        Cluster.require(settings);
+        if (dryRun) {
+            tellPlan(settings, prefix, since, out);
+            return 0;
+        }
         try (ReplayFolder folder = ReplayFolder.claim(settings.data(), prefix)) {
             Logs.toFolder(folder.logs(), settings.logs());
             Cluster cluster = Cluster.open(settings);
@@ -98,11 +103,16 @@ public final class ReplayCommand extends ConfiguredCommand {
         }
     }
 
-    private void execute(Replay replay, Since since) throws InterruptedException {
-        if (dryRun) {
-            replay.tellPlan(since, anew, discard);
-            return;
+    /** Leaves nothing behind, not even a folder. */
+    private void tellPlan(Settings settings, String prefix, Since since, PrintWriter out) {
+        try (Cluster cluster = Cluster.open(settings);
+                ReplayFolder folder = ReplayFolder.seen(settings.data(), prefix)) {
+            new Replay(settings, cluster.clientProperties(), prefix, folder, clock, out::println)
+                    .tellPlan(since, anew, discard);
         }
+    }
+
+    private void execute(Replay replay, Since since) throws InterruptedException {
         if (discard) {
             replay.discard();
             return;

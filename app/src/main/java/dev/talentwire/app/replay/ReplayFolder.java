@@ -23,20 +23,32 @@ final class ReplayFolder implements AutoCloseable {
     private static final String BEGUN = "begun.properties";
     private static final String FROM = "from";
 
-    private final DataDirectory folder;
+    private final Path path;
+    private final Optional<DataDirectory> claim;
 
-    private ReplayFolder(DataDirectory folder) {
-        this.folder = folder;
+    private ReplayFolder(Path path, Optional<DataDirectory> claim) {
+        this.path = path;
+        this.claim = claim;
     }
 
     /** Takes the folder of the replay into a prefix. @throws dev.talentwire.app.refusal.Refusal when another process has it */
     static ReplayFolder claim(Path data, String prefix) {
-        return new ReplayFolder(DataDirectory.claim(data.resolve("replay").resolve(prefix)));
+        DataDirectory claim = DataDirectory.claim(path(data, prefix));
+        return new ReplayFolder(claim.path(), Optional.of(claim));
+    }
+
+    /** The folder for who only asks what it was begun with; it need not be there. */
+    static ReplayFolder seen(Path data, String prefix) {
+        return new ReplayFolder(path(data, prefix), Optional.empty());
+    }
+
+    private static Path path(Path data, String prefix) {
+        return data.resolve("replay").resolve(prefix);
     }
 
     /** Which articles it was begun with; empty when none was begun here. */
     Optional<Since> begun() {
-        Path file = folder.path().resolve(BEGUN);
+        Path file = path.resolve(BEGUN);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -54,7 +66,7 @@ final class ReplayFolder implements AutoCloseable {
     void begin(Since since) {
         var properties = new Properties();
         properties.setProperty(FROM, since.day().map(LocalDate::toString).orElse(""));
-        Path file = folder.path().resolve(BEGUN);
+        Path file = path.resolve(BEGUN);
         try (Writer writer = Files.newBufferedWriter(file)) {
             properties.store(writer, "what this replay reads");
         } catch (IOException e) {
@@ -63,35 +75,35 @@ final class ReplayFolder implements AutoCloseable {
     }
 
     Path state() {
-        return folder.path().resolve("streams");
+        return path.resolve("streams");
     }
 
     /** What a swap is about to write. */
     Path swap() {
-        return folder.path().resolve("swap.records");
+        return path.resolve("swap.records");
     }
 
     Path logs() {
-        return folder.path().resolve("logs");
+        return path.resolve("logs");
     }
 
     /** Deletes what is in it. */
     void clear() {
-        try (Stream<Path> all = Files.walk(folder.path())) {
-            List<Path> deepestFirst = all.filter(path -> !path.equals(folder.path()))
-                    .filter(path -> !path.startsWith(logs()))
+        try (Stream<Path> all = Files.walk(path)) {
+            List<Path> deepestFirst = all.filter(below -> !below.equals(path))
+                    .filter(below -> !below.startsWith(logs()))
                     .sorted(Comparator.reverseOrder())
                     .toList();
-            for (Path path : deepestFirst) {
-                Files.delete(path);
+            for (Path below : deepestFirst) {
+                Files.delete(below);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot delete what is in " + folder.path(), e);
+            throw new UncheckedIOException("Cannot delete what is in " + path, e);
         }
     }
 
     @Override
     public void close() {
-        folder.close();
+        claim.ifPresent(DataDirectory::close);
     }
 }

@@ -2,11 +2,14 @@ package dev.talentwire.app.reset;
 
 import dev.talentwire.app.broker.DataDirectory;
 import dev.talentwire.app.broker.EmbeddedBroker;
+import dev.talentwire.app.command.Cluster;
 import dev.talentwire.app.command.ConfiguredCommand;
 import dev.talentwire.app.config.Settings;
 import dev.talentwire.app.config.SettingsOptions;
 import dev.talentwire.app.logs.Logs;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,26 +36,32 @@ public final class ResetCommand extends ConfiguredCommand {
     protected int run(SettingsOptions options, PrintWriter out) {
         Logs.toTerminal();
         Settings settings = options.read();
-        // Claimed in every case: local state may not go while a process uses it.
+        Cluster.require(settings);
+        if (!Files.exists(settings.data())) {
+            // Then there is no local state here, and nothing that a process could use.
+            reset(settings, settings.cluster().orElseThrow(), settings.data(), out);
+            return 0;
+        }
+        // Claimed in every other case: local state may not go while a process uses it.
         try (DataDirectory data = DataDirectory.claim(settings.data())) {
             if (settings.cluster().isPresent()) {
-                reset(settings, settings.cluster().get(), data, out);
+                reset(settings, settings.cluster().get(), data.path(), out);
             } else {
                 try (var broker = EmbeddedBroker.start(data, settings.brokerPort(), out::println)) {
-                    reset(settings, broker.bootstrapServers(), data, out);
+                    reset(settings, broker.bootstrapServers(), data.path(), out);
                 }
             }
         }
         return 0;
     }
 
-    private void reset(Settings settings, String cluster, DataDirectory data, PrintWriter out) {
+    private void reset(Settings settings, String cluster, Path data, PrintWriter out) {
         Map<String, Object> client = new HashMap<>(settings.clientProperties(cluster));
         try (Admin admin = Admin.create(client)) {
             for (String stage : STAGES) {
                 String application = settings.prefix() + stage;
                 ApplicationReset plan = ApplicationReset.plan(admin, application);
-                var state = new LocalState(data.path().resolve("streams").resolve(application));
+                var state = new LocalState(data.resolve("streams").resolve(application));
                 tell(plan, state, out);
                 if (execute) {
                     plan.execute(admin);

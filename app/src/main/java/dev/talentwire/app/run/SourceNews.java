@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What changed with the sources since the last look, one line for each: what came in, who fails, who works again. */
 final class SourceNews {
@@ -30,6 +31,7 @@ final class SourceNews {
     /** Lines to print; none when nothing changed. */
     List<String> since(IngestStatus status) {
         List<String> lines = new ArrayList<>();
+        told.keySet().retainAll(status.sources().stream().map(Source::id).collect(Collectors.toSet()));
         status.sources().forEach(source -> of(source).ifPresent(lines::add));
         boolean allFail = status.sources().size() > 1
                 && status.sources().stream()
@@ -42,9 +44,12 @@ final class SourceNews {
     }
 
     private Optional<String> of(Source source) {
-        Told last = told.getOrDefault(source.id(), Told.NOTHING);
-        // A source that was handed over or reloaded counts anew.
-        Told before = source.polls() < last.polls() ? new Told(0, 0, 0, last.failing()) : last;
+        Told before = told.getOrDefault(source.id(), Told.NOTHING);
+        if (countsAnew(source, before)) {
+            before = new Told(0, 0, 0, before.failing());
+            // At once: by the next look it may have as many polls again as were told.
+            told.put(source.id(), before);
+        }
         if (source.polls() == before.polls() || source.polling()) {
             return Optional.empty();
         }
@@ -60,6 +65,13 @@ final class SourceNews {
         boolean first = before.polls() == 0;
         boolean any = now.articles() > before.articles() || now.rejected() > before.rejected();
         return any || first || before.failing() ? Optional.of(harvest(source, before)) : Optional.empty();
+    }
+
+    /** A source that was handed over or reloaded begins at nothing. */
+    private static boolean countsAnew(Source source, Told last) {
+        return source.polls() < last.polls()
+                || source.articles() < last.articles()
+                || source.rejected() < last.rejected();
     }
 
     private String failure(Source source) {

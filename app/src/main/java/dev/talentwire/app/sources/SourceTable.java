@@ -50,9 +50,7 @@ final class SourceTable {
                     ago(status.getLastSuccess()),
                     ago(status.getLastNewArticle()),
                     perDay == null ? "?" : String.format(Locale.ROOT, "%.1f", perDay),
-                    status.getNextPoll().isBefore(now)
-                            ? "due"
-                            : "in " + span(Duration.between(now, status.getNextPoll())),
+                    nextPoll(status),
                     String.valueOf(status.getConsecutiveFailures())));
             Instant silentSince = status.getSilentSince();
             if (silentSince != null) {
@@ -119,8 +117,18 @@ final class SourceTable {
         return node.toString();
     }
 
-    /** The worst of what is wrong. */
+    private String nextPoll(SourceStatus status) {
+        if (!isConfigured(status.getSourceId())) {
+            return "?";
+        }
+        return status.getNextPoll().isBefore(now) ? "due" : "in " + span(Duration.between(now, status.getNextPoll()));
+    }
+
+    /** The worst of what is wrong; of a source that nobody asks for here, only that. */
     private String state(SourceStatus status) {
+        if (!isConfigured(status.getSourceId())) {
+            return "removed";
+        }
         if (now.isAfter(status.getNextPoll().plus(LATE))) {
             return "unpolled";
         }

@@ -222,7 +222,7 @@ class DeliveredAlertsTest {
                 Map.of("bootstrap.servers", broker.bootstrapServers()),
                 new PortSettings(0),
                 new PortSettings(0),
-                new HealthSettings("127.0.0.1", 0, null, 0),
+                new HealthSettings("127.0.0.1", 0, null, null, 0),
                 LogSettings.defaults(),
                 new IngestSettings(List.of(), FetchSettings.defaults()),
                 EnrichSettings.defaults(),

@@ -1,11 +1,14 @@
 package dev.talentwire.app.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,31 +31,22 @@ class FolderSizeTest {
     }
 
     @Test
-    void foldersThatGoWhileItLooksAreNoTrouble() throws Exception {
-        // Given somebody who makes folders and deletes them, as Kafka Streams does with the state of a task
-        Files.write(folder.resolve("stays"), new byte[5]);
-        var enough = new AtomicBoolean();
-        Thread other = Thread.ofPlatform().start(() -> comeAndGo(enough));
+    void filesAndFoldersThatGoWhileItLooksAreNoTrouble() throws IOException {
+        // As Kafka Streams deletes the state of a task between the listing and the look.
+        var size = new FolderSize();
+        var gone = new NoSuchFileException("0_1");
 
-        // When, then
-        for (int look = 0; look < 2_000; look++) {
-            assertThat(FolderSize.of(folder)).isGreaterThanOrEqualTo(5);
-        }
-        enough.set(true);
-        other.join();
+        assertThat(size.visitFileFailed(folder.resolve("0_1"), gone)).isEqualTo(FileVisitResult.CONTINUE);
+        assertThat(size.postVisitDirectory(folder, gone)).isEqualTo(FileVisitResult.CONTINUE);
     }
 
-    private void comeAndGo(AtomicBoolean enough) {
-        try {
-            while (!enough.get()) {
-                Path task = Files.createDirectories(folder.resolve("task/0_1"));
-                Path file = Files.write(task.resolve("file"), new byte[1]);
-                Files.delete(file);
-                Files.delete(task);
-                Files.delete(task.getParent());
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    @Test
+    void anyOtherTroubleIsTold() {
+        var size = new FolderSize();
+        var denied = new AccessDeniedException("0_1");
+
+        assertThatThrownBy(() -> size.visitFileFailed(folder.resolve("0_1"), denied))
+                .isSameAs(denied);
+        assertThatThrownBy(() -> size.postVisitDirectory(folder, denied)).isSameAs(denied);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ class SoakVerdictTest {
 
     private static final Duration WARM_UP = Duration.ofMinutes(10);
     private static final long MIB = 1024 * 1024;
+    private static final RejectedByReason NONE = new RejectedByReason(Map.of());
 
     @Test
     void whatStaysAsItIsPasses() {
@@ -27,7 +29,7 @@ class SoakVerdictTest {
     void saysHowManyArticlesReallyCame() {
         SoakVerdict verdict = verdict(minute -> sample(minute, 100 * MIB, 50, 10_000));
 
-        assertThat(verdict.lines()).last().asString().matches("articles read +3\\.00 a second");
+        assertThat(verdict.lines()).anyMatch(line -> line.matches("articles read +3\\.00 a second"));
     }
 
     @Test
@@ -39,6 +41,18 @@ class SoakVerdictTest {
                 .filteredOn(line -> line.endsWith("TOO MUCH"))
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains("live heap", "+1.99 %/h"));
+    }
+
+    @Test
+    void anArticleThatWasRejectedIsOneTooManyAndItsReasonIsSaid() {
+        List<SoakSample> steady = IntStream.range(0, 60)
+                .mapToObj(minute -> sample(minute, 100 * MIB, 50, 10_000))
+                .toList();
+
+        SoakVerdict verdict = SoakVerdict.of(steady, WARM_UP, new RejectedByReason(Map.of("ingest not-found", 10L)));
+
+        assertThat(verdict.passed()).isFalse();
+        assertThat(verdict.lines()).last().asString().contains("10 ingest not-found", "TOO MUCH");
     }
 
     @Test
@@ -71,7 +85,7 @@ class SoakVerdictTest {
 
     @Test
     void aSoakThatEndsBeforeItIsWarmIsNoSoak() {
-        assertThatThrownBy(() -> SoakVerdict.of(List.of(sample(1, MIB, 50, 1)), WARM_UP))
+        assertThatThrownBy(() -> SoakVerdict.of(List.of(sample(1, MIB, 50, 1)), WARM_UP, NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Only 0 samples");
     }
@@ -89,7 +103,7 @@ class SoakVerdictTest {
     }
 
     private static SoakVerdict verdict(IntFunction<SoakSample> minutes) {
-        return SoakVerdict.of(IntStream.range(0, 60).mapToObj(minutes).toList(), WARM_UP);
+        return SoakVerdict.of(IntStream.range(0, 60).mapToObj(minutes).toList(), WARM_UP, NONE);
     }
 
     private static SoakSample sample(int minute, long heap, long threads, long bytesPerArticle) {

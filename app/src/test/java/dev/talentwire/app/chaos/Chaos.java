@@ -5,8 +5,6 @@ import dev.talentwire.schemas.Topics;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +25,6 @@ final class Chaos {
     private static final int ARTICLES = Integer.getInteger("chaos.articles", 240);
     private static final Duration COMING = Duration.ofSeconds(Integer.getInteger("chaos.seconds", 60));
     private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("chaos.patience", 4));
-    private static final ZoneId NEWS = ZoneId.of("Asia/Shanghai");
 
     private Chaos() {}
 
@@ -59,7 +56,7 @@ final class Chaos {
     }
 
     private static int run(List<Scenario> scenarios, boolean mutant) throws Exception {
-        var news = new News(ARTICLES, LocalDate.now(NEWS));
+        var news = News.ofYesterday(ARTICLES);
         Outcome calm = calm(news);
         int worst = 0;
         for (Scenario scenario : scenarios) {

@@ -6,8 +6,6 @@ import dev.talentwire.app.pipeline.KafkaImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +71,7 @@ class LeastRightsTest {
         broker.container()
                 .withCopyToContainer(Transferable.of(Files.readAllBytes(folder.resolve("broker.p12")), 0644), KEY_STORE)
                 .start();
-        news = new News(ARTICLES, LocalDate.now(ZoneId.of("Asia/Shanghai")));
+        news = News.ofYesterday(ARTICLES);
         createUsers();
     }
 

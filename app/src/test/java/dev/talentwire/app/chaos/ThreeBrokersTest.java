@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.talentwire.app.pipeline.KafkaImage;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +72,7 @@ class ThreeBrokersTest {
     @Test
     void neitherBrokersThatStopAndDieNorKilledInstancesLoseOrDoubleAnything() throws Exception {
         // Given what a calm run leaves
-        var news = new News(ARTICLES, LocalDate.now(ZoneId.of("Asia/Shanghai")));
+        var news = News.ofYesterday(ARTICLES);
         Outcome calm = Calm.run(folder, news, kafka());
         assertThat(calm.articles()).hasSize(ARTICLES);
         assertThat(calm.moves()).hasSizeGreaterThan(ARTICLES / 2);

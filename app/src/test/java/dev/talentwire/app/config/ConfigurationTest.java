@@ -163,10 +163,12 @@ class ConfigurationTest {
         assertThat(configuration.lines())
                 .extracting(line -> line.path() + ": " + line.value())
                 .contains(
-                        "modules: [enrich, ingest]",
+                        "modules: [ingest, enrich]",
+                        "aggregate.windowDays: [7, 30, 90, 365]",
                         "ingest.fetch.timeout: 90s",
                         "ingest.fetch.connectTimeout: 1500ms",
                         "ingest.fetch.recheck: 2h",
+                        "ingest.sources[0].type: file",
                         "ingest.sources[0].id: 档案",
                         "ingest.sources[0].every: 7d",
                         "enrich.lexicon: ~");

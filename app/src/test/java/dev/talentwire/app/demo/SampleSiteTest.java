@@ -58,6 +58,18 @@ class SampleSiteTest {
     }
 
     @Test
+    void theFirstPageLeadsToEveryArticleAndFeed() throws Exception {
+        try (SampleSite site =
+                SampleSite.start(List.of(sample("/1.html", "UTF-8", "甲"), sample("/2.html", "GBK", "乙")))) {
+            HttpResponse<byte[]> page = get(site, "/");
+
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(new String(page.body(), StandardCharsets.UTF_8))
+                    .contains("<a href=\"/1.html\">标题</a>", "<a href=\"/2.html\">", "<a href=\"/feeds/1.xml\">观察报</a>");
+        }
+    }
+
+    @Test
     void whatIsNotThereIsNotFound() throws Exception {
         try (SampleSite site = SampleSite.start(List.of(sample("/1.html", "UTF-8", "甲")))) {
             assertThat(get(site, "/robots.txt").statusCode()).isEqualTo(404);

@@ -28,6 +28,22 @@ class SummaryTest {
 
         assertThat(String.join("\n", Summary.comparison(told, gold)))
                 .contains("1 of the 2 moves", "1 missed", "2 of the 3 moves above are not among them");
+        assertThat(Summary.comparison(List.of(), gold))
+                .allSatisfy(line -> assertThat(line).isEqualTo(line.stripTrailing()));
+    }
+
+    @Test
+    void aMissedMoveThatIsToldAsAnotherKindIsSaidToBe() {
+        Set<GoldMove> gold = Set.of(new GoldMove("方予安", MoveKind.JOIN, "北屿半导体", "砺川电子"));
+        List<TalentMove> told = List.of(move("方予安", MoveKind.DEPARTURE)
+                .setFrom(employer("北屿半导体"))
+                .setTo(employer("砺川电子"))
+                .build());
+
+        assertThat(Summary.comparison(told, gold))
+                .last()
+                .asString()
+                .endsWith("missed: 方予安 join 北屿半导体 → 砺川电子, told above as departure only");
     }
 
     @Test

@@ -11,10 +11,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class OperatorEndpointTest {
@@ -34,6 +40,9 @@ class OperatorEndpointTest {
             return List.of("aggregate is REBALANCING");
         }
     };
+
+    @TempDir
+    Path folder;
 
     @AfterAll
     static void close() {
@@ -83,16 +92,16 @@ class OperatorEndpointTest {
 
     @Test
     void listeningBeyondLoopbackWithoutATokenIsRefusedWithWhatToDo() {
-        assertThatThrownBy(() -> new HealthSettings("0.0.0.0", 0, null, 0))
+        assertThatThrownBy(() -> new HealthSettings("0.0.0.0", 0, null, null, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("TALENTWIRE_HEALTH_TOKEN");
-        assertThat(new HealthSettings("0.0.0.0", 0, TOKEN, 0).address()).isEqualTo("0.0.0.0");
+        assertThat(new HealthSettings("0.0.0.0", 0, TOKEN, null, 0).address()).isEqualTo("0.0.0.0");
     }
 
     @Test
     void aPortThatIsTakenIsRefusedWhenItWasAskedFor() {
         try (var first = started(null)) {
-            var same = new HealthSettings("127.0.0.1", first.uri().getPort(), null, 0);
+            var same = new HealthSettings("127.0.0.1", first.uri().getPort(), null, null, 0);
 
             assertThatThrownBy(() -> OperatorEndpoint.start(same, RESTORING, () -> ""))
                     .isInstanceOf(Refusal.class)
@@ -100,8 +109,82 @@ class OperatorEndpointTest {
         }
     }
 
+    @Test
+    void withACertificateItSpeaksTlsOnlyAndTheCommandForContainersKnowsIt() throws Exception {
+        HealthTls tls = certificate();
+        var settings = new HealthSettings("127.0.0.1", 0, TOKEN, tls, 0);
+        try (var endpoint = OperatorEndpoint.start(settings, RESTORING, () -> "figures 1");
+                var client = HttpClient.newBuilder().sslContext(tls.client()).build()) {
+            assertThat(endpoint.uri()).hasScheme("https");
+
+            // Then who trusts the certificate gets the figures
+            HttpRequest request = HttpRequest.newBuilder(endpoint.uri().resolve("/metrics"))
+                    .header("Authorization", "Bearer " + TOKEN)
+                    .build();
+            assertThat(client.send(request, BodyHandlers.ofString()).body()).isEqualTo("figures 1");
+            // And who does not gets nothing
+            assertThatThrownBy(() -> CLIENT.send(request, BodyHandlers.ofString()))
+                    .isInstanceOf(SSLException.class);
+            // And the command trusts it without being told
+            assertThat(command(new StringWriter())
+                            .execute(
+                                    "--live",
+                                    "--set=health.port=" + endpoint.uri().getPort(),
+                                    "--set=health.tls.certificateFile=" + tls.certificateFile(),
+                                    "--set=health.tls.keyFile=" + tls.keyFile()))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void filesThatAreNoCertificateOrNoKeyAreNamedAndNotQuoted() throws Exception {
+        HealthTls good = certificate();
+        Path other = Files.writeString(folder.resolve("other.pem"), "hunter2");
+
+        assertThatThrownBy(() -> new HealthTls(other, good.keyFile()))
+                .hasMessageContaining("certificateFile is " + other);
+        assertThatThrownBy(() -> new HealthTls(good.certificateFile(), other))
+                .hasMessageContaining("keyFile is " + other + ", which holds no unencrypted key")
+                .hasMessageNotContaining("hunter2");
+        assertThatThrownBy(() -> new HealthTls(good.certificateFile(), folder.resolve("gone")))
+                .hasMessageContaining("gone, which cannot be read");
+    }
+
+    /** A key and a certificate that vouches for itself, as PEM. */
+    private HealthTls certificate() throws Exception {
+        Path store = folder.resolve("store");
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "a",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "san=ip:127.0.0.1",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "changeit")
+                .start()
+                .waitFor();
+        KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
+        return new HealthTls(
+                pem("CERTIFICATE", keys.getCertificate("a").getEncoded()),
+                pem("PRIVATE KEY", keys.getKey("a", "changeit".toCharArray()).getEncoded()));
+    }
+
+    private Path pem(String kind, byte[] content) throws IOException {
+        String text = "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END "
+                + kind + "-----\n";
+        return Files.writeString(folder.resolve(kind.replace(' ', '-') + ".pem"), text);
+    }
+
     private static OperatorEndpoint started(@Nullable String token) {
-        return OperatorEndpoint.start(new HealthSettings("127.0.0.1", 0, token, 0), RESTORING, () -> "figures 1");
+        return OperatorEndpoint.start(new HealthSettings("127.0.0.1", 0, token, null, 0), RESTORING, () -> "figures 1");
     }
 
     private static HttpResponse<String> get(OperatorEndpoint endpoint, String path, @Nullable String authorization)

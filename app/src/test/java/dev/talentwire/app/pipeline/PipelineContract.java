@@ -230,7 +230,7 @@ abstract class PipelineContract {
                 cluster(),
                 new PortSettings(0),
                 new PortSettings(0),
-                new HealthSettings("127.0.0.1", 0, null, 0),
+                new HealthSettings("127.0.0.1", 0, null, null, 0),
                 LogSettings.defaults(),
                 new IngestSettings(
                         List.of(new FileSource("files", articles(), Duration.ofHours(1))), FetchSettings.defaults()),

@@ -79,6 +79,23 @@ class RedriveTest {
     }
 
     @Test
+    void listSaysWhereEachCameFrom() throws Exception {
+        reject("files/a.jsonl#3", rejected("unreadable", null, ""));
+
+        assertThat(run("list"))
+                .anySatisfy(line -> assertThat(line).contains("https://news.example/c", "from the web"))
+                .anySatisfy(line -> assertThat(line).contains("files/a.jsonl#3", "from a file or topic"));
+    }
+
+    @Test
+    void listSaysOnStderrThatThereIsNothing() {
+        var err = new StringWriter();
+
+        assertThat(run(err, "list", "--reason", "no-such")).isEmpty();
+        assertThat(err.toString().strip()).isEqualTo("Nothing of this kind was rejected.");
+    }
+
+    @Test
     void showPrintsOneAndWritesItsPayload() throws Exception {
         Path file = folder.resolve("payload");
 
@@ -99,7 +116,7 @@ class RedriveTest {
     void aSecondRedriveSendsNothingAgain() {
         assertThat(run("redrive", "--reason", "undecodable")).last().isEqualTo("1 sent again");
         assertThat(run("redrive", "--all"))
-                .anySatisfy(line -> assertThat(line).startsWith("not sent: 0/2"))
+                .anySatisfy(line -> assertThat(line).startsWith("not sent: 0/2").contains("./talentwire fetch URL"))
                 .last()
                 .isEqualTo("1 sent again");
         assertThat(run("redrive", "--all")).last().isEqualTo("0 sent again");
@@ -111,6 +128,10 @@ class RedriveTest {
     }
 
     private List<String> run(String... arguments) {
+        return run(new StringWriter(), arguments);
+    }
+
+    private List<String> run(StringWriter err, String... arguments) {
         var out = new StringWriter();
         String[] line = Stream.concat(
                         Stream.of(arguments),
@@ -118,6 +139,7 @@ class RedriveTest {
                 .toArray(String[]::new);
         int exitCode = new CommandLine(new RejectedCommand())
                 .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
                 .execute(line);
         assertThat(exitCode).as(out.toString()).isZero();
         return out.toString().lines().toList();

@@ -58,6 +58,20 @@ class SettingsWatchTest {
     }
 
     @Test
+    void aFileThatWasReadAtASignalIsNotReadAgainAtTheNextLook() throws IOException {
+        Path file = Files.writeString(folder.resolve("c.yaml"), "data: a");
+        try (var watch = watch(file, Settings::defaults)) {
+            Files.writeString(file, "data: b");
+            watch.hangUp();
+            watch.look();
+            assertThat(taken).hasSize(1);
+
+            watch.hangUp();
+            assertThat(taken).as("a signal counts also without a change").hasSize(2);
+        }
+    }
+
+    @Test
     void aFileThatIsAwayForAMomentIsNoChange() throws IOException {
         Path file = Files.writeString(folder.resolve("c.yaml"), "data: a");
         try (var watch = watch(file, Settings::defaults)) {

@@ -43,6 +43,30 @@ class SourceNewsTest {
     }
 
     @Test
+    void aSourceThatStartedAnewIsHeardOfEvenWhenOnlyOnePollOfItWasTold() {
+        news.since(status(good("archive", 1, 143, 2)));
+
+        assertThat(news.since(status(good("archive", 0, 0, 0)))).isEmpty();
+        assertThat(news.since(status(good("archive", 1, 4, 0)))).containsExactly("archive: 4 articles");
+    }
+
+    @Test
+    void aSourceThatHasPolledAnewBeforeItWasLookedAtCountsAnew() {
+        news.since(status(good("archive", 1, 143, 2)));
+
+        assertThat(news.since(status(good("archive", 1, 4, 0)))).containsExactly("archive: 4 articles");
+    }
+
+    @Test
+    void aSourceThatWasTakenOutAndComesBackIsANewOne() {
+        news.since(status(good("archive", 3, 143, 2)));
+        news.since(status(good("other", 1, 1, 0)));
+
+        assertThat(news.since(status(good("archive", 3, 143, 2))))
+                .containsExactly("archive: 143 articles, 2 rejected (see ./talentwire rejected list)");
+    }
+
+    @Test
     void longWaitsAreToldInHours() {
         Source blocked = new Source(
                 "sspai",

@@ -57,12 +57,15 @@ class SourceTableTest {
 
         // Then neither is passed over
         assertThat(lines).hasSize(4);
+        assertThat(lines.get(1).split("\\s{2,}", -1))
+                .containsExactly("removed", "36kr", "feed", "2m ago", "3h ago", "?", "?", "0");
         assertThat(lines.get(2)).contains("not in this configuration");
         assertThat(lines.get(3).split("\\s{2,}", -1))
                 .containsExactly("new", "added", "feed", "never", "never", "?", "?", "0");
         assertThat(table.json())
                 .satisfiesExactly(
-                        known -> assertThat(known).contains("\"source\":\"36kr\"", "\"configured\":false"),
+                        known -> assertThat(known)
+                                .contains("\"source\":\"36kr\"", "\"state\":\"removed\"", "\"configured\":false"),
                         added -> assertThat(added).contains("\"source\":\"added\"", "\"state\":\"new\""));
     }
 

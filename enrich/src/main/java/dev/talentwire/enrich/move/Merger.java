@@ -39,6 +39,9 @@ final class Merger {
             }
             int i = twin(merged, move);
             if (i >= 0) {
+                if (merged.get(i).kind() != move.kind()) {
+                    note(move, "is one move with the " + merged.get(i).kind() + " that says the same");
+                }
                 merged.set(i, join(merged.get(i), move));
             } else {
                 merged.add(move);
@@ -67,10 +70,20 @@ final class Merger {
         Map<String, Collection<Move>> kept = byPerson(moves, Merger::stays, Move::to);
         Map<String, Collection<Move>> given = byPerson(moves, Merger::gets, Move::to);
         return moves.stream()
-                .filter(move -> move.kind() != Kind.DEPARTURE
-                        || move.to() != null
-                        || !(inHouse(kept, move) || (givesUpPost(move) && inHouse(given, move))))
+                .filter(move -> {
+                    boolean stays = move.kind() == Kind.DEPARTURE
+                            && move.to() == null
+                            && (inHouse(kept, move) || (givesUpPost(move) && inHouse(given, move)));
+                    if (stays) {
+                        note(move, "dropped: stays in the house under another title");
+                    }
+                    return !stays;
+                })
                 .toList();
+    }
+
+    private void note(Move move, String what) {
+        trace.note(move.sentence(), move.kind() + " " + move.person().name() + " " + what);
     }
 
     private static boolean inHouse(Map<String, Collection<Move>> posts, Move exit) {

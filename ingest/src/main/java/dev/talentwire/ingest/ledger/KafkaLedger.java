@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -64,6 +65,11 @@ public final class KafkaLedger implements Ledger, AutoCloseable {
     @Override
     public Optional<SourceStatus> standing(String sourceId) {
         return ask(session -> session.standing(sourceId));
+    }
+
+    /** Ids of all sources that were ever polled and not forgotten. */
+    public Set<String> sources() {
+        return ask(LedgerSession::sources);
     }
 
     private <T> T ask(Function<LedgerSession, T> question) {

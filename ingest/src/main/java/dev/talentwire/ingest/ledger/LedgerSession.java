@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -73,6 +74,10 @@ final class LedgerSession implements AutoCloseable {
 
     Optional<SourceStatus> standing(String sourceId) {
         return memory.standing(sourceId);
+    }
+
+    Set<String> sources() {
+        return memory.sources();
     }
 
     /** Writes entries in one transaction; there is none when nothing is to be written. */

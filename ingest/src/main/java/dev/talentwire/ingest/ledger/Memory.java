@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -65,6 +66,11 @@ final class Memory implements AutoCloseable {
 
     Optional<SourceStatus> standing(String sourceId) {
         return Optional.ofNullable(standings.get(sourceId));
+    }
+
+    /** Ids of the sources that are known. */
+    Set<String> sources() {
+        return Set.copyOf(standings.keySet());
     }
 
     void learn(SourceStatus status) {

@@ -75,8 +75,13 @@ public final class PageReader {
             case CONSENT -> page + " shows only a question for consent";
             case PAYWALL -> page + " ends after " + letters(text) + " letters where one has to pay";
             case LOGIN -> page + " shows its text only to those who are logged in";
-            case NO_TEXT -> page + " has only " + letters(text) + " letters of text";
+            case NO_TEXT ->
+                page + (letters(text) == 0 ? " has no text" : " has only " + counted(letters(text)) + " of text");
         };
+    }
+
+    private static String counted(int letters) {
+        return letters + (letters == 1 ? " letter" : " letters");
     }
 
     private static String text(Outline page, PageMetadata metadata) {

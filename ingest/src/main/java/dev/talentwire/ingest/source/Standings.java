@@ -41,10 +41,10 @@ final class Standings {
                 .setPlace(source.place())
                 .setPolledAt(poll.ended())
                 .setNextPoll(poll.nextPoll())
-                .setError(poll.error().map(Standings::bounded).orElse(null));
+                .setError(poll.error().map(Standings::bounded).orElse(null))
+                .setArticles(before.map(SourceStatus::getArticles).orElse(0L) + poll.fresh())
+                .setRejected(before.map(SourceStatus::getRejected).orElse(0L) + poll.rejected());
         // The first poll finds what has gathered for weeks: no measure of what a source gives.
-        before.ifPresent(known -> status.setArticles(known.getArticles() + poll.fresh())
-                .setRejected(known.getRejected() + poll.rejected()));
         if (before.isPresent() && poll.fresh() > 0) {
             status.setDays(Habits.learn(before.get(), poll.fresh(), poll.ended(), source.every()));
         }

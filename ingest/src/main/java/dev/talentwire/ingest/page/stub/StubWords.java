@@ -53,7 +53,9 @@ final class StubWords {
             "로봇이 아닙니다");
 
     static final Pattern NOT_FOUND = any(
-            "\\b404\\b",
+            // Alone the number says nothing: 404 things are counted, and a series has a part 404.
+            "(?:error|http|status|code|错误|錯誤|代码)[^.。]{0,10}\\b404\\b",
+            "\\b404\\b[^.。]{0,30}(?:error|not found|page|错误|錯誤|页面|頁面|网页|網頁|找不到|不存在)",
             "(?:page|article|story|content|url)[^.]{0,30}(?:not found|(?:does not|doesn['’]t|no longer) exists?|no longer available|cannot be found|can['’]t be found|could not be found|has been (?:removed|deleted|moved))",
             "we (?:can['’]t|couldn['’]t|cannot) find (?:the|that|this) page",
             "nothing (?:was )?found",
@@ -82,7 +84,9 @@ final class StubWords {
             "không tìm thấy trang");
 
     static final Pattern SITE_ERROR = any(
-            "\\b50[0234]\\b",
+            // Nor do these: 500 of the largest firms, an index of 500 shares.
+            "(?:error|http|status|code|错误|錯誤|代码)[^.。]{0,10}\\b50[0234]\\b",
+            "\\b50[0234]\\b[^.。]{0,20}(?:error|server|错误|錯誤|服务器|伺服器)",
             "internal server error",
             "service (?:temporarily )?unavailable",
             "bad gateway",

@@ -33,8 +33,11 @@ public final class Stubs {
 
     private static final Set<String> SILENT = Set.of("script", "style", "template", "svg", "head");
     private static final Pattern ERROR_TITLE = Pattern.compile(
-            "^\\W*(?:error\\s*)?(?:40[0-9]|410|50[0-4])(?:\\W*$|\\W+(?:not|error|page|found|bad|internal|gone|forbidden|service|-|\\|).{0,40})|.{0,30}(?:not found|页面不存在|頁面不存在|找不到页面|找不到網頁|页面找不到|文章不存在|内容不存在|页面未找到|nicht gefunden|introuvable|no encontrada|não encontrada|non trovata|не найдена|見つかりません).{0,30}",
+            "^@*(?:(?:error|错误|錯誤)\\s*)?(?:40[0-9]|410|50[0-4])(?:@*|@*(?:页面|頁面|错误|錯誤|服务器|伺服器).{0,40}|@+(?:not|error|page|found|bad|internal|gone|forbidden|service|-|\\|).{0,40})|.{0,30}(?:not found|页面不存在|頁面不存在|找不到页面|找不到網頁|页面找不到|文章不存在|内容不存在|页面未找到|nicht gefunden|introuvable|no encontrada|não encontrada|non trovata|не найдена|見つかりません).{0,30}"
+                    // A \\W would be a Chinese character, too: 第404期 is no error.
+                    .replace("@", "[\\p{P}\\p{S}\\s]"),
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern SITE_ERROR_CODE = Pattern.compile("\\b50[0-4]\\b");
     private static final String CHALLENGE_MARKS =
             "#challenge-form, #cf-wrapper, #challenge-running, #px-captcha, .g-recaptcha, .h-captcha, .geetest_captcha, #nc_1_wrapper, #captcha-box, iframe[src*=captcha]";
 
@@ -69,12 +72,10 @@ public final class Stubs {
             return Optional.of(Stub.CHALLENGE);
         }
         if (errorTitle || (few && isAbout(StubWords.NOT_FOUND, shown))) {
-            return Optional.of(
-                    StubWords.SITE_ERROR
-                                    .matcher(shown.lines().findFirst().orElse(""))
-                                    .find()
-                            ? Stub.SITE_ERROR
-                            : Stub.NOT_FOUND);
+            String title = shown.lines().findFirst().orElse("");
+            boolean broken = StubWords.SITE_ERROR.matcher(title).find()
+                    || (errorTitle && SITE_ERROR_CODE.matcher(title).find());
+            return Optional.of(broken ? Stub.SITE_ERROR : Stub.NOT_FOUND);
         }
         if (few && isAbout(StubWords.SITE_ERROR, shown)) {
             return Optional.of(Stub.SITE_ERROR);

@@ -1,0 +1,128 @@
+package dev.talentwire.app.health;
+
+import dev.talentwire.app.refusal.FileTrouble;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * By what the endpoint proves who it is. Both files are PEM, as cert-manager and openssl write them, and are read at the start: after a
+ * renewal the process has to be started again.
+ *
+ * @param certificateFile the endpoint's certificate, and behind it those that vouch for it
+ * @param keyFile         its private key in PKCS #8, not encrypted
+ */
+public record HealthTls(Path certificateFile, Path keyFile) {
+
+    private static final Pattern KEY =
+            Pattern.compile("-----BEGIN PRIVATE KEY-----(.*?)-----END PRIVATE KEY-----", Pattern.DOTALL);
+    private static final List<String> ALGORITHMS = List.of("EC", "RSA", "EdDSA");
+    private static final String ALIAS = "endpoint";
+    private static final char[] NO_PASSWORD = {};
+
+    public HealthTls {
+        certificates(certificateFile);
+        key(keyFile);
+    }
+
+    /** For the endpoint. */
+    SSLContext server() {
+        try {
+            KeyStore keys = empty();
+            keys.setKeyEntry(
+                    ALIAS,
+                    key(keyFile),
+                    NO_PASSWORD,
+                    certificates(certificateFile).toArray(Certificate[]::new));
+            var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            managers.init(keys, NO_PASSWORD);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(managers.getKeyManagers(), null, null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalArgumentException(
+                    "certificateFile is " + certificateFile + ", which does not go with the key: " + e.getMessage(), e);
+        }
+    }
+
+    /** For who asks the endpoint on this machine: trusts this certificate and no other. */
+    SSLContext client() {
+        try {
+            KeyStore trusted = empty();
+            trusted.setCertificateEntry(ALIAS, certificates(certificateFile).getFirst());
+            var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(trusted);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, managers.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalArgumentException("certificateFile is " + certificateFile + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static KeyStore empty() throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, NO_PASSWORD);
+        return store;
+    }
+
+    private static List<Certificate> certificates(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            List<Certificate> chain =
+                    List.copyOf(CertificateFactory.getInstance("X.509").generateCertificates(in));
+            if (chain.isEmpty()) {
+                throw new IllegalArgumentException("certificateFile is " + file + ", which holds no certificate");
+            }
+            return chain;
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "certificateFile is " + file + ", which cannot be read: " + FileTrouble.reason(e), e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("certificateFile is " + file + ", which is no PEM of certificates", e);
+        }
+    }
+
+    /** No message says what is in the file. */
+    private static PrivateKey key(Path file) {
+        byte[] encoded;
+        try {
+            Matcher pem = KEY.matcher(Files.readString(file, StandardCharsets.US_ASCII));
+            if (!pem.find()) {
+                throw new IllegalArgumentException("keyFile is " + file
+                        + ", which holds no unencrypted key in PKCS #8 (openssl pkcs8 -topk8 -nodes makes one)");
+            }
+            encoded = Base64.getMimeDecoder().decode(pem.group(1));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "keyFile is " + file + ", which cannot be read: " + FileTrouble.reason(e), e);
+        }
+        for (String algorithm : ALGORITHMS) {
+            try {
+                return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            } catch (InvalidKeySpecException e) {
+                // Of another kind.
+                continue;
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("This Java knows no " + algorithm, e);
+            }
+        }
+        throw new IllegalArgumentException("keyFile is " + file + ", whose key is none of " + ALGORITHMS);
+    }
+}
