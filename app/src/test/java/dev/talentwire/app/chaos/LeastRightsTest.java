@@ -95,7 +95,7 @@ class LeastRightsTest {
             }
             storm.startOthersThan("aggregate", "enrich", "ingest");
 
-            assertThat(storm.differences(calm, PATIENCE)).isEmpty();
+            assertThat(storm.differences(calm, PATIENCE, PATIENCE)).isEmpty();
         }
     }
 

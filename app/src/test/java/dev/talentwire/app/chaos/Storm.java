@@ -182,26 +182,41 @@ final class Storm implements AutoCloseable {
         return writing != null && writing.isAlive();
     }
 
-    /** What is wrong when all has come that will come; nothing when this run has left what a calm one leaves. */
-    List<String> differences(Outcome calmRun, Duration patience) throws InterruptedException, IOException {
+    /**
+     * What is wrong when all has come that will come; nothing when this run has left what a calm one leaves.
+     *
+     * @param patience to wait for what is missing
+     * @param still    when nothing at all has changed for so long, what is missing is taken for lost before patience ends
+     */
+    List<String> differences(Outcome calmRun, Duration patience, Duration still)
+            throws InterruptedException, IOException {
         Outcome calm = calmRun.poisoned(poison);
         if (writing != null) {
             writing.join();
         }
         long deadline = System.nanoTime() + patience.toNanos();
         List<String> wrong = List.of("nothing could be read");
+        Outcome seen = calm;
+        long changed = System.nanoTime();
         while (System.nanoTime() < deadline) {
             startAgainWhatEnded();
             try {
                 Outcome outcome = Outcome.read(client(), topics);
                 List<String> doubled = outcome.doubled(calm);
                 wrong = outcome.differences(calm);
+                if (!outcome.equals(seen)) {
+                    seen = outcome;
+                    changed = System.nanoTime();
+                }
                 if (!doubled.isEmpty()) {
                     return doubled;
                 }
                 if (wrong.isEmpty()) {
                     Thread.sleep(SETTLED);
                     return Outcome.read(client(), topics).differences(calm);
+                }
+                if (System.nanoTime() - changed > still.toNanos()) {
+                    return wrong;
                 }
             } catch (KafkaException e) {
                 wrong = List.of("the topics cannot be read: " + e.getMessage());

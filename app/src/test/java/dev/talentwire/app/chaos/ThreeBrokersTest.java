@@ -100,7 +100,7 @@ class ThreeBrokersTest {
             killAndStartAgain(storm, "aggregate", "1");
 
             // Then what is there in the end is what the calm run left, and three brokers have it
-            assertThat(storm.differences(calm, PATIENCE)).isEmpty();
+            assertThat(storm.differences(calm, PATIENCE, PATIENCE)).isEmpty();
             assertThat(replicas(storm.topics.talentMoves().name())).containsOnly(BROKERS);
         }
     }
