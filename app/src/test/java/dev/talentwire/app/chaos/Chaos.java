@@ -63,7 +63,7 @@ final class Chaos {
         Outcome calm = calm(news);
         int worst = 0;
         for (Scenario scenario : scenarios) {
-            int code = run(scenario, news, calm, mutant);
+            int code = runOrTell(scenario, news, calm, mutant);
             // A machine that cannot do one thing does not hide what went wrong with another.
             worst = worst == DIFFERENT || code == DIFFERENT ? DIFFERENT : Math.max(worst, code);
         }
@@ -82,6 +82,20 @@ final class Chaos {
             return calm;
         } finally {
             Commands.run("rm", "-rf", folder.toString());
+        }
+    }
+
+    /** Trouble that this suite has itself does not keep the other scenarios from being run. */
+    private static int runOrTell(Scenario scenario, News news, Outcome calm, boolean mutant)
+            throws InterruptedException {
+        try {
+            return run(scenario, news, calm, mutant);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            System.out.println("-- " + scenario.id() + ": BROKE OFF, and has shown nothing: " + e);
+            e.printStackTrace(System.out);
+            return DIFFERENT;
         }
     }
 
