@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.talentwire.app.broker.DataDirectory;
+import dev.talentwire.app.broker.EmbeddedBroker;
 import dev.talentwire.app.command.Cluster;
 import dev.talentwire.app.config.Settings;
 import dev.talentwire.app.config.SettingsOptions;
 import dev.talentwire.app.pipeline.CaughtUp;
 import dev.talentwire.app.pipeline.Pipeline;
+import dev.talentwire.app.port.LoopbackPort;
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.schemas.CompanyCounts;
 import dev.talentwire.schemas.EnrichedArticle;
@@ -200,8 +203,9 @@ class ReplayTest {
     @Test
     void topicsOfSomebodyElseAreLeftAlone() {
         assertThatThrownBy(() -> replay("--into", "talentwire.")).hasMessageContaining("is the live prefix");
-        try (Cluster cluster = Cluster.open(settings());
-                Admin admin = Admin.create(Map.copyOf(cluster.clientProperties()))) {
+        try (DataDirectory data = DataDirectory.claim(settings().data());
+                EmbeddedBroker broker = EmbeddedBroker.start(data, new LoopbackPort.Any(), reason -> {});
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             new TopicSetup(1, (short) 1)
                     .ensure(admin, List.of(Topics.withPrefix("other.").talentMoves()));
         }
