@@ -16,6 +16,7 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.KeyManagerFactory;
@@ -101,28 +102,39 @@ public record HealthTls(Path certificateFile, Path keyFile) {
 
     /** No message says what is in the file. */
     private static PrivateKey key(Path file) {
-        byte[] encoded;
+        return keyOf(file, encoded(file));
+    }
+
+    private static byte[] encoded(Path file) {
         try {
             Matcher pem = KEY.matcher(Files.readString(file, StandardCharsets.US_ASCII));
             if (!pem.find()) {
                 throw new IllegalArgumentException("keyFile is " + file
                         + ", which holds no unencrypted key in PKCS #8 (openssl pkcs8 -topk8 -nodes makes one)");
             }
-            encoded = Base64.getMimeDecoder().decode(pem.group(1));
+            return Base64.getMimeDecoder().decode(pem.group(1));
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "keyFile is " + file + ", which cannot be read: " + FileTrouble.reason(e), e);
         }
-        for (String algorithm : ALGORITHMS) {
-            try {
-                return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
-            } catch (InvalidKeySpecException e) {
-                // Of another kind.
-                continue;
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("This Java knows no " + algorithm, e);
-            }
+    }
+
+    private static PrivateKey keyOf(Path file, byte[] encoded) {
+        return ALGORITHMS.stream()
+                .flatMap(algorithm -> key(encoded, algorithm).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "keyFile is " + file + ", whose key is none of " + String.join(", ", ALGORITHMS)));
+    }
+
+    /** Empty when the key is of another kind. */
+    private static Optional<PrivateKey> key(byte[] encoded, String algorithm) {
+        try {
+            return Optional.of(KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded)));
+        } catch (InvalidKeySpecException e) {
+            return Optional.empty();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java knows no " + algorithm, e);
         }
-        throw new IllegalArgumentException("keyFile is " + file + ", whose key is none of " + ALGORITHMS);
     }
 }
