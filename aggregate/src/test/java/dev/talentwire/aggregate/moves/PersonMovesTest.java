@@ -98,7 +98,8 @@ class PersonMovesTest {
                 article(
                         "2",
                         "2026-03-20",
-                        left("焦望舒", "长汀云").from("长汀云", "长汀").to("长汀游戏", "长汀").build()));
+                        left("焦望舒", "长汀云").from("长汀云", "长汀").build(),
+                        joined("焦望舒", "长汀游戏").to("长汀游戏", "长汀").build()));
 
         assertThat(moves).hasSize(2).extracting(TalentMove::getAlsoLeft).containsOnly(List.of());
     }
