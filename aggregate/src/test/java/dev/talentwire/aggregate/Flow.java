@@ -128,6 +128,12 @@ final class Flow implements AutoCloseable {
         driver.advanceWallClockTime(Duration.ofMinutes(2));
     }
 
+    /** Lets so much time pass, and the topology notice it. */
+    void pass(Duration time) {
+        now = now.plus(time);
+        driver.advanceWallClockTime(time);
+    }
+
     List<TalentMove> moves() {
         return all(topics.talentMoves());
     }
