@@ -12,6 +12,7 @@ import dev.talentwire.schemas.TalentMove;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.TopicSetup;
 import dev.talentwire.schemas.Topics;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -43,7 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
  * none is published twice, and the counts are those of all departures.
  *
  * <p>3 kills by default. {@code -Dsurefire.argLine="-Dcrash.kills=50"} makes them 50; {@code -Dcrash.guarantee=at_least_once} beside it is the
- * control: with exactly-once off the same test fails. On a busy machine {@code -Dcrash.patience=10} waits ten minutes for each step.
+ * control: with exactly-once off the same test fails. On a busy machine {@code -Dcrash.patience=10} waits ten minutes for each step, and {@code -Dcrash.minutes=30}
+ * makes no further kill after half an hour. A process that ends by itself is started again and counted.
  */
 @Timeout(3600)
 class KillTest {
@@ -53,6 +55,7 @@ class KillTest {
     private static final String PREFIX = "crash.";
     private static final int PER_SECOND = 30;
     private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("crash.patience", 3));
+    private static final Duration LONGEST = Duration.ofMinutes(Integer.getInteger("crash.minutes", 55));
     private static final Duration POLL = Duration.ofMillis(20);
 
     @TempDir
@@ -67,6 +70,7 @@ class KillTest {
     private final Random random = new Random(5);
     private String bootstrapServers = "";
     private int killed;
+    private int endedAlone;
     private boolean waitedForAll;
 
     @Test
@@ -84,9 +88,10 @@ class KillTest {
 
                 // Then what it leaves is what one undisturbed run would have left
                 try (Victim survivor = start()) {
-                    await().atMost(PATIENCE)
-                            .pollInterval(Duration.ofSeconds(1))
-                            .untilAsserted(() -> assertThat(counted()).isEqualTo(expected()));
+                    await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+                        restartIfEnded(survivor);
+                        assertThat(counted()).isEqualTo(expected());
+                    });
                     waitedForAll = true;
                     assertThat(survivor.isAlive()).isTrue();
                 }
@@ -116,20 +121,19 @@ class KillTest {
     private void killAgainAndAgain() throws Exception {
         try (var committed = movesReader("read_committed");
                 var written = movesReader("read_uncommitted")) {
-            for (int kill = 0; kill < KILLS; kill++) {
+            long first = System.nanoTime();
+            for (int kill = 0; kill < KILLS && System.nanoTime() - first < LONGEST.toNanos(); kill++) {
                 long begun = System.nanoTime();
                 long before = end(committed);
                 try (Victim victim = start()) {
-                    awaitMoveOf(victim, () -> end(committed) > before);
+                    awaitMoveOf(victim, POLL, () -> end(committed) > before);
                     restarts.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
                     victim.processorTime().ifPresent(time -> processorTimes.add(time.toMillis()));
                     if (kill % 2 == 0) {
-                        await().atMost(PATIENCE)
-                                .pollInterval(Duration.ofMillis(1))
-                                .until(() -> end(written) > end(committed));
+                        awaitMoveOf(victim, Duration.ofMillis(1), () -> end(written) > end(committed));
                     } else {
                         long moves = end(committed) + random.nextInt(2 * PER_SECOND);
-                        awaitMoveOf(victim, () -> end(committed) >= moves);
+                        awaitMoveOf(victim, POLL, () -> end(committed) >= moves);
                     }
                     victim.kill();
                     killed++;
@@ -138,21 +142,31 @@ class KillTest {
         }
     }
 
-    private static void awaitMoveOf(Victim victim, Callable<Boolean> moved) {
+    private void awaitMoveOf(Victim victim, Duration poll, Callable<Boolean> moved) {
         try {
-            await().atMost(PATIENCE).pollInterval(POLL).until(moved);
+            await().atMost(PATIENCE).pollInterval(poll).until(() -> {
+                restartIfEnded(victim);
+                return moved.call();
+            });
         } catch (ConditionTimeoutException e) {
             throw new AssertionError("No move in " + PATIENCE + "; the process: " + victim.story(), e);
+        }
+    }
+
+    private void restartIfEnded(Victim victim) throws IOException {
+        if (victim.restartIfEnded()) {
+            endedAlone++;
         }
     }
 
     private String figures() {
         Map<String, Integer> records = recordsPerMove();
         long twice = records.values().stream().filter(times -> times > 1).count();
-        return "kills %d of %d, %s: %d departures, %d of them %s, %d published more than once; from start to first committed move %s ms, in processor time %s ms"
+        return "kills %d of %d (%d processes ended by themselves), %s: %d departures, %d of them %s, %d published more than once; from start to first committed move %s ms, in processor time %s ms"
                 .formatted(
                         killed,
                         KILLS,
+                        endedAlone,
                         GUARANTEE,
                         sent.get(),
                         sent.get() - records.size(),
@@ -177,7 +191,7 @@ class KillTest {
     }
 
     private Victim start() throws Exception {
-        return Victim.start(folder, bootstrapServers, PREFIX, GUARANTEE);
+        return Victim.start(folder, bootstrapServers, PREFIX, Map.of("processing.guarantee", GUARANTEE));
     }
 
     private void publish(KafkaProducer<String, EnrichedArticle> producer) {

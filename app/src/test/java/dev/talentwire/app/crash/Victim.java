@@ -6,26 +6,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A talentwire process of its own that counts, and that is killed without warning. */
 final class Victim implements AutoCloseable {
 
-    private final Process process;
+    private final ProcessBuilder builder;
     private final Path log;
+    private Process process;
 
-    private Victim(Process process, Path log) {
-        this.process = process;
+    private Victim(ProcessBuilder builder, Path log) throws IOException {
+        this.builder = builder;
         this.log = log;
+        this.process = builder.start();
     }
 
     /**
      * Starts one.
      *
-     * @param guarantee exactly_once_v2, or at_least_once for the control
-     * @param prefix    of its topics; a folder of its own belongs to each
+     * @param prefix of its topics; a folder of its own belongs to each
+     * @param kafka  properties of its clients, above all processing.guarantee: exactly_once_v2, or at_least_once for the control
      */
-    static Victim start(Path folder, String bootstrapServers, String prefix, String guarantee) throws IOException {
+    static Victim start(Path folder, String bootstrapServers, String prefix, Map<String, String> kafka)
+            throws IOException {
         Path config = folder.resolve("victim.yaml");
         Files.writeString(config, """
                 data: "%s"
@@ -33,8 +38,8 @@ final class Victim implements AutoCloseable {
                 prefix: "%s"
                 topics: {partitions: 2}
                 health: {port: 0}
-                kafka: {bootstrap.servers: "%s", processing.guarantee: %s}
-                """.formatted(folder.resolve("victim"), prefix, bootstrapServers, guarantee));
+                kafka: {bootstrap.servers: "%s"%s}
+                """.formatted(folder.resolve("victim"), prefix, bootstrapServers, inYaml(kafka)));
         String java = ProcessHandle.current().info().command().orElse("java");
         var builder = new ProcessBuilder(List.of(
                 java,
@@ -48,7 +53,27 @@ final class Victim implements AutoCloseable {
                 config.toString()));
         Path log = folder.resolve("victim.log");
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
-        return new Victim(builder.start(), log);
+        return new Victim(builder, log);
+    }
+
+    private static String inYaml(Map<String, String> kafka) {
+        return kafka.entrySet().stream()
+                .map(property -> ", %s: \"%s\"".formatted(property.getKey(), property.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * Starts it again when it has ended by itself, as an orchestrator does: on a busy machine it may give a broker up that answers late.
+     *
+     * @return whether it had ended
+     */
+    boolean restartIfEnded() throws IOException {
+        if (process.isAlive()) {
+            return false;
+        }
+        System.out.println("A process ended by itself with " + process.exitValue() + ": " + Files.readString(log));
+        process = builder.start();
+        return true;
     }
 
     boolean isAlive() {

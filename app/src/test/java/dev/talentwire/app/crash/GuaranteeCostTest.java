@@ -1,0 +1,177 @@
+package dev.talentwire.app.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.talentwire.app.broker.DataDirectory;
+import dev.talentwire.app.broker.EmbeddedBroker;
+import dev.talentwire.app.port.LoopbackPort;
+import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.TalentMove;
+import dev.talentwire.schemas.Topic;
+import dev.talentwire.schemas.TopicSetup;
+import dev.talentwire.schemas.Topics;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What exactly-once costs: processor time of the process that counts and of the broker, over the same departures at the same pace, with
+ * exactly-once and with at-least-once in turns. Only on demand, {@code -Dsurefire.argLine="-Dcost.rounds=2"}: it takes four minutes a round.
+ * {@code -Dcost.commit=100} has both commit every 100 ms instead of as often as usual.
+ */
+@EnabledIfSystemProperty(named = "cost.rounds", matches = "[1-9][0-9]*")
+@Timeout(3600)
+class GuaranteeCostTest {
+
+    private static final int ROUNDS = Integer.getInteger("cost.rounds", 1);
+    private static final int PER_SECOND = Integer.getInteger("cost.rate", 20);
+    private static final Optional<String> COMMIT = Optional.ofNullable(System.getProperty("cost.commit"));
+    private static final int WARM_UP = 20 * PER_SECOND;
+    private static final int MEASURED = 60 * PER_SECOND;
+    private static final List<String> GUARANTEES = List.of("exactly_once_v2", "at_least_once");
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** Processor time of the one who counts, and of this process with its broker. */
+    private record Cost(Duration counting, Duration broker) {
+
+        Cost minus(Cost other) {
+            return new Cost(counting.minus(other.counting), broker.minus(other.broker));
+        }
+
+        long millis() {
+            return counting.plus(broker).toMillis();
+        }
+    }
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void exactlyOnceCostsAtMostATenthMore() throws Exception {
+        try (DataDirectory data = DataDirectory.claim(folder.resolve("broker"));
+                EmbeddedBroker broker = EmbeddedBroker.start(data, new LoopbackPort.Any(), reason -> {})) {
+            long exactly = 0;
+            long atLeast = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                // Given the same work, each of the two first in turn
+                List<String> turn = round % 2 == 0 ? GUARANTEES : GUARANTEES.reversed();
+                for (String guarantee : turn) {
+                    Cost cost = cost(broker.bootstrapServers(), guarantee, "cost" + round + "." + guarantee + ".");
+                    System.out.println("round " + round + ", " + guarantee + ", " + MEASURED + " departures at "
+                            + PER_SECOND + " a second: " + cost.counting().toMillis() + " ms counting, "
+                            + cost.broker().toMillis() + " ms broker");
+                    if (guarantee.equals("exactly_once_v2")) {
+                        exactly += cost.millis();
+                    } else {
+                        atLeast += cost.millis();
+                    }
+                }
+            }
+
+            // Then
+            System.out.println("processor time, exactly-once ÷ at-least-once: " + exactly / (double) atLeast);
+            assertThat(exactly / (double) atLeast)
+                    .as("processor time, exactly-once ÷ at-least-once")
+                    .isLessThanOrEqualTo(1.1);
+        }
+    }
+
+    private Cost cost(String bootstrapServers, String guarantee, String prefix) throws Exception {
+        Topics topics = Topics.withPrefix(prefix);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            new TopicSetup(2, (short) 1).ensure(admin, topics.all());
+        }
+        Path own = Files.createDirectory(folder.resolve(prefix));
+        var news = Executors.newSingleThreadScheduledExecutor();
+        try (var producer = producer(bootstrapServers, topics.enrichedArticles());
+                var moves = moves(bootstrapServers, topics.talentMoves());
+                Victim counting = Victim.start(own, bootstrapServers, prefix, kafka(guarantee))) {
+            var sent = new AtomicInteger();
+            var departures = new Departures(
+                    200, LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1));
+            var unused = news.scheduleAtFixedRate(
+                    () -> publish(producer, topics, departures, sent),
+                    0,
+                    1_000_000 / PER_SECOND,
+                    TimeUnit.MICROSECONDS);
+            awaitMoves(moves, WARM_UP);
+            Cost before = soFar(counting);
+            awaitMoves(moves, MEASURED);
+            return soFar(counting).minus(before);
+        } finally {
+            news.shutdownNow();
+        }
+    }
+
+    private static Map<String, String> kafka(String guarantee) {
+        Map<String, String> kafka = new HashMap<>(Map.of("processing.guarantee", guarantee));
+        COMMIT.ifPresent(millis -> kafka.put("commit.interval.ms", millis));
+        return kafka;
+    }
+
+    private static void publish(
+            KafkaProducer<String, EnrichedArticle> producer, Topics topics, Departures departures, AtomicInteger sent) {
+        EnrichedArticle article = departures.article(sent.getAndIncrement());
+        var unused =
+                producer.send(new ProducerRecord<>(topics.enrichedArticles().name(), article.getArticleId(), article));
+    }
+
+    /** Offsets count the markers of transactions, too, so the records themselves are read. */
+    private static void awaitMoves(KafkaConsumer<String, TalentMove> moves, int number) {
+        var seen = new AtomicInteger();
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> seen.addAndGet(moves.poll(Duration.ofMillis(100)).count()) >= number);
+    }
+
+    private static Cost soFar(Victim counting) {
+        return new Cost(
+                counting.processorTime().orElseThrow(),
+                ProcessHandle.current().info().totalCpuDuration().orElseThrow());
+    }
+
+    private static KafkaProducer<String, EnrichedArticle> producer(
+            String bootstrapServers, Topic<EnrichedArticle> topic) {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers),
+                topic.keys().serializer(),
+                topic.values().serializer());
+    }
+
+    private static KafkaConsumer<String, TalentMove> moves(String bootstrapServers, Topic<TalentMove> topic) {
+        var moves = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "isolation.level",
+                        "read_committed",
+                        "auto.offset.reset",
+                        "earliest"),
+                topic.keys().deserializer(),
+                topic.values().deserializer());
+        moves.assign(moves.partitionsFor(topic.name()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList());
+        moves.seekToBeginning(moves.assignment());
+        return moves;
+    }
+}
