@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Boxes that say themselves, and in no name, that they are not of the article: their first line announces an advertisement or other
@@ -26,10 +25,6 @@ final class Announced implements Outline.Walker {
     private static final int LONGEST_AD = 240;
 
     private static final double LITTLE = 0.15;
-
-    private static final Pattern AD = Pattern.compile(
-            "(?:advertisement|advertising|ad|ads|sponsored(?: content| post)?|promoted|paid (?:content|post)|partner content|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|реклама|広告|广告|廣告|推广|推廣|광고|reklam|reklama|advertentie|iklan|إعلان)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Headline headline;
     private final Sums sums;
@@ -102,7 +97,7 @@ final class Announced implements Outline.Walker {
     }
 
     private void lookAt(String line, int letters) {
-        boolean ad = line.length() <= LONGEST && AD.matcher(line).matches();
+        boolean ad = AdLabel.is(line);
         if (!ad && !TailLines.endsArticle(line)) {
             return;
         }

@@ -1,9 +1,11 @@
 package dev.talentwire.ingest.page.body;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 /** Paragraphs in which a site speaks of itself: whose opinion it is, who may copy it, where to complain, how to subscribe. */
 final class Disclaimers {
@@ -88,14 +90,15 @@ final class Disclaimers {
             "NEWSLETTER",
             "PRIVACY");
 
-    private static final int MOST_BUCKETS = 256;
+    /** What hints begin with, so that most characters of a line are compared with none. */
+    private static final BitSet FIRST = new BitSet();
 
-    /** The hints by their first character, so that most characters of a line are compared with none. */
-    private static final List<List<String>> BUCKETS = IntStream.range(0, MOST_BUCKETS)
-            .mapToObj(bucket -> HINTS.stream()
-                    .filter(hint -> hint.charAt(0) % MOST_BUCKETS == bucket)
-                    .toList())
-            .toList();
+    private static final Map<Character, List<String>> BY_FIRST =
+            HINTS.stream().collect(Collectors.groupingBy(hint -> hint.charAt(0)));
+
+    static {
+        HINTS.forEach(hint -> FIRST.set(hint.charAt(0)));
+    }
 
     private Disclaimers() {}
 
@@ -118,10 +121,17 @@ final class Disclaimers {
     /** Every paragraph of every page is asked: looking for a few characters first costs little of what the patterns do. */
     private static boolean mayBe(String line) {
         for (int i = 0; i < line.length(); i++) {
-            for (String hint : BUCKETS.get(line.charAt(i) % MOST_BUCKETS)) {
-                if (line.startsWith(hint, i)) {
-                    return true;
-                }
+            if (FIRST.get(line.charAt(i)) && hasHintAt(line, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasHintAt(String line, int at) {
+        for (String hint : BY_FIRST.getOrDefault(line.charAt(at), List.of())) {
+            if (line.startsWith(hint, at)) {
+                return true;
             }
         }
         return false;

@@ -1,5 +1,6 @@
 package dev.talentwire.ingest.page.body;
 
+import dev.talentwire.ingest.page.markup.Opening;
 import dev.talentwire.ingest.page.markup.Punctuation;
 import java.util.regex.Pattern;
 
@@ -14,15 +15,15 @@ final class Insertions {
     private static final int SHORT_CAPTION = 50;
     private static final int LONGEST_LABEL = 70;
 
-    private static final Pattern LABEL = Pattern.compile(
-            "(?:\\d{1,2}[:.]\\d{2}(?:\\s?[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?|advertisement|advertising|ad|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|реклама|広告|广告|廣告|광고|reklam|reklama|advertentie|iklan|إعلان"
+    private static final Opening LABEL = Opening.of(
+            "(?:\\d{1,2}[:.]\\d{2}(?:\\s?[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?"
                     + "|(?:story|article) continues (?:below|after).{0,40}|continue reading.{0,40}|scroll to continue.{0,40}|点击展开全文|展开全文|展开阅读全文|table of contents|contents|in this article|目录|目錄|loading\\.*|share|\\[?\\s*video\\s*\\]?)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern CALL = Pattern.compile(
+    private static final Opening CALL = Opening.of(
             "^[\\s>»▶►→*·•【\\[(（]*(?:read (?:more|also|next)|also read|see also|related|more:|watch|listen|must read|don't miss|follow .{1,40} on (?:twitter|x\\b|facebook|instagram|whatsapp|linkedin|telegram|threads|bluesky|youtube|tiktok)|sign up|subscribe|lesen sie|mehr zum|mehr dazu|lire aussi|à lire|voir aussi|lea también|le puede interesar|te puede interesar|lee también|leia (?:também|mais)|veja também|leggi anche|guarda anche|читайте также|смотрите также|по теме"
                     + "|相关阅读|相關閱讀|延伸阅读|延伸閱讀|推荐阅读|推薦閱讀|更多阅读|点击阅读|阅读更多|更多新聞|更多新闻|▶|►|関連記事|関連|관련기사|lees ook|läs (?:mer|också)|les også|læs også|czytaj (?:też|także|również)|zobacz (?:też|także)|baca juga|simak juga|اقرأ أيضا|xem thêm)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern CAPTION_START = Pattern.compile(
+    private static final Opening CAPTION_START = Opening.of(
             "^[\\s(（\\[【]*(?:▲|△|图为|圖為|图源|圖源|图片来源|圖片來源|图片说明|图[:：／/|｜丨\\d]|圖[:：／/|｜丨\\d]|资料图|資料圖|资料照片|資料照|photo(?:graph)?(?: by|:| credit)|image(?: credit)?:|picture:|foto:|fotos:|crédit photo|bild:|©|getty images|写真[:：=＝]|사진[=:])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CAPTION_END = Pattern.compile(
@@ -36,7 +37,7 @@ final class Insertions {
     }
 
     private static boolean isLabel(String text) {
-        return text.length() <= LONGEST_LABEL && LABEL.matcher(text).matches();
+        return AdLabel.is(text) || (text.length() <= LONGEST_LABEL && LABEL.isAllOf(text));
     }
 
     private static boolean isLink(Block block) {
@@ -47,7 +48,7 @@ final class Insertions {
     private static boolean isCall(Block block) {
         return block.text().length() <= LONGEST_CALL
                 && (block.linkShare() >= PARTLY_LINKED || block.text().startsWith("【"))
-                && CALL.matcher(block.text()).lookingAt();
+                && CALL.isStartOf(block.text());
     }
 
     private static boolean isCaption(Block block) {
@@ -56,7 +57,7 @@ final class Insertions {
             return false;
         }
         String end = text.substring(Math.max(0, text.length() - SHORT_CAPTION));
-        return CAPTION_START.matcher(text).lookingAt()
+        return CAPTION_START.isStartOf(text)
                 || CAPTION_END.matcher(end).find()
                 || (block.belowImage()
                         && (block.centered() || block.besideImage())

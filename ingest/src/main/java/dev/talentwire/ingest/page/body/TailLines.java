@@ -1,5 +1,6 @@
 package dev.talentwire.ingest.page.body;
 
+import dev.talentwire.ingest.page.markup.Opening;
 import java.util.regex.Pattern;
 
 /** Lines below an article that are not its text: editors' credits, disclaimers, calls to follow, headings of what else there is to read. */
@@ -14,7 +15,7 @@ final class TailLines {
     private static final String READ_MORE =
             "相关阅读|相關閱讀|相关专题|相關專題|相关文章|相關文章|相关新闻|相關新聞|相关报道|相關報導|相关推荐|延伸阅读|延伸閱讀|推荐阅读|推薦閱讀|更多阅读|更多閱讀|更多.{0,10}(?:新聞|新闻|报道|報導|文章|内容)|猜你喜欢|猜你喜歡|热门推荐|熱門推薦|热门文章|往期精选|往期回顾|精彩推荐|大家都在看|为您推荐";
 
-    private static final Pattern TAIL = Pattern.compile(
+    private static final Opening TAIL = Opening.of(
             "^[(（\\[【〔—\\-\\s*※▲●■◎>》]*(?:"
                     + "责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|排版|值班编辑|本文编辑|文编|作者微信|记者邮箱|监制|終審|终审|编审|策划\\s*[:：/|]|實習編輯|实习编辑|本文作者|作者简介|作者介绍|原标题|原標題"
                     + "|" + READ_MORE
@@ -31,7 +32,7 @@ final class TailLines {
             "版权所有|版權所有|ICP[备備证證]|公网安备|许可证编?号|邮编[:：]|不良信息举报|举报电话|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|все права защищены|无断転載|無断転載|무단전재|무단 전재|©\\s?(?:19|20)\\d{2}|copyright\\s*(?:©|\\(c\\)|\\d{4})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern HEADING = Pattern.compile(
+    private static final Opening HEADING = Opening.of(
             "^[【\\[\\s▼↓—-]*(?:" + READ_MORE + "|网友评论|網友評論|最新评论|评论列表|参考资料[:：]?$"
                     + "|(?:related|recommended|more)(?: (?:articles|stories|posts|news|coverage|reading|topics))?|read (?:next|more|also)|you (?:may|might) also like|most (?:read|popular)|trending(?: now)?|more (?:from|on|in) .{1,30}|comments|latest news|what to read next"
                     + "|das könnte sie auch interessieren|mehr zum thema|lesen sie auch|à lire aussi|lire aussi|sur le même sujet|te puede interesar|también te puede interesar|noticias relacionadas|más noticias|leia também|veja também|leggi anche|potrebbe interessarti|articoli correlati|читайте также|материалы по теме|関連記事|あわせて読みたい|관련기사|관련 기사|lees ook|läs också|les også|læs også|czytaj także|zobacz także|ilgili haberler|اقرأ أيضا|baca juga)"
@@ -39,24 +40,24 @@ final class TailLines {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** What a desk writes below the last paragraph, and nothing else would be. */
-    private static final Pattern END = Pattern.compile(
+    private static final Opening END = Opening.of(
             "^[(（\\[【〔—\\-\\s]*(?:责任编辑|責任編輯|责编|責編|责任编校|值班编辑|文章来源|本文来源|来源|來源|编辑|編輯)\\s*[:：/／|｜][^。]{0,40}$"
                     + "|^[\\s\\-—=*·.【\\[(（]*(?:END|The End|全文完|完|本文完)[\\s\\-—=*·.】\\])）]*$",
             Pattern.CASE_INSENSITIVE);
 
     /** What stands above readers' comments, however long these are. */
-    private static final Pattern COMMENTS = Pattern.compile(
+    private static final Opening COMMENTS = Opening.of(
             "(?:\\d[\\d,.]*\\s*(?:reader )?(?:comments?|replies|responses)|(?:comments?|responses)\\s*[(（]\\d[\\d,.]*[)）]"
                     + "|(?:leave|post|add|write) (?:a|your) (?:comment|reply)|what(?:'|’)s your reaction\\??"
                     + "|(?:全部|最新|精彩|网友|热门|網友)?(?:评论|留言|回复|評論|回應)区?\\s*[(（]?\\d+\\s*[条則则]?[)）]?|\\d+\\s*[条則则]\\s*(?:评论|回复|留言|評論|回應)"
                     + "|(?:网友|網友|最新|精彩|热门|读者|讀者)(?:评论|留言|評論)|发表(?:评论|回复)|發表(?:評論|留言))[:：]?",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern BARE =
-            Pattern.compile("(?:分享|点赞|點讚|赞|讚|收藏|评论|評論|举报|舉報|在看|留言|打赏|关注|\\+?\\s*\\d[\\d,.]*\\s*[万萬wWkK]?\\+?|\\s)+"
+    private static final Opening BARE =
+            Opening.of("(?:分享|点赞|點讚|赞|讚|收藏|评论|評論|举报|舉報|在看|留言|打赏|关注|\\+?\\s*\\d[\\d,.]*\\s*[万萬wWkK]?\\+?|\\s)+"
                     + "|(?:阅读|閱讀|浏览|瀏覽|点击|评论|評論|热度|人氣)\\s*(?:量|数)?[\\s:：(（]*[\\d.,]+\\s*[万萬wWkK+]?[)）]?(?:分享|评论|收藏)?");
 
-    private static final Pattern STAFF = Pattern.compile(
+    private static final Opening STAFF = Opening.of(
             "^[(\\[—–-]*\\s*(?:(?:additional )?(?:reporting|writing|editing|compiled|edited|translated) (?:and (?:writing|editing) )?by\\s+\\p{Lu}"
                     + "|(?-i:\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,3}) (?:is (?:a|an|the) [^.]{0,60}(?:reporter|editor|writer|journalist|correspondent|author|columnist|contributor|fellow|professor)\\b|reports on |covers |writes (?:about|on) |contributed (?:reporting|to this))"
                     + "|a version of this (?:article|story)|this (?:story|article|post) (?:has been|was) (?:updated|originally|first)|(?:contact|email|reach|follow) (?:(?:the |staff )?(?:author|reporter|writer|editor)|(?-i:\\p{Lu}))[^.]{0,80}(?:@|at )|the (?:associated press|.{2,30}) contributed to this)",
@@ -68,25 +69,23 @@ final class TailLines {
 
     /** Whether a line is what stands directly below an article's last paragraph. */
     static boolean isEnd(String line) {
-        return line.length() <= 2 * LONGEST_HEADING && END.matcher(line).lookingAt();
+        return line.length() <= 2 * LONGEST_HEADING && END.isStartOf(line);
     }
 
     /** Whether a line stands above readers' comments. */
     static boolean beginsComments(String line) {
-        return line.length() <= LONGEST_HEADING && COMMENTS.matcher(line).matches();
+        return line.length() <= LONGEST_HEADING && COMMENTS.isAllOf(line);
     }
 
     /** Whether a line is no text when nothing but such lines follows it. */
     static boolean is(String line) {
         return (line.length() <= LONGEST
-                        && (TAIL.matcher(line).lookingAt()
-                                || IMPRINT.matcher(line).find()
-                                || BARE.matcher(line).matches()))
-                || (line.length() <= LONGEST_STAFF && STAFF.matcher(line).lookingAt());
+                        && (TAIL.isStartOf(line) || IMPRINT.matcher(line).find() || BARE.isAllOf(line)))
+                || (line.length() <= LONGEST_STAFF && STAFF.isStartOf(line));
     }
 
     /** Whether a line is a heading of what is no longer the article. */
     static boolean endsArticle(String line) {
-        return line.length() <= LONGEST_HEADING && HEADING.matcher(line).lookingAt();
+        return line.length() <= LONGEST_HEADING && HEADING.isStartOf(line);
     }
 }

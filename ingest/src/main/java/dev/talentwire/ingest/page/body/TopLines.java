@@ -21,6 +21,7 @@ public final class TopLines {
     public static List<String> of(Outline page, String title) {
         String key = HeadLines.key(title);
         Predicate<Block> shown = block -> !key.isEmpty()
+                && block.text().length() >= key.length()
                 && block.text().length() <= 2 * title.length() + LINES
                 && shows(HeadLines.key(block.text()), key);
         List<Block> lines =

@@ -1,6 +1,7 @@
 package dev.talentwire.ingest.page.markup;
 
 import java.util.Locale;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** Whether a page itself says that an element is not to be seen; style sheets are not looked at. */
@@ -13,9 +14,10 @@ public final class Hidden {
         if (element.attributesSize() == 0) {
             return false;
         }
-        String style = element.attr("style");
-        return element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
+        Attributes attributes = element.attributes();
+        String style = attributes.get("style");
+        return attributes.hasKey("hidden")
+                || attributes.get("aria-hidden").equals("true")
                 || (!style.isEmpty()
                         && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none"));
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** The words in the names of a page's elements: {@code relatedNews-list} has related, news and list. */
@@ -21,10 +22,11 @@ final class NameWords {
 
     /** All words of an element, in small letters. */
     List<String> of(Element element) {
-        String kind = element.attr("class");
-        String id = element.attr("id");
+        Attributes attributes = element.attributes();
+        String kind = attributes.get("class");
+        String id = attributes.get("id");
         int named = (kind.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
-        boolean others = element.attributesSize() > named + (element.hasAttr("href") ? 1 : 0);
+        boolean others = attributes.size() > named + (attributes.hasKey("href") ? 1 : 0);
         List<String> words = List.of();
         if (!kind.isEmpty()) {
             words = words(kind);
@@ -33,7 +35,7 @@ final class NameWords {
             words = joined(words, words(id));
         }
         for (int i = 0; others && i < OTHERS.size(); i++) {
-            String name = element.attr(OTHERS.get(i));
+            String name = attributes.get(OTHERS.get(i));
             words = name.isEmpty() ? words : joined(words, words(name));
         }
         return words;

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -74,9 +73,15 @@ public final class Outline {
         return parts.subList(root.order(), root.endOrder());
     }
 
-    /** The elements in one that bear one of these words in their names. */
-    public Stream<Part> named(Part root, Set<String> words) {
-        return in(root).stream().filter(part -> part.isNamed(words));
+    /** The first elements in one that bear one of these words in their names, so many of them at most. */
+    public List<Part> named(Part root, Set<String> words, int most) {
+        List<Part> found = new ArrayList<>();
+        for (int at = root.order(); at < root.endOrder() && found.size() < most; at++) {
+            if (parts.get(at).isNamed(words)) {
+                found.add(parts.get(at));
+            }
+        }
+        return found;
     }
 
     Part part(int order) {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +65,13 @@ public final class Part implements Piece {
         return element;
     }
 
-    /** Value of an attribute, or an empty string. */
+    /**
+     * Value of an attribute, or an empty string.
+     *
+     * @param key in small letters, as the parser leaves them
+     */
     public String attr(String key) {
-        return bare ? "" : element.attr(key);
+        return bare ? "" : element.attributes().get(key);
     }
 
     /** Whether it has no attributes. */
@@ -163,12 +165,13 @@ public final class Part implements Piece {
 
     /** Whether an attribute says exactly this, in letters of any size. */
     public boolean says(String key, String value) {
-        return !bare && element.attr(key).strip().toLowerCase(Locale.ROOT).equals(value);
+        String said = attr(key);
+        return !said.isEmpty() && said.strip().toLowerCase(Locale.ROOT).equals(value);
     }
 
     /** Whether the page itself marks it as the article's body. */
     public boolean isDeclaredBody() {
-        return !bare && element.attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody");
+        return attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody");
     }
 
     /** Whether the page itself says that it is not to be seen. */
@@ -193,11 +196,14 @@ public final class Part implements Piece {
     }
 
     /** The texts in it as they stand there, the first ones of them. */
-    public Stream<String> texts(int most) {
-        return IntStream.range(firstPiece, endPiece)
-                .mapToObj(outline::piece)
-                .flatMap(piece -> piece instanceof Words said ? Stream.of(said.text()) : Stream.empty())
-                .limit(most);
+    public List<String> texts(int most) {
+        List<String> texts = new ArrayList<>();
+        for (int i = firstPiece; i < endPiece && texts.size() < most; i++) {
+            if (outline.piece(i) instanceof Words said) {
+                texts.add(said.text());
+            }
+        }
+        return texts;
     }
 
     /** Its place, so that sets of elements are fast. */

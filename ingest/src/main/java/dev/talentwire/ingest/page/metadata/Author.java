@@ -1,8 +1,10 @@
 package dev.talentwire.ingest.page.metadata;
 
 import dev.talentwire.ingest.page.markup.OneLine;
+import dev.talentwire.ingest.page.markup.Opening;
 import dev.talentwire.ingest.page.markup.Outline;
 import dev.talentwire.ingest.page.markup.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,9 +58,11 @@ final class Author {
                     + ")(?=$|\\s|[)）|·北上广深报])" + "|[(（【〔\\[]?(?:本报|本報|本刊|本网|新华社|中央社|中新社)?(?:记者|記者)\\s?(" + HAN_NAMES
                     + ")(?:[)）】〕]|[/／]?\\p{IsHan}{0,6}(?:报道|報導)|[/／]\\p{IsHan}{2,4})"
                     + "|(?:记者|記者)(\\p{IsHan}{2,3})\\p{IsHan}{2}\\d{1,2}日[电電]");
-    private static final Pattern BY = Pattern.compile(
-            "(?:^|[|·•]\\s*)(?:by|By|BY|Von|von|Par|Por|Di|Door|Av|Text:|Автор:?|Written by|Posted by|Submitted by|Reporting by)\\s+("
-                    + OTHER_NAME + "(?:(?:,| and| und| et| y| e| og|,? &)\\s+" + OTHER_NAME + "){0,4})");
+    private static final String BY_WORDS =
+            "(?:by|By|BY|Von|von|Par|Por|Di|Door|Av|Text:|Автор:?|Written by|Posted by|Submitted by|Reporting by)\\s+";
+    private static final Opening BY_AT_START = Opening.of(BY_WORDS);
+    private static final Pattern BY = Pattern.compile("(?:^|[|·•]\\s*)" + BY_WORDS + "(" + OTHER_NAME
+            + "(?:(?:,| and| und| et| y| e| og|,? &)\\s+" + OTHER_NAME + "){0,4})");
 
     private static final List<Pattern> PATTERNS = List.of(LABELLED, BY, REPORTER);
 
@@ -113,10 +117,13 @@ final class Author {
     }
 
     private static Stream<Fact<String>> marked(Outline page) {
-        return page.in(page.body()).stream()
-                .filter(Author::isMarked)
-                .limit(MOST_MARKED)
-                .map(part -> new Fact<>(marking(part), place(part)));
+        List<Part> marked = new ArrayList<>();
+        for (Part part : page.in(page.body())) {
+            if (marked.size() < MOST_MARKED && isMarked(part)) {
+                marked.add(part);
+            }
+        }
+        return marked.stream().map(part -> new Fact<>(marking(part), place(part)));
     }
 
     /** The last two are where WeChat, which has no other metadata, shows it. */
@@ -143,7 +150,13 @@ final class Author {
 
     /** A look for a few characters spares most lines of most pages the patterns. */
     private static boolean mayHave(Pattern pattern, String line) {
-        return pattern == BY || line.contains("记者") || line.contains("記者") || (pattern == LABELLED && isLabelled(line));
+        if (pattern == BY) {
+            return BY_AT_START.isStartOf(line)
+                    || line.indexOf('|') >= 0
+                    || line.indexOf('·') >= 0
+                    || line.indexOf('•') >= 0;
+        }
+        return line.contains("记者") || line.contains("記者") || (pattern == LABELLED && isLabelled(line));
     }
 
     private static boolean isLabelled(String line) {
@@ -165,8 +178,7 @@ final class Author {
 
     /** An element that calls itself the author's. */
     private static Stream<Fact<String>> named(Outline page) {
-        return page.named(page.body(), WORDS)
-                .limit(MOST_MARKED)
+        return page.named(page.body(), WORDS, MOST_MARKED).stream()
                 .flatMap(element -> nameIn(element).map(name -> new Fact<>(name, place(element))).stream());
     }
 
@@ -183,7 +195,7 @@ final class Author {
 
     /** Beside a name there may stand a time, buttons and what its bearer is, with nothing between them. */
     private static Optional<String> wholeName(Part element) {
-        return element.texts(MOST_PIECES)
+        return element.texts(MOST_PIECES).stream()
                 .map(String::strip)
                 .filter(text -> WHOLE_NAME.matcher(text).matches())
                 .findFirst();
@@ -196,8 +208,7 @@ final class Author {
 
     /** Some blogs tell below an entry who wrote it. */
     private static Stream<Fact<String>> posted(Outline page) {
-        return page.body()
-                .texts(Integer.MAX_VALUE)
+        return page.body().texts(Integer.MAX_VALUE).stream()
                 .filter(text -> text.length() <= LONGEST_SHOWN && text.contains(" by"))
                 .map(POSTED::matcher)
                 .filter(Matcher::find)

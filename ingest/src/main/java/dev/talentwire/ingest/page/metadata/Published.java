@@ -191,8 +191,7 @@ final class Published {
     }
 
     private Optional<Fact<PublicationDate>> named(Outline page) {
-        return page.named(page.body(), WORDS)
-                .limit(MOST_SHOWN)
+        return page.named(page.body(), WORDS, MOST_SHOWN).stream()
                 .flatMap(element -> ofElement(element).stream())
                 .findFirst();
     }

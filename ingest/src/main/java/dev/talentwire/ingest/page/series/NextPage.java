@@ -4,6 +4,7 @@ import dev.talentwire.ingest.identity.CanonicalUrl;
 import dev.talentwire.ingest.page.markup.Outline;
 import dev.talentwire.ingest.page.markup.Part;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -76,10 +77,14 @@ public final class NextPage {
     public static Optional<URI> of(Outline page, URI url) {
         Set<Integer> wanted =
                 PageNumber.of(url).stream().map(own -> own.number() + 1).collect(Collectors.toSet());
-        List<Part> links = Stream.concat(page.all("link").stream(), page.all("a").stream())
-                .filter(link -> PageNumber.mayBe(link.attr("href"), wanted))
-                .limit(MOST_LINKS)
-                .toList();
+        List<Part> links = new ArrayList<>();
+        for (String kind : List.of("link", "a")) {
+            for (Part link : page.all(kind)) {
+                if (links.size() < MOST_LINKS && PageNumber.mayBe(link.attr("href"), wanted)) {
+                    links.add(link);
+                }
+            }
+        }
         return Stream.concat(
                         links.stream().filter(link -> link.attr("rel").equalsIgnoreCase("next")),
                         links.stream().filter(link -> isNext(link.line(LONGEST_NAME))))

@@ -48,14 +48,20 @@ record PageNumber(String stem, int number) {
     /** Whether a link may lead to a page of one of these numbers: it ends a part of it. */
     static boolean mayBe(String link, Set<Integer> numbers) {
         for (int i = 1; i < link.length(); i++) {
-            boolean start = Character.isDigit(link.charAt(i)) && "/_-pP=".indexOf(link.charAt(i - 1)) >= 0;
-            int end = i + 1 < link.length() && Character.isDigit(link.charAt(i + 1)) ? i + 2 : i + 1;
+            if (!isDigit(link.charAt(i)) || "/_-pP=".indexOf(link.charAt(i - 1)) < 0) {
+                continue;
+            }
+            int end = i + 1 < link.length() && isDigit(link.charAt(i + 1)) ? i + 2 : i + 1;
             boolean ends = end == link.length() || "./&#?".indexOf(link.charAt(end)) >= 0;
-            if (start && ends && numbers.contains(Integer.parseInt(link, i, end, 10))) {
+            if (ends && numbers.contains(Integer.parseInt(link, i, end, 10))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static String stem(String path, String query) {
