@@ -4,6 +4,7 @@ import dev.talentwire.ingest.ledger.AddressTopic;
 import dev.talentwire.ingest.ledger.DryLedger;
 import dev.talentwire.ingest.ledger.Entry;
 import dev.talentwire.ingest.source.SourceLoop;
+import dev.talentwire.ingest.source.SourceLoop.Beginning;
 import dev.talentwire.ingest.web.WebClient;
 import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.Rejected;
@@ -44,7 +45,7 @@ public final class DryRun {
         FetchSettings quiet = fetch.archivedIn(null);
         try (var web = new WebClient(quiet, clock)) {
             var around = new SourceLoop.Surroundings(quiet, web, ledger, DryRun::refuse, clock);
-            return SourceLoop.of(source, around).pollOnlyOnce();
+            return SourceLoop.of(source, around, Beginning.AT_ONCE).pollOnlyOnce();
         }
     }
 

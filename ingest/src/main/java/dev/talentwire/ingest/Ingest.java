@@ -7,6 +7,7 @@ import dev.talentwire.ingest.ledger.Entry;
 import dev.talentwire.ingest.ledger.KafkaLedger;
 import dev.talentwire.ingest.ledger.LedgerKafka;
 import dev.talentwire.ingest.source.SourceLoop;
+import dev.talentwire.ingest.source.SourceLoop.Beginning;
 import dev.talentwire.ingest.web.AnswerCounts;
 import dev.talentwire.ingest.web.WebClient;
 import dev.talentwire.schemas.SourceStatus;
@@ -154,7 +155,7 @@ public final class Ingest implements AutoCloseable {
      * @throws InterruptedException while a source that is to end finishes
      */
     public synchronized void reload(IngestSettings next) throws InterruptedException {
-        poll(next, slots);
+        poll(next, slots, Beginning.AT_ONCE);
     }
 
     /** Polls other sources than before: what others wrote of them meanwhile is read first. */
@@ -172,6 +173,10 @@ public final class Ingest implements AutoCloseable {
     }
 
     private void poll(IngestSettings next, Slots share) throws InterruptedException {
+        poll(next, share, Beginning.AS_REMEMBERED);
+    }
+
+    private void poll(IngestSettings next, Slots share, Beginning beginning) throws InterruptedException {
         boolean otherManners = !next.fetch().equals(settings.fetch());
         settings = next;
         slots = share;
@@ -197,7 +202,7 @@ public final class Ingest implements AutoCloseable {
         List<SourceSettings> starting = wanted.values().stream()
                 .filter(source -> !running.containsKey(source.id()))
                 .toList();
-        starting.forEach(this::startSource);
+        starting.forEach(source -> startSource(source, beginning));
         log.info("Sources reloaded: {} ended, {} started, {} in all", ending.size(), starting.size(), running.size());
     }
 
@@ -222,8 +227,12 @@ public final class Ingest implements AutoCloseable {
     }
 
     private void startSource(SourceSettings source) {
+        startSource(source, Beginning.AS_REMEMBERED);
+    }
+
+    private void startSource(SourceSettings source, Beginning beginning) {
         var around = new SourceLoop.Surroundings(settings.fetch(), web, ledger, this::addresses, clock);
-        SourceLoop loop = SourceLoop.of(source, around);
+        SourceLoop loop = SourceLoop.of(source, around, beginning);
         Thread thread = Thread.ofVirtual().name("source-" + source.id()).start(loop);
         running.put(source.id(), new Running(source, loop, thread));
     }

@@ -20,7 +20,7 @@ public record IngestStatus(List<Source> sources) {
      *
      * @param id          see {@link SourceSettings#id()}
      * @param polls       polls that ended, well or not
-     * @param polling     a poll is under way
+     * @param polling     a poll is under way, or the first one is about to begin
      * @param lastSuccess end of the last poll that went well
      * @param lastArticle end of the last poll that gave an article not known before
      * @param lastError   what went wrong in the last poll; empty when it went well
@@ -43,9 +43,9 @@ public record IngestStatus(List<Source> sources) {
             long rejected,
             Optional<Instant> nextPoll) {}
 
-    /** Every source was polled at least once and none is being polled: all that they had is committed to Kafka. */
+    /** Every source waits for its next poll: all that they had is committed to Kafka. A source begins with a poll, unless it failed before. */
     public boolean idle() {
-        return sources.stream().allMatch(source -> source.polls() > 0 && !source.polling());
+        return sources.stream().noneMatch(Source::polling);
     }
 
     /** Articles emitted by all sources since start. */

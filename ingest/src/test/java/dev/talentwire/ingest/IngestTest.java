@@ -7,6 +7,7 @@ import dev.talentwire.ingest.ledger.FakeKafka;
 import dev.talentwire.schemas.Article;
 import dev.talentwire.schemas.DateOrigin;
 import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.SourceStatus;
 import dev.talentwire.schemas.Topics;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -191,6 +193,63 @@ final class IngestTest {
     }
 
     @Test
+    void leavesASiteAloneOverARestartForAsLongAsItAskedFor() {
+        // Given a site that was in trouble and asked to be left alone for an hour
+        site.page("/feed", TestSite.status(503, "Retry-After", "3600"));
+        try (Ingest ingest = start(feedSource(OFTEN))) {
+            awaitLong().until(() -> ingest.status().sources().getFirst().polls() == 1);
+        }
+
+        // When ingest is started again
+        try (Ingest ingest = start(feedSource(OFTEN))) {
+            awaitIdle(ingest);
+
+            // Then it waits, and says what for
+            IngestStatus.Source waiting = ingest.status().sources().getFirst();
+            assertThat(waiting.polls()).isZero();
+            assertThat(waiting.failures()).isEqualTo(1);
+            assertThat(waiting.nextPoll())
+                    .hasValueSatisfying(
+                            next -> assertThat(next).isAfter(Instant.now().plus(Duration.ofMinutes(50))));
+            assertThat(feedRequests()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void goesOnBackingOffWhereItWasBeforeARestart() {
+        // Given a source that has failed twice
+        try (Ingest ingest = start(feedSource(OFTEN))) {
+            awaitLong().until(() -> ingest.status().sources().getFirst().failures() >= 2);
+        }
+        int before = kafka.read(topics.sourceStatus()).getLast().getConsecutiveFailures();
+
+        // When ingest is started again and it fails once more
+        try (Ingest ingest = start(feedSource(OFTEN))) {
+            awaitLong().until(() -> ingest.status().sources().getFirst().polls() >= 1);
+        }
+
+        // Then that is one more in the same row
+        assertThat(kafka.read(topics.sourceStatus()))
+                .extracting(SourceStatus::getConsecutiveFailures)
+                .contains(before + 1);
+    }
+
+    @Test
+    void pollsAFailingSourceAtOnceWhenItsSettingsChange() throws InterruptedException {
+        // Given a source that is left alone for an hour
+        site.page("/feed", TestSite.status(503, "Retry-After", "3600"));
+        try (Ingest ingest = start(feedSource(OFTEN))) {
+            awaitLong().until(() -> ingest.status().sources().getFirst().polls() == 1);
+
+            // When the operator changes something of it
+            ingest.reload(new IngestSettings(List.of(feedSource(ONCE)), site.settings()));
+
+            // Then it is tried
+            awaitLong().until(() -> feedRequests() == 2);
+        }
+    }
+
+    @Test
     void takesTheTextFromTheFeedWhenThePageNeedsScripts() {
         site.html("/a.html", "<html><body><div id=app></div></body></html>");
         site.page(
@@ -329,6 +388,10 @@ final class IngestTest {
 
     private String url(String path) {
         return site.url(path).toString();
+    }
+
+    private long feedRequests() {
+        return site.requests().stream().filter("/feed"::equals).count();
     }
 
     private void feed(String... links) {

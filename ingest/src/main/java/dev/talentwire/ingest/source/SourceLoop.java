@@ -34,11 +34,15 @@ public final class SourceLoop implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(SourceLoop.class);
 
+    /** A clock that was set back between two runs is not to silence a source for longer than any server may. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
     private final SourceSettings source;
     private final Poll poll;
     private final Ledger ledger;
     private final Backoff backoff;
     private final InstantSource clock;
+    private final Beginning beginning;
     private final Tally tally = new Tally();
     private volatile State state = new State(0, true, Optional.empty());
 
@@ -46,6 +50,14 @@ public final class SourceLoop implements Runnable {
     private Optional<SourceStatus> standing = Optional.empty();
 
     private boolean recalled;
+
+    /** When a source is polled first. */
+    public enum Beginning {
+        /** At once, or when that is later: when it was to be polled again as it failed last, in whatever process. */
+        AS_REMEMBERED,
+        /** At once: what it failed at may have been mended in the settings. */
+        AT_ONCE
+    }
 
     /** What changes from poll to poll; replaced as a whole, so that a reader never sees half of it. */
     private record State(long polls, boolean polling, Optional<SourceStatus> standing) {}
@@ -71,17 +83,18 @@ public final class SourceLoop implements Runnable {
         }
     }
 
-    SourceLoop(SourceSettings source, Poll poll, Ledger ledger, InstantSource clock) {
+    SourceLoop(SourceSettings source, Poll poll, Ledger ledger, InstantSource clock, Beginning beginning) {
         this.source = source;
         this.poll = poll;
         this.ledger = ledger;
         this.backoff = Backoff.of(source.every());
         this.clock = clock;
+        this.beginning = beginning;
     }
 
     /** The loop for a source, not yet running. */
-    public static SourceLoop of(SourceSettings source, Surroundings around) {
-        return new SourceLoop(source, poll(source, around), around.ledger(), around.clock());
+    public static SourceLoop of(SourceSettings source, Surroundings around, Beginning beginning) {
+        return new SourceLoop(source, poll(source, around), around.ledger(), around.clock(), beginning);
     }
 
     private static Poll poll(SourceSettings source, Surroundings around) {
@@ -126,6 +139,7 @@ public final class SourceLoop implements Runnable {
     @Override
     public void run() {
         try (poll) {
+            awaitRemembered();
             while (!Thread.interrupted()) {
                 TimeUnit.NANOSECONDS.sleep(pollOnce().toNanos());
                 state = new State(state.polls(), true, standing);
@@ -134,6 +148,45 @@ public final class SourceLoop implements Runnable {
             // That is how a loop is told to end; nothing is left to do.
             log.debug("Source {} ends", source.id());
         }
+    }
+
+    /** Whoever restarts does not ask a server again that wanted to be left alone, nor starts its own backoff anew. */
+    private void awaitRemembered() throws InterruptedException {
+        try {
+            recall();
+        } catch (RuntimeException e) {
+            stopIfInterrupted();
+            log.warn("How source {} stood is not known before its first poll: {}", source.id(), e.getMessage());
+            return;
+        }
+        Optional<Duration> wait = standing.filter(known -> beginning == Beginning.AS_REMEMBERED && failedHere(known))
+                .map(known -> Duration.between(clock.instant(), known.getNextPoll()))
+                .filter(Duration::isPositive);
+        if (wait.isPresent()) {
+            log.info(
+                    "Source {} failed before the start and is polled in {} s",
+                    source.id(),
+                    wait.get().toSeconds());
+            state = new State(0, false, standing);
+            TimeUnit.NANOSECONDS.sleep(shorter(wait.get(), LONGEST_WAIT).toNanos());
+            state = new State(0, true, standing);
+        }
+    }
+
+    /** A source that has moved to another place is asked there for the first time. */
+    private boolean failedHere(SourceStatus known) {
+        return known.getConsecutiveFailures() > 0 && known.getPlace().equals(source.place());
+    }
+
+    private void recall() {
+        if (!recalled) {
+            standing = ledger.standing(source.id()).or(() -> standing);
+            recalled = true;
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Polls once; the counterpart of {@link #run} for those who only want to see. Returns what went wrong. */
@@ -178,11 +231,8 @@ public final class SourceLoop implements Runnable {
     /** Kafka may be away; then the next status tells what this one would have told. */
     private void publish(Polled polled) throws InterruptedException {
         try {
-            if (!recalled) {
-                // Never before: a status written without knowing the last one would wipe out what is usual.
-                standing = ledger.standing(source.id()).or(() -> standing);
-                recalled = true;
-            }
+            // A status written without knowing the last one would wipe out what is usual.
+            recall();
             advance(polled);
             ledger.write(List.of(new Entry.Standing(standing.orElseThrow())));
         } catch (RuntimeException e) {

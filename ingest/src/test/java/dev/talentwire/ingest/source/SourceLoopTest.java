@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.talentwire.ingest.FileSource;
 import dev.talentwire.ingest.feed.Pace;
 import dev.talentwire.ingest.ledger.DryLedger;
+import dev.talentwire.ingest.source.SourceLoop.Beginning;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,7 +26,7 @@ final class SourceLoopTest {
             return new Poll.Result.Done(Pace.ANY);
         };
         var source = new FileSource("files", Path.of("unused"), Duration.ofMillis(10));
-        var loop = new SourceLoop(source, poll, new DryLedger(entry -> {}), InstantSource.system());
+        var loop = new SourceLoop(source, poll, new DryLedger(entry -> {}), InstantSource.system(), Beginning.AT_ONCE);
 
         // When
         Thread thread = Thread.ofVirtual().start(loop);
