@@ -15,9 +15,11 @@ import dev.talentwire.ingest.page.PageReading.ArticlePage;
 import dev.talentwire.ingest.page.PageReading.NoArticle;
 import dev.talentwire.ingest.page.PageSeries;
 import dev.talentwire.ingest.page.stub.Stub;
+import dev.talentwire.ingest.source.FurtherPages;
 import dev.talentwire.ingest.web.FetchOutcome.Failed;
 import dev.talentwire.ingest.web.FetchOutcome.Fetched;
 import dev.talentwire.ingest.web.FetchOutcome.NotModified;
+import dev.talentwire.ingest.web.ShownAddress;
 import dev.talentwire.ingest.web.Trail;
 import dev.talentwire.ingest.web.Validators;
 import dev.talentwire.ingest.web.WarcArchive;
@@ -60,7 +62,7 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
      * @param url     that was asked for
      * @param address that was connected to
      * @param status  of HTTP, with its words
-     * @param headers {@code name: value}, as sent
+     * @param headers {@code name: value}, as sent but for passwords in addresses
      */
     public record Hop(URI url, String address, String status, List<String> headers) {}
 
@@ -139,7 +141,7 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
                 case Failed failed -> new Finding.Unfetched(failed.cause().name(), failed.detail());
                 case NotModified same ->
                     new Finding.Unfetched("NOT_MODIFIED", url + " answers that nothing changed, though not asked");
-                case Fetched fetched -> read(fetched, settings.maxBytes(), page -> markup(web, page));
+                case Fetched fetched -> read(fetched, settings.maxBytes(), new FurtherPages(web));
             };
             return new FetchReport(url, hops, finding);
         }
@@ -176,15 +178,8 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
                 answer.address(),
                 (answer.status() + " " + answer.reason()).strip(),
                 answer.headers().stream()
-                        .map(field -> field.name() + ": " + field.value())
+                        .map(field -> field.name() + ": " + ShownAddress.of(field.value()))
                         .toList());
-    }
-
-    private static Optional<String> markup(WebClient web, URI page) throws InterruptedException {
-        return web.get(page, Validators.NONE) instanceof Fetched further
-                ? Optional.of(TextDecoder.decode(further.body(), further.contentType())
-                        .text())
-                : Optional.empty();
     }
 
     /** Further pages of an article are documents of the archive by themselves. */

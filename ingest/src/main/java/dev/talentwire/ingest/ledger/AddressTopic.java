@@ -58,18 +58,18 @@ public final class AddressTopic implements AutoCloseable {
     }
 
     /**
-     * Whether the topic is there. When it is not, it is looked for anew at the next batch: a consumer that goes on learns of a new topic
-     * only minutes later.
+     * Whether the topic is there.
      *
      * @throws KafkaException when Kafka cannot be reached
      */
     public boolean exists() {
-        boolean exists = !opened().assignment().isEmpty()
+        return !opened().assignment().isEmpty()
                 || !opened().partitionsFor(topic).isEmpty();
-        if (!exists) {
-            close();
-        }
-        return exists;
+    }
+
+    /** Looks for the topic anew at the next batch: a consumer that goes on learns of a new topic only minutes later. */
+    public void lookAnew() {
+        close();
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.talentwire.ingest.source;
 
-import dev.talentwire.ingest.decode.TextDecoder;
 import dev.talentwire.ingest.feed.FeedItem;
 import dev.talentwire.ingest.feed.FeedReading.BrokenItem;
 import dev.talentwire.ingest.identity.CanonicalUrl;
@@ -52,7 +51,7 @@ final class ItemPages {
         this.web = web;
         this.ledger = ledger;
         this.clock = clock;
-        this.reader = new ItemReader(sourceId, clock, this::markup);
+        this.reader = new ItemReader(sourceId, clock, new FurtherPages(web));
     }
 
     /** Reads what is due; items that are not among these are forgotten. Returns the first failure that passes. */
@@ -84,14 +83,6 @@ final class ItemPages {
             case Fetched fetched ->
                 write(reader.withPage(item, fetched, state(key, fetched.validators())), item, link, tally);
         };
-    }
-
-    /** A further page of an article; it is not remembered by itself, since it is asked for only when the first has changed. */
-    private Optional<String> markup(URI url) throws InterruptedException {
-        return web.get(url, Validators.NONE) instanceof Fetched page
-                ? Optional.of(
-                        TextDecoder.decode(page.body(), page.contentType()).text())
-                : Optional.empty();
     }
 
     /** What to say of an item that names no page. */

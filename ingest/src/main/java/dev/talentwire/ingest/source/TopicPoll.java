@@ -51,11 +51,13 @@ final class TopicPoll implements Poll {
             if (waiting.isEmpty()) {
                 List<String> batch = topic.next();
                 if (batch.isEmpty()) {
-                    return topic.exists()
-                            ? new Result.Done(Pace.ANY)
-                            : new Result.Failed(
-                                    "there is no topic " + source.topic() + "; create it, or correct its name",
-                                    Optional.empty());
+                    if (topic.exists()) {
+                        return new Result.Done(Pace.ANY);
+                    }
+                    topic.lookAnew();
+                    return new Result.Failed(
+                            "there is no topic " + source.topic() + "; create it, or correct its name",
+                            Optional.empty());
                 }
                 waiting = usable(batch, tally);
             }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What Java's exceptions about connections mean, with the cause in front, in words that an operator knows. */
@@ -34,10 +35,12 @@ final class Trouble {
         };
     }
 
-    /** A proxy that does not know who asks. */
-    static String refusedBy(ProxySettings proxy) {
-        return "the proxy " + proxy.host() + ":" + proxy.port()
-                + " refuses us with status 407: look at user and password in ingest.fetch.proxy";
+    /** A proxy that answers by itself: it does not know who asks, does not want to, or does not reach the site. */
+    static String refusedBy(ProxySettings proxy, int status) {
+        String look = status == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED
+                ? "look at user and password in ingest.fetch.proxy"
+                : "the site was not asked; look at the rules of the proxy";
+        return "the proxy " + proxy.host() + ":" + proxy.port() + " refuses us with status " + status + ": " + look;
     }
 
     /** Such as {@code 30 s} or {@code 0.5 s}. */

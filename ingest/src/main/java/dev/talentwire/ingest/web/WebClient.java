@@ -143,7 +143,8 @@ public final class WebClient implements AutoCloseable {
                     if (next.isEmpty()) {
                         return failed(
                                 Cause.REDIRECTS,
-                                at + " redirects to \"" + redirected.location() + "\", which is no web address");
+                                at + " redirects to \"" + withoutUser(redirected.location())
+                                        + "\", which is no web address");
                     }
                     at = next.get();
                 }
@@ -238,9 +239,9 @@ public final class WebClient implements AutoCloseable {
         archive.ifPresent(folder -> folder.answered(answer));
         observer.answered(answer);
         ProxySettings proxy = settings.proxy();
-        if (proxy != null && status == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
+        if (proxy != null && isOfProxy(url, response, context)) {
             // The site was never asked: this says nothing of its documents, nor of its robots.txt.
-            return new Step.Ended(failed(Cause.CONNECTION, Trouble.refusedBy(proxy)));
+            return new Step.Ended(failed(Cause.CONNECTION, Trouble.refusedBy(proxy, status)));
         }
         String location = header(response, HttpHeaders.LOCATION).orElse("");
         if (REDIRECTS.contains(status) && !location.isEmpty()) {
@@ -264,6 +265,18 @@ public final class WebClient implements AutoCloseable {
                 passing ? Cause.SERVER_TROUBLE : Cause.GONE,
                 url + " answered with status " + status + " " + response.getReasonPhrase() + nowhere,
                 header(response, HttpHeaders.RETRY_AFTER).flatMap(text -> RetryAfter.parse(text, clock.instant()))));
+    }
+
+    /**
+     * Whether a proxy answered by itself. Of an https site that is certain, for whatever comes outside of TLS is no word of the site; of
+     * others it is known when the proxy says so: by its status, by RFC 9209, or as Squid does.
+     */
+    private static boolean isOfProxy(URI url, ClassicHttpResponse response, HttpClientContext context) {
+        boolean refused = response.getCode() >= HttpStatus.SC_BAD_REQUEST;
+        return response.getCode() == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED
+                || (url.getScheme().equalsIgnoreCase("https") && context.getSSLSession() == null)
+                || (refused && response.containsHeader("X-Squid-Error"))
+                || (refused && header(response, "Proxy-Status").orElse("").contains("error="));
     }
 
     private byte[] body(ClassicHttpResponse response) throws IOException {
@@ -302,7 +315,11 @@ public final class WebClient implements AutoCloseable {
 
     /** What is told of an address ends in logs and topics, where nobody's password belongs. */
     private static String withoutUser(URI url) {
-        return url.getRawUserInfo() == null ? url.toString() : url.toString().replaceFirst("//[^/?#]*@", "//");
+        return url.getRawUserInfo() == null ? url.toString() : withoutUser(url.toString());
+    }
+
+    private static String withoutUser(String address) {
+        return ShownAddress.of(address);
     }
 
     private static List<Trail.Field> fields(ClassicHttpResponse response) {

@@ -64,18 +64,18 @@ final class OpenedLimitsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/size/many-headers, 200, 1000000, 10000, 1000000",
-        "/size/long-header, 10000, 16384, 10000, 1000000",
-        "/redirect/endless-location, 10000, 16384, 10000, 1000000"
+        "/size/many-headers, 200, 1000000, 10000, 16384",
+        "/size/long-header, 10000, 16384, 200, 1000000",
+        "/redirect/endless-location, 10000, 16384, 200, 1000000"
     })
     void readsTheHeadsThatOnlyThisLimitRefuses(String path, int most, int longest, int openMost, int openLongest)
             throws IOException {
-        // Given a limit of headers as it is, and the other one opened, the answer is refused
+        // Given both limits as they are, or only the other one opened, the answer is refused
+        assertThatThrownBy(() -> status(path, HeadLimits.USUAL)).isInstanceOf(MessageConstraintException.class);
         assertThatThrownBy(() -> status(path, new HeadLimits(most, longest)))
                 .isInstanceOf(MessageConstraintException.class);
-        assertThatThrownBy(() -> status(path, HeadLimits.USUAL)).isInstanceOf(MessageConstraintException.class);
 
-        // When both are opened, then it is read
+        // When this one alone is opened, then it is read
         assertThat(status(path, new HeadLimits(openMost, openLongest))).isIn(200, 302);
     }
 

@@ -22,6 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names below {@code invalid} resolve nowhere (RFC 6761): only the proxy can know them. */
 final class ProxyTest {
@@ -79,6 +81,27 @@ final class ProxyTest {
         assertThat(asked).extracting(Request::target).containsOnly("http://locked.invalid/robots.txt");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"http://squid.invalid/a", "http://rfc.invalid/a", "https://closed.invalid/a"})
+    void takesWhatAProxyForbidsForNoAnswerOfTheSite(String url) throws InterruptedException {
+        // Given a proxy that answers 403 by itself, when a page is asked for
+        FetchOutcome outcome = get(url, null, null);
+
+        // Then the page is tried again later, and its site is not taken for one without rules
+        assertThat(outcome).isInstanceOfSatisfying(Failed.class, failed -> {
+            assertThat(failed.cause()).isEqualTo(Cause.CONNECTION);
+            assertThat(failed.detail()).contains("127.0.0.1:" + proxy.port(), "403", "rules of the proxy");
+        });
+        assertThat(asked).hasSize(1);
+    }
+
+    @Test
+    void takesWhatTheSiteForbidsForItsAnswer() throws InterruptedException {
+        assertThat(get("http://strict.invalid/a", null, null))
+                .isInstanceOfSatisfying(
+                        Failed.class, failed -> assertThat(failed.cause()).isEqualTo(Cause.GONE));
+    }
+
     @Test
     void keepsThePasswordOutOfWhatIsShown() {
         assertThat(new ProxySettings("proxy.example", 3128, "talentwire", "secret").toString())
@@ -91,6 +114,13 @@ final class ProxyTest {
         if (locked) {
             RawServer.write(
                     out, "407 Who are you", "text/plain", new byte[0], "Proxy-Authenticate: Basic realm=\"proxy\"");
+        } else if (request.target().contains("squid")) {
+            RawServer.write(out, "403 Forbidden", "text/html", new byte[0], "X-Squid-Error: ERR_ACCESS_DENIED 0");
+        } else if (request.target().contains("rfc")) {
+            RawServer.write(
+                    out, "403 Forbidden", "text/html", new byte[0], "Proxy-Status: gate; error=http_request_denied");
+        } else if (request.target().contains("closed") || request.target().endsWith("strict.invalid/a")) {
+            RawServer.write(out, "403 Forbidden", "text/html", new byte[0]);
         } else if (request.target().endsWith(":443")) {
             RawServer.write(out, "502 No tunnel", "text/plain", new byte[0]);
         } else {
