@@ -77,8 +77,8 @@ public final class BadWeb implements AutoCloseable {
     }
 
     /** The same with all that the tests' tables and gold pages hold, for trying by hand; each robots.txt on an address of its own. */
-    private static BadWeb whole(int port) {
-        var web = new BadWeb(port, TablePages.robots());
+    private static BadWeb whole(int port, List<RobotsRow> robots) {
+        var web = new BadWeb(port, robots);
         TablePages.all("http://127.0.0.1:" + web.port()).forEach(page -> {
             web.handlers.put(page.path(), page(page.type(), page.body().get()));
             web.listed.put(page.path(), page.what());
@@ -112,15 +112,13 @@ public final class BadWeb implements AutoCloseable {
 
     public static void main(String[] arguments) throws InterruptedException {
         int port = arguments.length == 0 ? 0 : Integer.parseInt(arguments[0]);
-        try (var web = whole(port)) {
+        List<RobotsRow> robots = TablePages.robots();
+        try (var web = whole(port, robots)) {
             String site = "127.0.0.1:" + web.port();
             System.out.println("A web that misbehaves, on loopback: http://" + site + "/ lists all of it");
             System.out.println("./talentwire fetch http://" + site + "/redirect/loop --set ingest.fetch.allowedHosts=["
                     + site + "]");
-            cases().forEach(bad -> System.out.printf("  %-28s %s%n", bad.path(), bad.expected()));
-            TablePages.all("http://" + site)
-                    .forEach(page -> System.out.printf("  %-28s %s%n", page.path(), page.what()));
-            List<RobotsRow> robots = TablePages.robots();
+            web.listed.forEach((path, what) -> System.out.printf("  %-28s %s%n", path, what));
             for (int row = 0; row < robots.size(); row++) {
                 System.out.printf(
                         "  http://%s:%d%s %s by %s%n",

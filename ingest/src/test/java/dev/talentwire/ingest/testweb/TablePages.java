@@ -1,15 +1,15 @@
 package dev.talentwire.ingest.testweb;
 
-import dev.talentwire.ingest.decode.TextDecoder;
+import dev.talentwire.ingest.decode.EncodingRow;
 import dev.talentwire.ingest.feed.FeedParser;
 import dev.talentwire.ingest.page.PageReader;
+import dev.talentwire.ingest.page.StubRow;
 import dev.talentwire.ingest.web.WebClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +70,8 @@ final class TablePages {
                 "text/plain",
                 utf8("<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>" + site
                         + "/sitemap-1.xml.gz</loc></sitemap></sitemapindex>")));
+        pages.add(new Page(
+                "/sitemap-news.xml", "a news sitemap", "text/xml", utf8(newsSitemap(site, articles.subList(0, 3)))));
         pages.add(new Page("/sitemap-1.xml.gz", "the sitemap", "application/x-gzip", gzip(sitemap(site, articles))));
         return pages;
     }
@@ -91,29 +93,20 @@ final class TablePages {
     }
 
     private static void encodings(List<Page> pages) {
-        List<String[]> rows = rows(TextDecoder.class, "encodings.tsv").toList();
-        IntStream.range(0, rows.size()).forEach(i -> {
-            String[] cells = rows.get(i);
-            String head = cells[5].equals("-") ? "" : "<meta charset=\"" + cells[5] + "\">";
-            String page = (cells[2].equals("yes") ? "\uFEFF" : "") + "<html><head>" + head
-                    + "<title>海雁物流换帅</title></head><body><p>" + SENTENCE.repeat(2) + "</p></body></html>";
-            pages.add(new Page(
-                    "/encoding/" + i,
-                    String.join(" ", cells),
-                    cells[4].equals("-") ? "text/html" : "text/html; charset=" + cells[4],
-                    page.getBytes(Charset.forName(cells[1]))));
-        });
+        List<EncodingRow> rows = EncodingRow.all();
+        IntStream.range(0, rows.size())
+                .forEach(i -> pages.add(new Page(
+                        "/encoding/" + i, rows.get(i).toString(), rows.get(i).contentType(), rows.get(i)::bytes)));
     }
 
     private static void stubs(List<Page> pages) {
-        List<String[]> rows = rows(PageReader.class, "stubs.tsv").toList();
+        List<StubRow> rows = StubRow.all();
         IntStream.range(0, rows.size())
                 .forEach(i -> pages.add(new Page(
                         "/stub/" + i,
-                        rows.get(i)[0],
+                        rows.get(i).what(),
                         "text/html; charset=utf-8",
-                        utf8("<html><head><title>" + rows.get(i)[1] + "</title></head><body>" + rows.get(i)[2]
-                                + "</body></html>"))));
+                        () -> utf8(rows.get(i).html()))));
     }
 
     private static void articles(List<Page> pages) {
@@ -161,6 +154,21 @@ final class TablePages {
         articles.forEach(
                 path -> xml.append("<url><loc>").append(site).append(path).append("</loc></url>"));
         return utf8(xml.append("</urlset>").toString());
+    }
+
+    /** With titles and times, as Google News wants it. */
+    private static String newsSitemap(String site, List<String> articles) {
+        var xml = new StringBuilder("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'"
+                + " xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'>");
+        articles.forEach(path -> xml.append("<url><loc>")
+                .append(site)
+                .append(path)
+                .append("</loc><news:news><news:publication><news:name>运力观察</news:name>")
+                .append("<news:language>zh-cn</news:language></news:publication>")
+                .append("<news:publication_date>2026-11-20T08:00:00+08:00</news:publication_date><news:title>")
+                .append(SENTENCE, 0, 20)
+                .append("</news:title></news:news></url>"));
+        return xml.append("</urlset>").toString();
     }
 
     private static Stream<String[]> rows(Class<?> beside, String table) {
