@@ -59,6 +59,15 @@ final class FetchReportTest {
     }
 
     @Test
+    void showsNoPasswordOfAnAddressInAHeader() throws InterruptedException {
+        site.page("/a", TestSite.status(302, "Location", "http://reader:secret@127.0.0.1/b", "X-Mail", "a@b.example"));
+
+        FetchReport report = report("/a");
+
+        assertThat(report.toString()).doesNotContain("secret").contains("http://127.0.0.1/b", "a@b.example");
+    }
+
+    @Test
     void showsWhatAFeedAndASitemapList() throws InterruptedException {
         site.page(
                 "/feed",
