@@ -31,7 +31,8 @@ final class ExtractionScoreTest {
         "wild-en, 0.98",
         "wild-heldback, 0.95",
         "wild-third, 0.96",
-        "wild-fourth, 0.98"
+        "wild-fourth, 0.98",
+        "wild-fifth, 0.97"
     })
     void findsTheTextBetterThanPlainTextAndReadability(String folder, double floor) {
         // Given pages with gold text

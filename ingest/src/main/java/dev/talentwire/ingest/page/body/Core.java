@@ -107,8 +107,10 @@ final class Core {
                         .isPresent();
         for (int level = 0; level < LEVELS && home != null; level++) {
             // What holds the headline is not to win by what stands beside a short article.
-            votes.merge(home, far && headline.isIn(home) ? points * ELSEWHERE : points, Double::sum);
-            points *= DECAY;
+            if (!home.is(Trait.INLINE)) {
+                votes.merge(home, far && headline.isIn(home) ? points * ELSEWHERE : points, Double::sum);
+                points *= DECAY;
+            }
             home = home.parent();
         }
     }

@@ -21,14 +21,14 @@ final class Disclaimers {
 
     /** Two of these in one paragraph make it one. */
     private static final Pattern WORDS = Pattern.compile(
-            "不代表.{0,16}(?:观点|觀點|立场|立場)|仅代表作者|僅代表作者|信息(?:存储|发布|發佈)(?:空间|平台)|仅供参考|僅供參考|不构成.{0,8}(?:投资|建议)|不構成.{0,8}(?:投資|建議)|与本(?:站|网|平台)(?:立场|观点)?无关|风险自担|自行承担"
+            "(?:投資|投资)(?:一定)?有(?:風險|风险)|公開說明書|公开说明书|不代表.{0,16}(?:观点|觀點|立场|立場)|仅代表作者|僅代表作者|信息(?:存储|发布|發佈)(?:空间|平台)|仅供参考|僅供參考|不构成.{0,8}(?:投资|建议)|不構成.{0,8}(?:投資|建議)|与本(?:站|网|平台)(?:立场|观点)?无关|风险自担|自行承担"
                     + "|(?:未经|未經|非經|不得|请勿|严禁|禁止|侵权|侵權).{0,24}(?:转载|轉載|摘编|复制|複製|公開|建立镜像|必究|删除|刪除)|版权(?:均|归|所有)|版權(?:均|歸|所有)|书面授权|書面授權|追究.{0,6}(?:法律)?责任|(?:如有|若有|如涉及).{0,16}(?:侵权|侵權|异议|版权|投诉)|凡本(?:网|站|报)|来源于网络|传递(?:更多)?信息|用户上传"
                     + "|刊登|移除的權利|发布者|留言(?:系統|服務|管理)|文明上网|理性发言");
 
     private static final Pattern PROMOTION = Pattern.compile(
             "(?:in|to) your inbox\\b|\\bfree,? real-time updates\\b|\\bclick here for (?:the|more|our|all)\\b|\\b(?:sign up|subscribe|register) (?:now |today |here )?(?:for|to) .{0,80}(?:newsletter|briefing|alerts|updates|inbox|podcast)|\\bnewsletter\\b.{0,120}\\b(?:sign up|subscribe|unsubscribe)\\b"
                     + "|\\b(?:digital|unlimited) (?:access )?subscription\\b|(?:get|download) (?:the|our) (?:free )?app\\b|privacy (?:notice|policy)\\b.{0,200}\\b(?:newsletter|agree|terms)|by (?:submitting|signing up|subscribing|providing) .{0,40}you agree"
-                    + "|(?:听|聽)新(?:闻|聞).{0,6}功能|^请(?:继续)?往下阅读|請繼續往下閱讀|点我(?:下载|订阅)|點我(?:下載|訂閱)|(?:关注|關注|扫描|掃描|搜索|搜尋).{0,20}(?:公众号|公眾號|二维码|小程序|视频号).{0,40}(?:关注|获取|查看|了解|粉丝)?$",
+                    + "|[你您]收到(?:了)?(?:这封|這封|本)?(?:邮件|郵件)|\\byou(?:[’']re| are)? receiv(?:ed|ing) this (?:e?mail|newsletter|message)|(?:听|聽)新(?:闻|聞).{0,6}功能|^请(?:继续)?往下阅读|請繼續往下閱讀|点我(?:下载|订阅)|點我(?:下載|訂閱)|(?:关注|關注|扫描|掃描|搜索|搜尋).{0,20}(?:公众号|公眾號|二维码|小程序|视频号).{0,40}(?:关注|获取|查看|了解|粉丝)?$",
             Pattern.CASE_INSENSITIVE);
 
     /** One of these is in everything that the patterns find, but for odd spellings in capitals. */
@@ -68,6 +68,10 @@ final class Disclaimers {
             "听新",
             "聽新",
             "二维码",
+            "收到",
+            "投資",
+            "投资",
+            "eceiv",
             "公众号",
             "公眾號",
             "小程序",

@@ -31,7 +31,9 @@ final class Furniture {
      * @param sums without what is silent
      */
     static boolean isAround(Part part, Headline headline, Sums sums, int all) {
-        return (part.is(Trait.USUALLY_AROUND) || part.isHidden() || isPicture(part, sums.of(part)))
+        return ((part.is(Trait.USUALLY_AROUND) && !isNote(part, sums.of(part)))
+                        || part.isHidden()
+                        || isPicture(part, sums.of(part)))
                 && !headline.isIn(part)
                 && sums.of(part).prose <= MOST * all;
     }
@@ -85,11 +87,17 @@ final class Furniture {
     private static boolean isInset(Part part, Sum sum) {
         List<String> words = part.words();
         return sum.prose == 0
+                && !isNote(part, sum)
                 && sum.figures == 0
                 && sum.letters <= SHORT_LETTERS
                 && !part.hasOnlyInline()
                 && words.stream().anyMatch(FurnitureWords::isInset)
                 && words.stream().noneMatch(FurnitureWords.BODY::contains);
+    }
+
+    /** A note to the text, which no other page is linked from. */
+    private static boolean isNote(Part part, Sum sum) {
+        return sum.linked == 0 && part.words().stream().anyMatch(FurnitureWords::isNote);
     }
 
     /** A figure may also hold a table, a quotation or a listing, which are text. */

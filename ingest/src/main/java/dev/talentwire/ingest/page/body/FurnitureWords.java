@@ -119,6 +119,8 @@ final class FurnitureWords {
             "reactions",
             "promote",
             "signoff",
+            "signature",
+            "posterinfo",
             "jubao",
             "seealso",
             "alsoread",
@@ -342,6 +344,9 @@ final class FurnitureWords {
     private static final Set<String> FRAMES = Set.of(
             "has", "with", "no", "without", "wrapper", "wrap", "container", "layout", "page", "row", "col", "column");
 
+    /** What an article says aside, in a box of its own. */
+    private static final Set<String> NOTES = Set.of("note", "tip", "callout", "admonition", "caution");
+
     private FurnitureWords() {}
 
     static boolean isStrong(String word) {
@@ -374,6 +379,10 @@ final class FurnitureWords {
 
     static boolean isInset(String word) {
         return INSET.contains(word);
+    }
+
+    static boolean isNote(String word) {
+        return NOTES.contains(word);
     }
 
     /** Whether names with such a word are those of a frame around the article as well. */

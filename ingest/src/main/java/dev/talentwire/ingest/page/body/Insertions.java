@@ -16,7 +16,7 @@ final class Insertions {
     private static final int LONGEST_LABEL = 70;
 
     private static final Opening LABEL = Opening.of(
-            "(?:\\d{1,2}[:.]\\d{2}(?:\\s?[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?"
+            "(?:\\p{IsHan}{2,8}[\\s(（\\d.)）]{0,12}\\d\\.\\d{2}\\s?[+-]?\\d{1,2}\\.\\d{2}%.{0,8}|\\d{1,2}[:.]\\d{2}(?:\\s?[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?"
                     + "|(?:story|article) continues (?:below|after).{0,40}|continue reading.{0,40}|scroll to continue.{0,40}|点击展开全文|展开全文|展开阅读全文|table of contents|contents|in this article|目录|目錄|loading\\.*|share|\\[?\\s*video\\s*\\]?)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Opening CALL = Opening.of(

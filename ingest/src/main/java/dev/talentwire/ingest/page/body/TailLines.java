@@ -17,7 +17,7 @@ final class TailLines {
 
     private static final Opening TAIL = Opening.of(
             "^[(（\\[【〔—\\-\\s*※▲●■◎>》]*(?:"
-                    + "责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|排版|值班编辑|本文编辑|文编|作者微信|记者邮箱|监制|終審|终审|编审|策划\\s*[:：/|]|實習編輯|实习编辑|本文作者|作者简介|作者介绍|原标题|原標題"
+                    + "责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|摄影\\s*[:：]|攝影\\s*[:：]|审核|審核|排版|值班编辑|本文编辑|文编|作者微信|记者邮箱|监制|終審|终审|编审|策划\\s*[:：/|]|實習編輯|实习编辑|本文作者|作者简介|作者介绍|原标题|原標題"
                     + "|" + READ_MORE
                     + "|免责声明|免責聲明|版权声明|版權聲明|特别声明|特別聲明|特别提醒|郑重声明|声明|聲明|风险提示|风险提示及免责条款|版权所有|版權所有|本文不构成|以上内容仅"
                     + "|未经授权|未經授權|非經授權|未經授權|未经许可|本文系|本文首发|本文为.{0,12}(?:原创|独家)|本文由.{0,20}(?:授权|发布|整理|编辑|采编|原创)|[^。]{0,30}(?:转载请注明|轉載請註明)|本文来自|本文來自|原文链接|原文鏈接|原文地址|本文链接|本文地址|文章来源|来源[:：]|來源[:：]|稿源[:：]"
@@ -33,7 +33,7 @@ final class TailLines {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Opening HEADING = Opening.of(
-            "^[【\\[\\s▼↓—-]*(?:" + READ_MORE + "|网友评论|網友評論|最新评论|评论列表|参考资料[:：]?$"
+            "^[【\\[\\s▼↓—-]*(?:" + READ_MORE + "|AI\\s?(?:速读|速览|速覽|总结|總結)|网友评论|網友評論|最新评论|评论列表|参考资料[:：]?$"
                     + "|(?:related|recommended|more)(?: (?:articles|stories|posts|news|coverage|reading|topics))?|read (?:next|more|also)|you (?:may|might) also like|most (?:read|popular)|trending(?: now)?|more (?:from|on|in) .{1,30}|comments|latest news|what to read next"
                     + "|das könnte sie auch interessieren|mehr zum thema|lesen sie auch|à lire aussi|lire aussi|sur le même sujet|te puede interesar|también te puede interesar|noticias relacionadas|más noticias|leia também|veja também|leggi anche|potrebbe interessarti|articoli correlati|читайте также|материалы по теме|関連記事|あわせて読みたい|관련기사|관련 기사|lees ook|läs också|les også|læs også|czytaj także|zobacz także|ilgili haberler|اقرأ أيضا|baca juga)"
                     + "[】\\]::\\s.…▼↓]*$",

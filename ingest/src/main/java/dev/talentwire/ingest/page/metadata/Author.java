@@ -55,7 +55,8 @@ final class Author {
 
     private static final Pattern REPORTER =
             Pattern.compile("(?:本报|本報|本刊|本台|本网|新华社|中新社|中新网|中央社|财联社|证券时报|每经|见习|首席|特派)?(?:记者|記者)[\\s:：]{1,3}(" + HAN_NAMES
-                    + ")(?=$|\\s|[)）|·北上广深报])" + "|[(（【〔\\[]?(?:本报|本報|本刊|本网|新华社|中央社|中新社)?(?:记者|記者)\\s?(" + HAN_NAMES
+                    + ")(?=$|[\\s\\d]|[)）|·北上广深报])" + "|[(（【〔\\[]?(?:本报|本報|本刊|本网|新华社|中央社|中新社)?(?:记者|記者)\\s?("
+                    + HAN_NAMES
                     + ")(?:[)）】〕]|[/／]?\\p{IsHan}{0,6}(?:报道|報導)|[/／]\\p{IsHan}{2,4})"
                     + "|(?:记者|記者)(\\p{IsHan}{2,3})\\p{IsHan}{2}\\d{1,2}日[电電]");
     private static final String BY_WORDS =
@@ -64,7 +65,12 @@ final class Author {
     private static final Pattern BY = Pattern.compile("(?:^|[|·•]\\s*)" + BY_WORDS + "(" + OTHER_NAME
             + "(?:(?:,| and| und| et| y| e| og|,? &)\\s+" + OTHER_NAME + "){0,4})");
 
-    private static final List<Pattern> PATTERNS = List.of(LABELLED, BY, REPORTER);
+    /** A name that a day follows, as blogs write it. */
+    private static final Pattern DATED = Pattern.compile(
+            "^(\\p{Lu}[\\p{L}.'’-]{1,20}(?:\\s\\p{Lu}[\\p{L}.'’-]{0,20}){1,3})\\s*[·•|]\\s*"
+                    + "(?:\\p{Lu}\\p{Ll}{2,8}\\.?\\s\\d{1,2},?\\s(?:19|20)\\d{2}|\\d{1,2}\\s\\p{Lu}\\p{Ll}{2,8}\\s(?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2})");
+
+    private static final List<Pattern> PATTERNS = List.of(LABELLED, BY, DATED, REPORTER);
 
     private static final Pattern LABEL = Pattern.compile(
             "^(?:(?:作者|由|文|撰文|采写|记者|記者|本报记者|本報記者|written by|by|von|par|por|di|door|av|автор|autor|author)\\s*(?:[:：|｜/／丨]\\s*|\\s+))+",
@@ -155,6 +161,9 @@ final class Author {
                     || line.indexOf('|') >= 0
                     || line.indexOf('·') >= 0
                     || line.indexOf('•') >= 0;
+        }
+        if (pattern == DATED) {
+            return line.indexOf('·') >= 0 || line.indexOf('•') >= 0 || line.indexOf('|') >= 0;
         }
         return line.contains("记者") || line.contains("記者") || (pattern == LABELLED && isLabelled(line));
     }

@@ -19,7 +19,7 @@ final class Title {
 
     /** Marks that stand between a title and a site's name. A hyphen or colon may also belong to the title. */
     private static final Pattern LAST_PART = Pattern.compile(
-            "(?<title>.{2,})(?<mark>\\s*(?:_|\\||｜|丨|»|::|--+|－)\\s*|\\s+[-–—·•:]\\s+|\\s?[–—](?=\\P{Alnum})|-(?=\\p{IsHan}))(?<rest>[^_|｜丨»]+)");
+            "(?<title>.{4,})(?<mark>\\s*(?:_|\\||｜|丨|»|::|--+|－)\\s*|\\s+[-–—·•:]\\s+|\\s?[–—](?=\\P{Alnum})|-(?=\\p{IsHan}))(?<rest>[^_|｜丨»]+)");
 
     /** A site's name may stand in front; only one that is known is told from the start of a title. */
     private static final Pattern FIRST_PART =
