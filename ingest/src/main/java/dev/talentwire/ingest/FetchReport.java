@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +52,10 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
     private static final int OK = 200;
     private static final String ROBOTS = "/robots.txt";
     private static final ZoneId NEWS_ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** The beginning of a feed or a sitemap in XML. */
+    private static final Pattern LIST = Pattern.compile(
+            "\\s*(?:<[?!][^>]{0,500}>\\s*){0,9}<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\\s>]", Pattern.CASE_INSENSITIVE);
 
     public FetchReport {
         hops = List.copyOf(hops);
@@ -196,6 +201,10 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
         DecodedText decoded = TextDecoder.decode(fetched.body(), fetched.contentType());
         CharsetDecision decision = decoded.decision();
         var charset = new Charset(decision.charset().name(), decision.decider().name(), decision.evidence());
+        if (LIST.matcher(decoded.text()).lookingAt()) {
+            // A feed that carries its articles has text enough for one.
+            return listing(fetched, charset, maxBytes, () -> page(fetched, decoded.text(), charset));
+        }
         return switch (PageReader.read(decoded.text(), fetched.url())) {
             case ArticlePage first -> {
                 ArticlePage whole = PageSeries.whole(first, fetched.url(), furtherPages);
@@ -204,6 +213,14 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
             }
             case NoArticle none ->
                 listing(fetched, charset, maxBytes, () -> links(fetched, decoded.text(), charset, none));
+        };
+    }
+
+    /** What calls itself a list and is none. */
+    private static Finding page(Fetched fetched, String text, Charset charset) {
+        return switch (PageReader.read(text, fetched.url())) {
+            case ArticlePage article -> new Finding.Article(charset, facts(article, false), article.text());
+            case NoArticle none -> new Finding.Unusable(charset, none.reason(), none.detail());
         };
     }
 

@@ -92,6 +92,28 @@ final class FetchReportTest {
     }
 
     @Test
+    void takesNoListForAnArticleHoweverMuchTextIsInIt() throws InterruptedException {
+        // Given a feed with whole articles, and a news sitemap with long titles
+        String text = "海雁物流今天宣布,首席财务官安若素因个人原因辞职,由副总裁杭一苇接任,任命立即生效。".repeat(9);
+        site.page(
+                "/feed",
+                TestSite.body(
+                        "text/html",
+                        utf8("<?xml version='1.0'?><rss version='2.0'><channel><item><link>/a</link><description>" + text
+                                + "</description></item></channel></rss>")));
+        site.page(
+                "/map",
+                TestSite.body(
+                        "text/xml",
+                        utf8("<urlset xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>/a</loc>"
+                                + "<news:news><news:title>" + text + "</news:title></news:news></url></urlset>")));
+
+        // When they are shown, then as lists
+        assertThat(report("/feed").finding()).isInstanceOf(Finding.Listing.class);
+        assertThat(report("/map").finding()).isInstanceOf(Finding.Listing.class);
+    }
+
+    @Test
     void readsFurtherPagesAsASourceWould() throws InterruptedException {
         site.html("/a.html", page(1, "<a href='/a_2.html'>下一页</a>"));
         site.html("/a_2.html", page(2, ""));
