@@ -42,9 +42,9 @@ public final class CrawlBench {
     private static final int CRAWL_ROUNDS = 30;
     private static final int PAGES = 50;
     private static final int ROUNDS = 9;
-    private static final int FETCHES_OF_A_ROUND = 600;
+    private static final int FETCHES_OF_A_ROUND = 300;
     /** Of either side before anything is counted: a fetcher runs for months, and its code is compiled by then. */
-    private static final int WARM_FETCHES = 8_000;
+    private static final int WARM_FETCHES = 5_000;
     private static final double NANOS = 1e9;
 
     private CrawlBench() {}
