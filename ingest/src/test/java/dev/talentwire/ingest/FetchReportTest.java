@@ -99,8 +99,8 @@ final class FetchReportTest {
                 "/feed",
                 TestSite.body(
                         "text/html",
-                        utf8("<?xml version='1.0'?><rss version='2.0'><channel><item><link>/a</link><description>" + text
-                                + "</description></item></channel></rss>")));
+                        utf8("<?xml version='1.0'?><rss version='2.0'><channel><item><link>/a</link><description>"
+                                + text + "</description></item></channel></rss>")));
         site.page(
                 "/map",
                 TestSite.body(

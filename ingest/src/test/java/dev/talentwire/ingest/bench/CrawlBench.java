@@ -45,6 +45,7 @@ public final class CrawlBench {
     private static final int FETCHES_OF_A_ROUND = 300;
     /** Of either side before anything is counted: a fetcher runs for months, and its code is compiled by then. */
     private static final int WARM_FETCHES = 5_000;
+
     private static final double NANOS = 1e9;
 
     private CrawlBench() {}
