@@ -55,7 +55,8 @@ public record FetchReport(URI url, List<Hop> hops, Finding finding) {
 
     /** The beginning of a feed or a sitemap in XML. */
     private static final Pattern LIST = Pattern.compile(
-            "\\s*(?:<[?!][^>]{0,500}>\\s*){0,9}<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\\s>]", Pattern.CASE_INSENSITIVE);
+            "\\s*(?:<[?!][^>]{0,500}>\\s*){0,9}<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\\s>]",
+            Pattern.CASE_INSENSITIVE);
 
     public FetchReport {
         hops = List.copyOf(hops);
