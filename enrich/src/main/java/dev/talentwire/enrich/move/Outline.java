@@ -31,8 +31,14 @@ final class Outline {
     /** Before each symbol, how many of a kind there are: commas and colons, semicolons, persons, employers. */
     private final int[][] counts;
 
+    private final int sentenceStart;
+    /** Before each character of the sentence, how many stand in somebody's or an employer's name. */
+    private final int[] named;
+
     Outline(Scene scene) {
         symbols = read(scene);
+        sentenceStart = scene.sentence().start();
+        named = named(scene);
         starts = symbols.stream().mapToInt(Symbol::start).toArray();
         counts = new int[4][symbols.size() + 1];
         for (int i = 0; i < symbols.size(); i++) {
@@ -44,6 +50,20 @@ final class Outline {
                 counts[k][i + 1] = counts[k][i] + (is[k] ? 1 : 0);
             }
         }
+    }
+
+    private static int[] named(Scene scene) {
+        int from = scene.sentence().start();
+        int[] named = new int[scene.sentence().end() - from + 1];
+        for (List<? extends Span> spans : List.of(scene.persons(), scene.companies())) {
+            for (Span span : spans) {
+                Arrays.fill(named, span.start() - from + 1, Math.min(span.end() - from + 1, named.length), 1);
+            }
+        }
+        for (int i = 1; i < named.length; i++) {
+            named[i] += named[i - 1];
+        }
+        return named;
     }
 
     private static List<Symbol> read(Scene scene) {
@@ -98,6 +118,11 @@ final class Outline {
     int at(Span span) {
         int at = Arrays.binarySearch(starts, span.start());
         return at >= 0 ? at : Math.max(0, -at - 2);
+    }
+
+    /** True when a person's or an employer's name reaches into a stretch of the sentence. */
+    boolean names(int from, int to) {
+        return named[to - sentenceStart] > named[from - sentenceStart];
     }
 
     /** The kind of a symbol; ^ before the first and $ behind the last. */

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What the rules read of each person, as signs for a second opinion: in a sentence, and in the whole article. */
 final class Readings {
@@ -27,7 +26,7 @@ final class Readings {
         return byPerson;
     }
 
-    void signs(Set<String> signs, Sentence sentence, PersonAt person, CompanyAt company) {
+    void signs(Signs signs, Sentence sentence, PersonAt person, CompanyAt company) {
         List<Move> here = stated.getOrDefault(person.name(), List.of()).stream()
                 .filter(move -> move.sentence().equals(sentence))
                 .toList();
@@ -35,9 +34,9 @@ final class Readings {
         signs(signs, "all", merged.getOrDefault(person.name(), List.of()), company);
     }
 
-    private static void signs(Set<String> signs, String where, List<Move> moves, CompanyAt company) {
+    private static void signs(Signs signs, String where, List<Move> moves, CompanyAt company) {
         if (moves.isEmpty()) {
-            signs.add(where + ":nothing");
+            signs.add(where).and(":nothing");
         }
         for (Move move : moves) {
             String how = move.live() ? "live" : move.background() ? "history" : "no";
@@ -55,12 +54,12 @@ final class Readings {
         }
     }
 
-    private static void signs(Set<String> signs, String where, boolean same, String what, Move move) {
-        signs.add(where + (same ? "=" : "!") + what);
+    private static void signs(Signs signs, String where, boolean same, String what, Move move) {
+        signs.add(where).and(same ? "=" : "!").and(what);
         if (same) {
-            signs.add(where + "=" + what + move.trigger().frame());
-            signs.add(where + "=" + what + move.confidence());
-            signs.add(where + "=" + move.status());
+            signs.add(where).and("=").and(what).and(move.trigger().frame());
+            signs.add(where).and("=").and(what).and(String.valueOf(move.confidence()));
+            signs.add(where).and("=").and(move.status());
         }
     }
 }

@@ -1,7 +1,5 @@
 package dev.talentwire.enrich.move;
 
-import java.util.Set;
-
 /**
  * How likely an article tells that somebody left, joined or changed post inside an employer: three logistic regressions over the signs of a
  * tie, fitted on annotated articles of our own ({@code FitTieOdds}, docs/ties.md). Immutable, for all threads.
@@ -22,7 +20,7 @@ final class TieOdds implements Odds {
     }
 
     @Override
-    public Likelihood of(Tie tie, Set<String> signs) {
+    public Likelihood of(Tie tie, Signs signs) {
         double[] probabilities = weights.probabilities(signs);
         return new Likelihood(probabilities[0], probabilities[1], probabilities[2]);
     }

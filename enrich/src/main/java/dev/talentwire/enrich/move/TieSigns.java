@@ -4,10 +4,8 @@ import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +34,8 @@ final class TieSigns {
     private final Map<String, Integer> companyCounts = new HashMap<>();
     private final Map<String, Integer> personCounts = new HashMap<>();
     private final Map<Heard, Move> judged = new HashMap<>();
+    /** Of the tie in hand. */
+    private final Signs signs = new Signs();
 
     TieSigns(Discourse discourse, List<Scene> scenes, Readings readings, int bodyStart) {
         this.discourse = discourse;
@@ -74,27 +74,27 @@ final class TieSigns {
 
     WeighedTie weighedBy(Odds odds, int index, Outline outline, PersonAt person, CompanyAt company) {
         Scene scene = scenes.get(index);
-        Set<String> signs = new LinkedHashSet<>();
+        signs.clear();
         Standing places = places(scene, outline, person, company);
         signs.add("always");
-        signs.add("carried" + (places.personAt() < 0) + (places.companyAt() < 0));
-        crowd(signs, scene);
+        signs.add("carried").and(places.personAt() < 0).and(places.companyAt() < 0);
+        crowd(scene);
         if (places.personAt() >= 0) {
-            beside(signs, "p", outline, places.personAt(), places);
+            beside("p", outline, places.personAt(), places);
         }
         if (places.companyAt() >= 0) {
-            beside(signs, "e", outline, places.companyAt(), places);
-            rank(signs, scene, places);
+            beside("e", outline, places.companyAt(), places);
+            rank(scene, places);
         }
         if (places.both()) {
-            between(signs, outline, places);
+            between(outline, places);
         }
-        Cue nearest = cues(signs, scene, outline, places);
+        Cue nearest = cues(scene, outline, places);
         if (places.personAt() >= 0) {
-            words(signs, scene, "p", places.person().start(), places.person().end());
+            words(scene, outline, "p", places.person().start(), places.person().end());
         }
-        discourse(signs, scene, places);
-        neighbours(signs, index, person);
+        discourse(scene, places);
+        neighbours(index, person);
         readings.signs(signs, scene.sentence(), person, company);
         Tie tie = new Tie(scene, places.person(), places.company(), nearest);
         return new WeighedTie(tie, odds.of(tie, signs));
@@ -132,38 +132,38 @@ final class TieSigns {
                 where == null ? -1 : outline.at(where));
     }
 
-    private void crowd(Set<String> signs, Scene scene) {
+    private void crowd(Scene scene) {
         long companies = scene.companies().stream()
                 .map(at -> at.company().id())
                 .distinct()
                 .count();
-        signs.add("crowd" + Math.min(3, scene.persons().size()) + Math.min(3, companies));
-        signs.add("houses" + Math.min(4, companyCounts.size()));
-        signs.add("people" + Math.min(4, personCounts.size()));
+        signs.add("crowd").and(Math.min(3, scene.persons().size())).and((int) Math.min(3, companies));
+        signs.add("houses").and(Math.min(4, companyCounts.size()));
+        signs.add("people").and(Math.min(4, personCounts.size()));
     }
 
     private static String kind(Outline outline, int at, Standing places) {
         return at == places.personAt() ? "P*" : at == places.companyAt() ? "E*" : outline.kind(at);
     }
 
-    private static void beside(Set<String> signs, String name, Outline outline, int at, Standing places) {
+    private void beside(String name, Outline outline, int at, Standing places) {
         String l1 = kind(outline, at - 1, places);
         String l2 = kind(outline, at - 2, places);
         String l3 = kind(outline, at - 3, places);
         String r1 = kind(outline, at + 1, places);
         String r2 = kind(outline, at + 2, places);
         String r3 = kind(outline, at + 3, places);
-        signs.add(name + "<" + l1);
-        signs.add(name + "<<" + l2 + l1);
-        signs.add(name + "<<<" + l3 + l2 + l1);
-        signs.add(name + ">" + r1);
-        signs.add(name + ">>" + r1 + r2);
-        signs.add(name + ">>>" + r1 + r2 + r3);
-        signs.add(name + "<>" + l1 + r1);
+        signs.add(name).and("<").and(l1);
+        signs.add(name).and("<<").and(l2).and(l1);
+        signs.add(name).and("<<<").and(l3).and(l2).and(l1);
+        signs.add(name).and(">").and(r1);
+        signs.add(name).and(">>").and(r1).and(r2);
+        signs.add(name).and(">>>").and(r1).and(r2).and(r3);
+        signs.add(name).and("<>").and(l1).and(r1);
     }
 
     /** How many other employers stand nearer to the person. */
-    private static void rank(Set<String> signs, Scene scene, Standing places) {
+    private void rank(Scene scene, Standing places) {
         if (places.personAt() < 0) {
             return;
         }
@@ -175,10 +175,10 @@ final class TieSigns {
                 .map(c -> c.company().id())
                 .distinct()
                 .count();
-        signs.add("nearer" + Math.min(3, nearer));
+        signs.add("nearer").and((int) Math.min(3, nearer));
     }
 
-    private static void between(Set<String> signs, Outline outline, Standing places) {
+    private void between(Outline outline, Standing places) {
         int from = Math.min(places.personAt(), places.companyAt());
         int to = Math.max(places.personAt(), places.companyAt());
         String order = places.personAt() < places.companyAt() ? "PE" : "EP";
@@ -186,18 +186,22 @@ final class TieSigns {
         for (int i = from + 1; i < Math.min(to, from + MOST_BETWEEN); i++) {
             String kind = kind(outline, i, places);
             String next = kind(outline, i + 1, places);
-            signs.add(order + "-" + kind);
-            signs.add(order + "-" + kind + next);
-            signs.add(order + "-" + kind(outline, i - 1, places) + kind + next);
+            signs.add(order).and("-").and(kind);
+            signs.add(order).and("-").and(kind).and(next);
+            signs.add(order)
+                    .and("-")
+                    .and(kind(outline, i - 1, places))
+                    .and(kind)
+                    .and(next);
         }
-        signs.add(order
-                + Math.min(3, outline.clauses(from, to))
-                + Math.min(2, outline.personsBetween(from, to))
-                + Math.min(2, outline.employersBetween(from, to)));
+        signs.add(order)
+                .and(Math.min(3, outline.clauses(from, to)))
+                .and(Math.min(2, outline.personsBetween(from, to)))
+                .and(Math.min(2, outline.employersBetween(from, to)));
     }
 
     /** @return the cue nearest to the two */
-    private @Nullable Cue cues(Set<String> signs, Scene scene, Outline outline, Standing places) {
+    private @Nullable Cue cues(Scene scene, Outline outline, Standing places) {
         Cue nearest = null;
         int lowest = Integer.MAX_VALUE;
         for (Cue cue : near(scene.cues(), places)) {
@@ -209,21 +213,29 @@ final class TieSigns {
             int persons = person < 0 ? FAR : outline.personsBetween(person, at);
             int companies = company < 0 ? FAR : outline.employersBetween(company, at);
             String what = cue.frame() + places.order(at);
-            signs.add("c" + what);
-            signs.add("c" + what + Math.min(2, fromPerson) + Math.min(2, fromCompany) + Math.min(1, persons)
-                    + Math.min(1, companies));
-            signs.add("cp" + what + Math.min(2, fromPerson) + Math.min(2, persons));
-            signs.add("ce" + what + Math.min(2, fromCompany) + Math.min(2, companies));
-            signs.add("cw" + cue.word() + places.order(at) + Math.min(1, fromPerson) + Math.min(1, fromCompany));
+            signs.add("c").and(what);
+            signs.add("c")
+                    .and(what)
+                    .and(Math.min(2, fromPerson))
+                    .and(Math.min(2, fromCompany))
+                    .and(Math.min(1, persons))
+                    .and(Math.min(1, companies));
+            signs.add("cp").and(what).and(Math.min(2, fromPerson)).and(Math.min(2, persons));
+            signs.add("ce").and(what).and(Math.min(2, fromCompany)).and(Math.min(2, companies));
+            signs.add("cw")
+                    .and(cue.word())
+                    .and(places.order(at))
+                    .and(Math.min(1, fromPerson))
+                    .and(Math.min(1, fromCompany));
             int cost = fromPerson * 3 + fromCompany * 2 + persons * 2 + companies;
             if (cost < lowest) {
                 lowest = cost;
                 nearest = cue;
             }
         }
-        signs.add("cues" + Math.min(3, scene.cues().size()));
+        signs.add("cues").and(Math.min(3, scene.cues().size()));
         if (nearest != null) {
-            nearest(signs, scene, outline, places, nearest);
+            nearest(scene, outline, places, nearest);
         }
         return nearest;
     }
@@ -243,18 +255,18 @@ final class TieSigns {
                 .toList();
     }
 
-    private void nearest(Set<String> signs, Scene scene, Outline outline, Standing places, Cue cue) {
+    private void nearest(Scene scene, Outline outline, Standing places, Cue cue) {
         int at = outline.at(cue);
         String what = cue.frame() + places.order(at);
-        signs.add("n" + what);
-        signs.add("n<" + kind(outline, at - 1, places) + cue.frame());
-        signs.add("n>" + cue.frame() + kind(outline, at + 1, places));
-        signs.add("nw" + cue.word());
-        signs.add("nw" + cue.word() + places.order(at));
-        words(signs, scene, "c", cue.start(), cue.end());
+        signs.add("n").and(what);
+        signs.add("n<").and(kind(outline, at - 1, places)).and(cue.frame());
+        signs.add("n>").and(cue.frame()).and(kind(outline, at + 1, places));
+        signs.add("nw").and(cue.word());
+        signs.add("nw").and(cue.word()).and(places.order(at));
+        words(scene, outline, "c", cue.start(), cue.end());
         Matcher pronoun = PRONOUN.matcher(scene.text()).region(scene.clauseStart(cue.start()), cue.start());
         if (pronoun.find()) {
-            signs.add("pronoun" + pronoun.group() + (places.personAt() < 0));
+            signs.add("pronoun").and(pronoun.group()).and(places.personAt() < 0);
         }
         Move heard = judged.computeIfAbsent(
                 new Heard(cue, places.person().name()),
@@ -262,78 +274,78 @@ final class TieSigns {
                         .statements()
                         .judge(scene, cue, Draft.departure(places.person(), places.company(), null, 0)));
         String facts = heard.status() + (heard.background() ? "history" : "");
-        signs.add("facts" + facts);
-        signs.add("facts" + facts + what);
-        signs.add("dated" + (heard.date() == null ? "" : heard.date().precision()));
+        signs.add("facts").and(facts);
+        signs.add("facts").and(facts).and(what);
+        signs.add("dated")
+                .and(heard.date() == null ? "" : heard.date().precision().name());
     }
 
     /** Every two characters near a stretch that belong to no name. */
-    private static void words(Set<String> signs, Scene scene, String where, int start, int end) {
+    private void words(Scene scene, Outline outline, String where, int start, int end) {
         int from = scene.sentence().start();
         int to = scene.sentence().end();
+        String left = where + "l";
+        String right = where + "r";
         for (int i = Math.max(from, start - LEFT_WORDS); i + 2 <= start; i++) {
-            word(signs, scene, where + "l", i);
+            word(scene, outline, left, i);
         }
         for (int i = end; i + 2 <= Math.min(to, end + RIGHT_WORDS); i++) {
-            word(signs, scene, where + "r", i);
+            word(scene, outline, right, i);
         }
     }
 
-    private static void word(Set<String> signs, Scene scene, String side, int at) {
-        boolean named = scene.persons().stream().anyMatch(p -> p.start() < at + 2 && p.end() > at)
-                || scene.companies().stream().anyMatch(c -> c.start() < at + 2 && c.end() > at);
-        if (!named) {
-            signs.add(side + scene.text().substring(at, at + 2));
+    private void word(Scene scene, Outline outline, String side, int at) {
+        if (!outline.names(at, at + 2)) {
+            signs.add(side).and(scene.text(), at, at + 2);
         }
     }
 
-    private void discourse(Set<String> signs, Scene scene, Standing places) {
+    private void discourse(Scene scene, Standing places) {
         CompanyAt company = places.company();
         PersonAt person = places.person();
         int at = places.personAt() >= 0 ? person.start() : scene.sentence().start();
         Houses houses = discourse.houses();
-        sign(signs, "house", Discourse.same(houses.at(at), company));
-        sign(signs, "houseOfSentence", Discourse.same(houses.at(scene.sentence().start()), company));
-        sign(signs, "main", Discourse.same(houses.main(), company));
-        sign(signs, "last", Discourse.same(houses.mentionedBefore(at), company));
+        sign("house", Discourse.same(houses.at(at), company));
+        sign("houseOfSentence", Discourse.same(houses.at(scene.sentence().start()), company));
+        sign("main", Discourse.same(houses.main(), company));
+        sign("last", Discourse.same(houses.mentionedBefore(at), company));
         Profile profile = discourse.profile(person);
-        sign(signs, "apposed" + profile.former(), Discourse.same(profile.company(), company));
-        sign(signs, "apposedToOther", profile.company() != null && !Discourse.same(profile.company(), company));
-        sign(signs, "titled", profile.titles() != null);
-        sign(signs, "employer", Discourse.same(discourse.employers().of(person), company));
-        sign(signs, "current", Discourse.same(discourse.employers().current(person), company));
-        sign(signs, "media", company.company().media());
-        sign(signs, "known", company.company().known());
-        signs.add("employer" + (int) (EMPLOYER_STEPS * company.company().likelihood()));
-        sign(signs, "inTitle", scene.sentence().start() < bodyStart);
-        signs.add("named"
-                + Math.min(3, companyCounts.getOrDefault(company.company().id(), 0)));
-        signs.add("seen" + Math.min(3, personCounts.getOrDefault(person.name(), 0)));
+        sign("apposed" + profile.former(), Discourse.same(profile.company(), company));
+        sign("apposedToOther", profile.company() != null && !Discourse.same(profile.company(), company));
+        sign("titled", profile.titles() != null);
+        sign("employer", Discourse.same(discourse.employers().of(person), company));
+        sign("current", Discourse.same(discourse.employers().current(person), company));
+        sign("media", company.company().media());
+        sign("known", company.company().known());
+        signs.add("employer").and((int) (EMPLOYER_STEPS * company.company().likelihood()));
+        sign("inTitle", scene.sentence().start() < bodyStart);
+        signs.add("named")
+                .and(Math.min(3, companyCounts.getOrDefault(company.company().id(), 0)));
+        signs.add("seen").and(Math.min(3, personCounts.getOrDefault(person.name(), 0)));
         for (PersonAt other : scene.persons()) {
             Profile of = discourse.profile(other);
-            sign(
-                    signs,
-                    "ofOther" + of.former(),
-                    !other.name().equals(person.name()) && Discourse.same(of.company(), company));
+            sign("ofOther" + of.former(), !other.name().equals(person.name()) && Discourse.same(of.company(), company));
         }
     }
 
     /** The frames of the sentences beside, and whether they name the person. */
-    private void neighbours(Set<String> signs, int index, PersonAt person) {
-        beside(signs, "before", index - 1, person);
-        beside(signs, "behind", index + 1, person);
+    private void neighbours(int index, PersonAt person) {
+        beside("before", index - 1, person);
+        beside("behind", index + 1, person);
     }
 
-    private void beside(Set<String> signs, String where, int index, PersonAt person) {
+    private void beside(String where, int index, PersonAt person) {
         if (index < 0 || index >= scenes.size()) {
             return;
         }
         Scene scene = scenes.get(index);
         boolean named = scene.persons().stream().anyMatch(p -> p.name().equals(person.name()));
-        scene.cues().stream().limit(3).forEach(cue -> signs.add(where + cue.frame() + named));
+        scene.cues().stream()
+                .limit(3)
+                .forEach(cue -> signs.add(where).and(cue.frame()).and(named));
     }
 
-    private static void sign(Set<String> signs, String name, boolean shown) {
+    private void sign(String name, boolean shown) {
         if (shown) {
             signs.add(name);
         }

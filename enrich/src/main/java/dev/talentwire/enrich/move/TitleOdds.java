@@ -1,7 +1,6 @@
 package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.PositionAt;
-import java.util.Set;
 
 /** Says how likely a title of an article is the one that somebody gives up or gets by a move. */
 interface TitleOdds {
@@ -13,7 +12,7 @@ interface TitleOdds {
      * @param signs     what the article shows of the title and the move ({@link TitleSigns})
      * @return a probability
      */
-    double of(Move move, Direction direction, PositionAt title, Set<String> signs);
+    double of(Move move, Direction direction, PositionAt title, Signs signs);
 
     /** By the shipped weights, fitted on annotated articles of our own ({@code FitTitleOdds}, docs/ties.md). */
     static TitleOdds load() {

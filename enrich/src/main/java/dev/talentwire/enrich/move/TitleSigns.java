@@ -3,9 +3,7 @@ package dev.talentwire.enrich.move;
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
 import dev.talentwire.enrich.entity.PositionAt;
-import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +23,8 @@ final class TitleSigns {
 
     private final Discourse discourse;
     private final Outlines outlines;
+    /** Of the title in hand. */
+    private final Signs signs = new Signs();
 
     TitleSigns(Discourse discourse, Outlines outlines) {
         this.discourse = discourse;
@@ -32,31 +32,31 @@ final class TitleSigns {
     }
 
     /**
+     * What comes back is overwritten by the next call.
+     *
      * @param at     index of the sentence that holds the title
      * @param moveAt index of the sentence that states the move
      * @param read   the title that the rules read
      */
-    Set<String> of(Move move, Direction direction, int moveAt, int at, PositionAt title, @Nullable String read) {
+    Signs of(Move move, Direction direction, int moveAt, int at, PositionAt title, @Nullable String read) {
         Scene scene = outlines.scenes().get(at);
         Outline outline = outlines.of(at);
         int here = outline.at(title);
-        Set<String> signs = new LinkedHashSet<>();
+        signs.clear();
         signs.add("always");
-        signs.add("read" + agreement(title.title(), read));
-        signs.add("sentence" + Math.max(-3, Math.min(3, at - moveAt)));
-        signs.add("kind" + move.kind() + move.trigger().frame());
-        beside(signs, scene, outline, here, title);
-        owner(signs, scene, outline, here, move.person());
-        person(signs, scene, outline, here, move.person());
+        signs.add("read").and(agreement(title.title(), read));
+        signs.add("sentence").and(Math.max(-3, Math.min(3, at - moveAt)));
+        signs.add("kind").and(move.kind()).and(move.trigger().frame());
+        beside(scene, outline, here, title);
+        owner(scene, outline, here, move.person());
+        person(scene, outline, here, move.person());
         if (at == moveAt) {
-            cue(signs, scene, outline, here, move);
+            cue(scene, outline, here, move);
         }
-        employer(signs, scene, outline, here, title, move, direction);
-        appositions(signs, scene, title, move.person());
-        Set<String> directed =
-                signs.stream().map(sign -> direction + sign).collect(Collectors.toCollection(LinkedHashSet::new));
-        directed.addAll(signs);
-        return directed;
+        employer(scene, outline, here, title, move, direction);
+        appositions(scene, title, move.person());
+        signs.addAllBehind(direction.name());
+        return signs;
     }
 
     private static String agreement(String title, @Nullable String read) {
@@ -66,36 +66,36 @@ final class TitleSigns {
         return read.equals(title) ? "This" : read.contains(title) || title.contains(read) ? "Part" : "Other";
     }
 
-    private static void beside(Set<String> signs, Scene scene, Outline outline, int here, PositionAt title) {
-        signs.add("<" + outline.kind(here - 1));
-        signs.add("<<" + outline.kind(here - 2) + outline.kind(here - 1));
-        signs.add(">" + outline.kind(here + 1));
-        signs.add(">>" + outline.kind(here + 1) + outline.kind(here + 2));
-        signs.add("<>" + outline.kind(here - 1) + outline.kind(here + 1));
+    private void beside(Scene scene, Outline outline, int here, PositionAt title) {
+        signs.add("<").and(outline.kind(here - 1));
+        signs.add("<<").and(outline.kind(here - 2)).and(outline.kind(here - 1));
+        signs.add(">").and(outline.kind(here + 1));
+        signs.add(">>").and(outline.kind(here + 1)).and(outline.kind(here + 2));
+        signs.add("<>").and(outline.kind(here - 1)).and(outline.kind(here + 1));
         for (int i = 1; i <= WORDS; i++) {
-            words(signs, scene, "l", title.start() - i, title.start());
-            words(signs, scene, "r", title.end(), title.end() + i);
+            words(scene, outline, "l", title.start() - i, title.start());
+            words(scene, outline, "r", title.end(), title.end() + i);
         }
         long before = scene.positions().stream()
                 .filter(other -> other.start() < title.start())
                 .count();
-        signs.add("nth" + Math.min(3, before));
-        signs.add("titles" + Math.min(4, scene.positions().size()));
+        signs.add("nth").and((int) Math.min(3, before));
+        signs.add("titles").and(Math.min(4, scene.positions().size()));
     }
 
     /** What stands right beside a title, unless a name is in it. */
-    private static void words(Set<String> signs, Scene scene, String side, int from, int to) {
-        boolean named = scene.persons().stream().anyMatch(person -> person.start() < to && person.end() > from)
-                || scene.companies().stream().anyMatch(company -> company.start() < to && company.end() > from);
-        if (!named && from >= scene.sentence().start() && to <= scene.sentence().end()) {
-            signs.add(side + scene.text().substring(from, to));
+    private void words(Scene scene, Outline outline, String side, int from, int to) {
+        boolean inside =
+                from >= scene.sentence().start() && to <= scene.sentence().end();
+        if (inside && !outline.names(from, to)) {
+            signs.add(side).and(scene.text(), from, to);
         }
     }
 
     /** Whose name stands at the end of the list of titles that holds this one, and whose before it. */
-    private static void owner(Set<String> signs, Scene scene, Outline outline, int here, PersonAt mover) {
-        signs.add("owner" + whose(scene, outline, here, 1, mover));
-        signs.add("behind" + whose(scene, outline, here, -1, mover));
+    private void owner(Scene scene, Outline outline, int here, PersonAt mover) {
+        signs.add("owner").and(whose(scene, outline, here, 1, mover));
+        signs.add("behind").and(whose(scene, outline, here, -1, mover));
     }
 
     private static String whose(Scene scene, Outline outline, int here, int step, PersonAt mover) {
@@ -116,7 +116,7 @@ final class TitleSigns {
         return "None";
     }
 
-    private static void person(Set<String> signs, Scene scene, Outline outline, int here, PersonAt mover) {
+    private void person(Scene scene, Outline outline, int here, PersonAt mover) {
         int closest = Integer.MAX_VALUE;
         for (PersonAt person : scene.persons()) {
             int at = outline.at(person);
@@ -125,34 +125,34 @@ final class TitleSigns {
             }
         }
         if (closest == Integer.MAX_VALUE) {
-            signs.add("mover-elsewhere" + Math.min(2, scene.persons().size()));
+            signs.add("mover-elsewhere").and(Math.min(2, scene.persons().size()));
             return;
         }
-        between(signs, outline, "m", here, closest);
+        between(outline, "m", here, closest);
     }
 
-    private static void cue(Set<String> signs, Scene scene, Outline outline, int here, Move move) {
+    private void cue(Scene scene, Outline outline, int here, Move move) {
         Cue cue = move.trigger();
         int at = outline.at(cue);
-        between(signs, outline, "c", here, at);
+        between(outline, "c", here, at);
         String order = here < at ? "TC" : "CT";
-        signs.add("c" + cue.frame() + order + Math.min(2, outline.clauses(here, at)));
+        signs.add("c").and(cue.frame()).and(order).and(Math.min(2, outline.clauses(here, at)));
         if (!cue.word().equals(move.person().name())) {
-            signs.add("c" + cue.word() + order + Math.min(2, outline.clauses(here, at)));
+            signs.add("c").and(cue.word()).and(order).and(Math.min(2, outline.clauses(here, at)));
         }
         long nearer = scene.positions().stream()
                 .filter(other -> (outline.at(other) < at) == (here < at)
                         && Math.abs(outline.at(other) - at) < Math.abs(here - at))
                 .count();
-        signs.add("c" + order + "nearer" + Math.min(3, nearer));
-        signs.add("c" + cue.frame() + order + "nearer" + Math.min(3, nearer));
+        signs.add("c").and(order).and("nearer").and((int) Math.min(3, nearer));
+        signs.add("c").and(cue.frame()).and(order).and("nearer").and((int) Math.min(3, nearer));
     }
 
-    private static void between(Set<String> signs, Outline outline, String what, int here, int there) {
+    private void between(Outline outline, String what, int here, int there) {
         String order = what + (here < there ? "<" : ">");
         int clauses = Math.min(3, outline.clauses(here, there));
         int persons = Math.min(2, outline.personsBetween(here, there));
-        signs.add(order + clauses + persons);
+        signs.add(order).and(clauses).and(persons);
         int from = Math.min(here, there) + 1;
         int to = Math.max(here, there);
         StringBuilder kinds = new StringBuilder(order);
@@ -162,14 +162,7 @@ final class TitleSigns {
         signs.add(kinds.append(to - from > SHORT ? "…" : "").toString());
     }
 
-    private void employer(
-            Set<String> signs,
-            Scene scene,
-            Outline outline,
-            int here,
-            PositionAt title,
-            Move move,
-            Direction direction) {
+    private void employer(Scene scene, Outline outline, int here, PositionAt title, Move move, Direction direction) {
         CompanyAt asked = direction == Direction.IN || (direction == Direction.WITHIN && move.to() != null)
                 ? move.to()
                 : move.from();
@@ -186,15 +179,15 @@ final class TitleSigns {
         }
         String whose = Discourse.same(asked, before) ? "Asked" : Discourse.same(other, before) ? "Other" : "Third";
         int clauses = Math.min(2, outline.clauses(outline.at(before), here));
-        signs.add("employer" + whose + clauses);
-        signs.add("employer" + whose + (before.end() == title.start() ? "Touches" : "Apart"));
+        signs.add("employer").and(whose).and(clauses);
+        signs.add("employer").and(whose).and(before.end() == title.start() ? "Touches" : "Apart");
     }
 
-    private void appositions(Set<String> signs, Scene scene, PositionAt title, PersonAt mover) {
+    private void appositions(Scene scene, PositionAt title, PersonAt mover) {
         for (PersonAt person : scene.persons()) {
             Profile profile = discourse.profile(person);
             if (profile.positions().contains(title)) {
-                signs.add("apposed" + person.name().equals(mover.name()) + profile.former());
+                signs.add("apposed").and(person.name().equals(mover.name())).and(profile.former());
             }
         }
     }

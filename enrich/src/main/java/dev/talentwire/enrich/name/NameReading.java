@@ -134,16 +134,9 @@ public final class NameReading {
     }
 
     private void score(Features features, int start, int end, float[] local) {
-        byte[] weights = model.rows();
         for (int unit = start; unit < end; unit++) {
             features.of(unit, rows);
-            int cell = (unit - start) * Tag.COUNT;
-            for (int row : rows) {
-                int at = row * Tag.COUNT;
-                for (int tag = 0; tag < Tag.COUNT; tag++) {
-                    local[cell + tag] += weights[at + tag];
-                }
-            }
+            model.addUp(rows, local, (unit - start) * Tag.COUNT);
         }
     }
 

@@ -35,7 +35,7 @@ class FitTieOdds {
             Map<Direction, Integer> labels = labels(tie, sentence, gold.edges());
             fitting.add(
                     article,
-                    signs,
+                    signs.spelled(),
                     Stream.of(Direction.values())
                             .map(direction -> labels.getOrDefault(direction, -1))
                             .toList());

@@ -33,7 +33,7 @@ class FitTitleOdds {
         reader.read(gold.text(), gold.day(), normal -> TIES, (move, direction, title, signs) -> {
             int label = label(move, direction, title, gold.edges());
             if (label != 0) {
-                fitting.add(article, signs, List.of(label));
+                fitting.add(article, signs.spelled(), List.of(label));
             }
             return UNDECIDED;
         });

@@ -26,7 +26,7 @@ class OutlineTest {
     private static List<Set<String>> signs(String text) {
         List<Set<String>> signs = new ArrayList<>();
         READER.read(text, null, normal -> (tie, shown) -> {
-            signs.add(shown);
+            signs.add(shown.spelled());
             return new Likelihood(0.2, 0.2, 0.2);
         });
         return signs;

@@ -3,7 +3,6 @@ package dev.talentwire.enrich.move;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TieOddsTest {
@@ -16,7 +15,12 @@ class TieOddsTest {
         TieOdds odds =
                 new TieOdds(new Weights(Map.of("always", new float[] {-2, 0, 0}, "house", new float[] {2, 1, -1}), 3));
 
-        Likelihood likelihood = odds.of(tie(), Set.of("always", "house", "unheard"));
+        Signs signs = new Signs();
+        signs.add("always");
+        signs.add("house");
+        signs.add("unheard");
+
+        Likelihood likelihood = odds.of(tie(), signs);
 
         assertThat(likelihood.out()).isEqualTo(0.5);
         assertThat(likelihood.in()).isGreaterThan(0.5);

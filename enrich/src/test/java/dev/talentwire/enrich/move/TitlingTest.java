@@ -109,7 +109,7 @@ class TitlingTest {
                 PUBLISHED,
                 normal -> (tie, signs) -> new Likelihood(0.1, 0.9, 0.1),
                 (move, way, title, signs) -> {
-                    seen.addAll(signs);
+                    seen.addAll(signs.spelled());
                     return 0;
                 });
 
@@ -122,7 +122,7 @@ class TitlingTest {
 
     /** The posts that those who leave in a text give up, - for none, each title with odds of the caller's choice. */
     private static List<String> posts(String text, ByTitle odds) {
-        TitleOdds titles = (Move move, Direction way, PositionAt title, Set<String> signs) -> odds.odds(title.title());
+        TitleOdds titles = (Move move, Direction way, PositionAt title, Signs signs) -> odds.odds(title.title());
         return READER.read(text, PUBLISHED, normal -> (tie, signs) -> UNDECIDED, titles).stream()
                 .filter(move -> move.kind() == Kind.DEPARTURE)
                 .map(move -> move.positionFrom() == null ? "-" : move.positionFrom())
