@@ -100,7 +100,7 @@ public final class ClaimFinder {
         void read(Sentence sentence) {
             sentences++;
             String words = tagged.text().text().substring(sentence.start(), sentence.end());
-            lastStaff = ClaimWords.STAFF.matcher(words).find() ? sentences : lastStaff;
+            lastStaff = ClaimWords.STAFF.in(words) ? sentences : lastStaff;
             if (words.length() > LONGEST_SENTENCE || !counts(words)) {
                 return;
             }
@@ -122,6 +122,9 @@ public final class ClaimFinder {
         }
 
         private void all(Pattern form, Sentence sentence, String words) {
+            if (!ClaimForms.mayFit(form, words)) {
+                return;
+            }
             Matcher match = form.matcher(words);
             int at = 0;
             while (match.find(at)) {
@@ -132,6 +135,9 @@ public final class ClaimFinder {
 
         /** Who came from elsewhere counts only where a house, or one told of before, is that elsewhere: not 来自六个国家. */
         private void origins(Sentence sentence, String words) {
+            if (!ClaimForms.mayFit(ClaimForms.origin(), words)) {
+                return;
+            }
             Matcher match = ClaimForms.origin().matcher(words);
             while (match.find()) {
                 int from = sentence.start() + match.start("origin");

@@ -1,8 +1,13 @@
 package dev.talentwire.enrich.claim;
 
+import dev.talentwire.enrich.text.Sought;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The forms in which news counts people who moved, each with who is counted ({@code who}), what they did ({@code did}) and how many ({@code n}). */
@@ -80,7 +85,35 @@ final class ClaimForms {
     private static final Pattern SHARE =
             Pattern.compile("^(?:的)?(?:有)?(?<n>" + Numeral.PATTERN + ")(?:位|名|人)(?=[,、;。]|$)");
 
+    /** What each form says was done: where none of its words stands, the form does not fit, and the forms are slow. */
+    private static final Map<Pattern, Sought> DEEDS = Stream.of(
+                    PEOPLE_FORMS, OTHER_FORMS, List.of(STAFF_FORM, ORIGIN_FORM))
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(form -> form, ClaimForms::deeds));
+
     private ClaimForms() {}
+
+    /** The alternatives of a form's group {@code did}, and of {@code did2}. */
+    private static Sought deeds(Pattern form) {
+        String regex = form.pattern();
+        List<String> groups = new ArrayList<>();
+        for (int at = regex.indexOf("(?<did"); at >= 0; at = regex.indexOf("(?<did", at + 1)) {
+            int end = at;
+            int depth = 0;
+            do {
+                depth += regex.charAt(end) == '(' ? 1 : regex.charAt(end) == ')' ? -1 : 0;
+                end++;
+            } while (depth > 0);
+            groups.add(regex.substring(regex.indexOf('>', at) + 1, end - 1));
+        }
+        return Sought.of(String.join("|", groups));
+    }
+
+    /** False when a form cannot fit. */
+    static boolean mayFit(Pattern form, String words) {
+        Sought deeds = DEEDS.get(form);
+        return deeds == null || deeds.in(words);
+    }
 
     /** The forms that count people. */
     static List<Pattern> people() {

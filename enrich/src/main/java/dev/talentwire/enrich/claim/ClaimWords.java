@@ -1,5 +1,6 @@
 package dev.talentwire.enrich.claim;
 
+import dev.talentwire.enrich.text.Sought;
 import java.util.regex.Pattern;
 
 /** The words with which news says that a number of people left, came or changed places, as parts of patterns. */
@@ -24,7 +25,7 @@ final class ClaimWords {
 
     static final String MORE = "(?:净)?增加了?|净增了?";
 
-    static final Pattern STAFF = Pattern.compile("员工|职工|雇员|人手|编制|团队|业务员|工程师|研究员|分析师|代表人|从业人员|员数");
+    static final Sought STAFF = Sought.of("员工|职工|雇员|人手|编制|团队|业务员|工程师|研究员|分析师|代表人|从业人员|员数");
 
     /** How one person takes others along: 率团队12人转投. */
     static final String LEADS = "带着|带领|率领|带上|带走|携|率|带";

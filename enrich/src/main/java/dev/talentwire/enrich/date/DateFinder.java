@@ -1,6 +1,7 @@
 package dev.talentwire.enrich.date;
 
 import dev.talentwire.enrich.date.DateAt.Precision;
+import dev.talentwire.enrich.text.Sought;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ public final class DateFinder {
     /** These are counted from a day that the text has named. */
     private static final Set<String> FROM_ANOTHER = Set.of("前一天", "前一日", "次日", "翌日");
 
-    private static final Pattern SCENE = Pattern.compile("(?:拨回|回到|退回|倒回|回溯到|回看|回望|追溯到|那是|那还是|时间是|拨到|回顾)(?:到)?$");
+    private static final Sought SCENE = Sought.of("(?:拨回|回到|退回|倒回|回溯到|回看|回望|追溯到|那是|那还是|时间是|拨到|回顾)(?:到)?$");
 
     /** Finds every date, in order. */
     public List<DateAt> find(String text, @Nullable LocalDate published) {
@@ -237,8 +238,7 @@ public final class DateFinder {
                     && date.precision() == Precision.YEAR
                     && date.first() != null
                     && date.first().getYear() < published.getYear()
-                    && SCENE.matcher(text.substring(Math.max(0, date.start() - 8), date.start()))
-                            .find();
+                    && SCENE.in(text.substring(Math.max(0, date.start() - 8), date.start()));
         }
 
         /** What is dated from the day of publication brings the text back to it. */

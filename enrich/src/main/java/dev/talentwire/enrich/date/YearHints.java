@@ -1,5 +1,6 @@
 package dev.talentwire.enrich.date;
 
+import dev.talentwire.enrich.text.Sought;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,9 +24,9 @@ record YearHints(
     private static final int NO_LATER = 2035;
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}(?=年|、20|至20|-20)");
     private static final Pattern MONTH = Pattern.compile("((?:19|20)[0-9]{2})年(1[0-2]|[1-9])月(?:[0-9]{1,2}日)?");
-    private static final Pattern CAREER =
-            Pattern.compile("^年?(?:[0-9]{1,2}月)?(?:校招|从)?(?:进入|加入|加盟|毕业|入职|出生|考进|考入|进了|入行|来到|任职|参加工作)");
-    private static final Pattern ANNOUNCED = Pattern.compile("^(?:起|正式)?(?:离任|生效|上任|到任|履新|就任|起|卸任|退休|接任|到岗)");
+    private static final Sought CAREER =
+            Sought.of("^年?(?:[0-9]{1,2}月)?(?:校招|从)?(?:进入|加入|加盟|毕业|入职|出生|考进|考入|进了|入行|来到|任职|参加工作)");
+    private static final Sought ANNOUNCED = Sought.of("^(?:起|正式)?(?:离任|生效|上任|到任|履新|就任|起|卸任|退休|接任|到岗)");
 
     static YearHints of(String text) {
         Integer latest = null;
@@ -37,8 +38,7 @@ record YearHints(
                 continue;
             }
             latest = latest == null || value > latest ? Integer.valueOf(value) : latest;
-            boolean career = CAREER.matcher(text.substring(year.end(), Math.min(text.length(), year.end() + 8)))
-                    .find();
+            boolean career = CAREER.in(text.substring(year.end(), Math.min(text.length(), year.end() + 8)));
             told = !career && (told == null || value > told) ? Integer.valueOf(value) : told;
         }
         YearMonth past = null;
@@ -47,7 +47,7 @@ record YearHints(
         while (month.find()) {
             YearMonth named = YearMonth.of(Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)));
             String behind = text.substring(month.end(), Math.min(text.length(), month.end() + 4));
-            if (ANNOUNCED.matcher(behind).find()) {
+            if (ANNOUNCED.in(behind)) {
                 future = future == null || named.isBefore(future) ? named : future;
             } else {
                 past = past == null || named.isAfter(past) ? named : past;

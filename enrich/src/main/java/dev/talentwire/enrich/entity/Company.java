@@ -1,7 +1,7 @@
 package dev.talentwire.enrich.entity;
 
 import dev.talentwire.enrich.lexicon.Organisation;
-import java.util.regex.Pattern;
+import dev.talentwire.enrich.text.Sought;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public record Company(
 
     private static final String UNKNOWN = "x-";
 
-    private static final Pattern MEDIA = Pattern.compile("(?:日报|晚报|新闻|通讯社|中央社|电视台|周刊|时报|新闻网|财经网)$");
+    private static final Sought MEDIA = Sought.of("(?:日报|晚报|新闻|通讯社|中央社|电视台|周刊|时报|新闻网|财经网)$");
 
     static Company of(Organisation organisation) {
         String sector = organisation.sector();
@@ -51,6 +51,6 @@ public record Company(
     }
 
     public boolean media() {
-        return kind == Organisation.Kind.MEDIA || MEDIA.matcher(name).find();
+        return kind == Organisation.Kind.MEDIA || MEDIA.in(name);
     }
 }

@@ -8,6 +8,7 @@ import dev.talentwire.enrich.text.NormalText;
 import dev.talentwire.enrich.text.Normalizer;
 import dev.talentwire.enrich.text.Sentence;
 import dev.talentwire.enrich.text.Sentences;
+import dev.talentwire.enrich.text.Sought;
 import dev.talentwire.enrich.words.Word;
 import dev.talentwire.enrich.words.Words;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class EntityFinder {
     private static final Pattern KIND =
             Pattern.compile("系?(?:连锁|上市|初创|创业|本土|老牌)?(?:公司|企业|品牌|平台|厂商?|大厂|厂牌|巨头|龙头|机构|经销商|服务商|运营商|独角兽|新势力|工作室)[“《]?");
 
-    private static final Pattern FUNCTION = Pattern.compile("[的和与及由任为是将已也、向在接让被把给对]|前|原|现|新");
+    private static final Sought FUNCTION = Sought.of("[的和与及由任为是将已也、向在接让被把给对]|前|原|现|新");
 
     private final Words words;
     private final KnownCompanies known;
@@ -202,8 +203,7 @@ public final class EntityFinder {
                         PositionAt title = titles.get(at);
                         if (title != null) {
                             return !(person.end() - person.start() == 2 && starts.contains(title.end()))
-                                    || FUNCTION.matcher(text.substring(person.end(), at))
-                                            .find();
+                                    || FUNCTION.in(text.substring(person.end(), at));
                         }
                     }
                     return true;

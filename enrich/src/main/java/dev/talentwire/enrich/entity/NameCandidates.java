@@ -3,6 +3,7 @@ package dev.talentwire.enrich.entity;
 import dev.talentwire.enrich.lexicon.Lexicon;
 import dev.talentwire.enrich.lexicon.NameWords;
 import dev.talentwire.enrich.lexicon.PhraseTrie;
+import dev.talentwire.enrich.text.Sought;
 import dev.talentwire.enrich.words.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ final class NameCandidates {
     private static final int LONGEST_ALONE = 7;
 
     private static final Pattern QUOTE = Pattern.compile("“([\\u4e00-\\u9fffA-Za-z0-9 .·]{2,10})”");
-    private static final Pattern FUND = Pattern.compile("混合|债券|指数|ETF|LOF|QDII|精选|联接|持有期");
+    private static final Sought FUND = Sought.of("混合|债券|指数|ETF|LOF|QDII|精选|联接|持有期");
     private static final Pattern PRODUCT = Pattern.compile("产品|应用|App|APP|模型|项目|游戏|小程序|系列|栏目|计划");
     private static final Pattern ISSUER =
             Pattern.compile("(?:证券|股票)简称:? ?([\\u4e00-\\u9fffA-Za-z*]{2,8})(?=[\\s公编证股,。]|$)");
@@ -177,7 +178,7 @@ final class NameCandidates {
                 && "vda".indexOf(only.nature().charAt(0)) >= 0) {
             return;
         }
-        boolean person = length <= 3 && lexicon.surname(name.substring(0, 1));
+        boolean person = length <= 3 && lexicon.surname(name.charAt(0));
         boolean introduced = evidence.before(run.start()) >= INTRODUCED;
         double shape = (mostlyStrange(words, run.start(), run.end()) ? STRANGE_ALONE : ORDINARY)
                 + (person && !introduced ? LIKE_PERSON : 0);
@@ -188,7 +189,7 @@ final class NameCandidates {
         Matcher quote = QUOTE.matcher(text);
         while (quote.find()) {
             if (!taken[quote.start(1)]
-                    && !FUND.matcher(quote.group(1)).find()
+                    && !FUND.in(quote.group(1))
                     && !PRODUCT.matcher(text)
                             .region(quote.end(), Math.min(text.length(), quote.end() + 4))
                             .lookingAt()) {

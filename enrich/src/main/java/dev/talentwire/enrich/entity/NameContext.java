@@ -1,6 +1,7 @@
 package dev.talentwire.enrich.entity;
 
 import dev.talentwire.enrich.text.Normalizer;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,9 +40,24 @@ final class NameContext {
     private static final Map<Character, List<String>> AFTER_BY_FIRST =
             AFTER.stream().collect(Collectors.groupingBy(word -> word.charAt(0)));
 
+    /** Asked first: most characters begin and end none of them. */
+    private static final BitSet BEFORE_LASTS = characters(BEFORE_BY_LAST);
+
+    private static final BitSet AFTER_FIRSTS = characters(AFTER_BY_FIRST);
+
     private static final String CONJUNCTIONS = "和与及同";
 
     private NameContext() {}
+
+    private static BitSet characters(Map<Character, List<String>> words) {
+        BitSet characters = new BitSet();
+        words.keySet().forEach(characters::set);
+        return characters;
+    }
+
+    private static List<String> by(BitSet known, Map<Character, List<String>> words, char c) {
+        return known.get(c) ? words.getOrDefault(c, List.of()) : List.of();
+    }
 
     static double left(String text, int start, boolean[] titleEnds, boolean[] companyEnds) {
         if (titleEnds[start]) {
@@ -54,7 +70,7 @@ final class NameContext {
         if (edge(before)) {
             return 1;
         }
-        for (String word : BEFORE_BY_LAST.getOrDefault(before, List.of())) {
+        for (String word : by(BEFORE_LASTS, BEFORE_BY_LAST, before)) {
             if (text.startsWith(word, start - word.length())) {
                 return word.length() > 1 ? 2 : 1;
             }
@@ -85,7 +101,7 @@ final class NameContext {
         if (CONJUNCTIONS.indexOf(after) >= 0 && goesOnBehind(text, end + 1)) {
             return -1;
         }
-        for (String word : AFTER_BY_FIRST.getOrDefault(after, List.of())) {
+        for (String word : by(AFTER_FIRSTS, AFTER_BY_FIRST, after)) {
             if (text.startsWith(word, end)) {
                 return word.length() > 1 ? 2 : 1.2;
             }
@@ -98,7 +114,7 @@ final class NameContext {
         if (at >= text.length()) {
             return true;
         }
-        return AFTER_BY_FIRST.getOrDefault(text.charAt(at), List.of()).stream()
+        return by(AFTER_FIRSTS, AFTER_BY_FIRST, text.charAt(at)).stream()
                 .anyMatch(word -> word.length() > 1 && text.startsWith(word, at));
     }
 

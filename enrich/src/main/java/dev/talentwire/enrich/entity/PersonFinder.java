@@ -4,6 +4,7 @@ import dev.talentwire.enrich.lexicon.Lexicon;
 import dev.talentwire.enrich.lexicon.PhraseTrie;
 import dev.talentwire.enrich.text.NormalText;
 import dev.talentwire.enrich.text.Normalizer;
+import dev.talentwire.enrich.text.Sought;
 import dev.talentwire.enrich.text.TableRow;
 import dev.talentwire.enrich.words.Word;
 import dev.talentwire.enrich.words.Words;
@@ -48,7 +49,7 @@ final class PersonFinder {
     private static final double OFTEN = 1;
 
     private static final Pattern NAME_COLUMN = Pattern.compile("^姓名$");
-    private static final Pattern NAMING = Pattern.compile("(?:任命|聘任|委任|选举|推举|推选|提名|聘请|增聘|接替|解聘|免去|罢免|挖来|请来)$");
+    private static final Sought NAMING = Sought.of("(?:任命|聘任|委任|选举|推举|推选|提名|聘请|增聘|接替|解聘|免去|罢免|挖来|请来)$");
 
     private final Lexicon lexicon;
     private final NameScore scores;
@@ -96,8 +97,8 @@ final class PersonFinder {
                     && name.end() - name.start() >= 2
                     && name.end() - name.start() <= 4
                     && name.text().chars().allMatch(c -> Normalizer.chinese((char) c))
-                    && (lexicon.surname(name.text().substring(0, 1))
-                            || lexicon.surname(name.text().substring(0, 2))
+                    && (lexicon.surname(name.text().charAt(0))
+                            || lexicon.compoundSurname(name.text(), 0)
                             || words.surname(name.text().charAt(0)) > 0);
             if (name != null && plausible && free(found, name.start(), name.end())) {
                 put(normal.text(), found, name.start(), name.end());
@@ -151,12 +152,11 @@ final class PersonFinder {
             if (!Normalizer.chinese(text.charAt(i)) || around.titles()[i]) {
                 continue;
             }
-            int surname = i + 2 <= text.length() && lexicon.surname(text.substring(i, i + 2)) ? 2 : 0;
-            if (surname == 2) {
+            if (lexicon.compoundSurname(text, i)) {
                 candidate(text, map, around, i, i + 2, i + 3, candidates);
                 candidate(text, map, around, i, i + 2, i + 4, candidates);
             }
-            if (lexicon.surname(text.substring(i, i + 1)) || words.surname(text.charAt(i)) > MOSTLY_SURNAME) {
+            if (lexicon.surname(text.charAt(i)) || words.surname(text.charAt(i)) > MOSTLY_SURNAME) {
                 candidate(text, map, around, i, i + 1, i + 2, candidates);
                 candidate(text, map, around, i, i + 1, i + 3, candidates);
             }
@@ -219,14 +219,15 @@ final class PersonFinder {
                 return;
             }
         }
-        double score = scores.inside(
-                        text, map, start, surnameEnd, end, around.titleEnds()[start] || named(text, start, around))
-                - (employerAsGiven(around, surnameEnd, end) ? 2 : 0)
-                - (opensWithEnding(text, start, end) ? 6 : 0)
-                - (insideCompound(text, map, start, surnameEnd) ? 2 : 0)
-                + NameContext.left(text, start, around.titleEnds(), around.companyEnds())
-                + NameContext.right(text, end)
-                + (end < text.length() && around.titles()[end] && !around.titles()[end - 1] ? 0.5 : 0);
+        double left = NameContext.left(text, start, around.titleEnds(), around.companyEnds());
+        double score =
+                scores.inside(text, map, start, surnameEnd, end, around.titleEnds()[start] || named(text, start, left))
+                        - (employerAsGiven(around, surnameEnd, end) ? 2 : 0)
+                        - (opensWithEnding(text, start, end) ? 6 : 0)
+                        - (insideCompound(text, map, start, surnameEnd) ? 2 : 0)
+                        + left
+                        + NameContext.right(text, end)
+                        + (end < text.length() && around.titles()[end] && !around.titles()[end - 1] ? 0.5 : 0);
         candidates.add(new Candidate(start, end, score, around.titleEnds()[start], surnameEnd - start == 2));
     }
 
@@ -242,16 +243,15 @@ final class PersonFinder {
     }
 
     /** 聘任林晓: behind such a verb stands a person. */
-    private static boolean named(String text, int start, Surroundings around) {
-        return NameContext.left(text, start, around.titleEnds(), around.companyEnds()) == 2
-                && NAMING.matcher(text.substring(Math.max(0, start - 4), start)).find();
+    private static boolean named(String text, int start, double left) {
+        return left == 2 && NAMING.in(text.substring(Math.max(0, start - 4), start));
     }
 
     /** 孙遥 in 仲孙遥, where a word begins at 仲. */
     private boolean insideCompound(String text, WordMap map, int start, int surnameEnd) {
         return surnameEnd - start == 1
                 && start > 0
-                && lexicon.surname(text.substring(start - 1, surnameEnd))
+                && lexicon.compoundSurname(text, start - 1)
                 && map.startsAt(start - 1);
     }
 
@@ -263,6 +263,9 @@ final class PersonFinder {
 
     /** 供应商玄武芯: what a kind of firm introduces is a firm. */
     private boolean behindKindOfFirm(String text, int start) {
+        if (start == 0 || !lexicon.nameWords().endsType(text.charAt(start - 1))) {
+            return false;
+        }
         for (int length = 2; length <= Math.min(4, start); length++) {
             String kind = text.substring(start - length, start);
             if (lexicon.nameWords().type(kind) && "人者士情息门员".indexOf(kind.charAt(kind.length() - 1)) < 0) {
@@ -335,7 +338,7 @@ final class PersonFinder {
                 end = word.end();
             }
             boolean said = (around.titleEnds()[i] || known) && end - i >= 3 && NameContext.right(text, end) > 1;
-            if (said && !lexicon.surname(text.substring(i, i + 1)) && free(found, i, end) && !blocked(around, i, end)) {
+            if (said && !lexicon.surname(text.charAt(i)) && free(found, i, end) && !blocked(around, i, end)) {
                 String form = text.substring(i, end);
                 found.put(i, new PersonAt(i, end, full.getOrDefault(form, form)));
             }
@@ -417,7 +420,7 @@ final class PersonFinder {
             int start = matcher.start();
             int end = matcher.end();
             boolean surname = Normalizer.chinese(text.charAt(end - 1));
-            if (surname && !lexicon.surname(text.substring(end - 1, end))) {
+            if (surname && !lexicon.surname(text.charAt(end - 1))) {
                 end -= text.charAt(end - 2) == ' ' ? 2 : 1;
             }
             boolean titled = around.titleEnds()[start]

@@ -56,8 +56,8 @@ final class TaggedPersons {
                 return false;
             }
         }
-        boolean surname = lexicon.surname(form.substring(0, 1))
-                || (form.length() > 2 && lexicon.surname(form.substring(0, 2)))
+        boolean surname = lexicon.surname(form.charAt(0))
+                || (form.length() > 2 && lexicon.compoundSurname(form, 0))
                 || words.surname(form.charAt(0)) > SOMETIMES_SURNAME;
         return surname
                 && form.length() >= 2

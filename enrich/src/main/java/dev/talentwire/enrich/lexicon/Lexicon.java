@@ -17,14 +17,17 @@ public final class Lexicon {
     /** What the list of move words gives for a longer word that says nothing of a move. */
     public static final String NO_MOVE = "NONE";
 
+    private static final List<Organisation.Kind> KINDS = List.of(Organisation.Kind.values());
+
     private final Map<String, Organisation> organisations = new HashMap<>();
     private final Map<String, Organisation> byCode = new HashMap<>();
     private final PhraseTrie<Surface> surfaces = new PhraseTrie<>();
     private final PhraseTrie<String> positions = new PhraseTrie<>();
     private final PhraseTrie<String> modifiersBackwards = new PhraseTrie<>();
-    private final Set<String> surnames = new HashSet<>();
+    private final BitSet surnames = new BitSet();
     private final Set<String> compoundSurnames = new HashSet<>();
-    private final Set<Character> transliteration = new HashSet<>();
+    private final BitSet compoundFirsts = new BitSet();
+    private final BitSet transliteration = new BitSet();
     private final Set<String> notPersons = new HashSet<>();
     private final Map<String, String> foreignNames = new HashMap<>();
     private final Set<String> everyday = new HashSet<>();
@@ -65,11 +68,11 @@ public final class Lexicon {
         }
         for (LexiconFiles.Row row : files.rows("surnames.txt", 1)) {
             for (String name : row.cell(0).split("\\s+", -1)) {
-                (name.length() == 1 ? lexicon.surnames : lexicon.compoundSurnames).add(normalizer.word(name));
+                lexicon.readSurname(normalizer.word(name));
             }
         }
         for (LexiconFiles.Row row : files.rows("transliteration-chars.txt", 1)) {
-            row.cell(0).chars().filter(c -> c > ' ').forEach(c -> lexicon.transliteration.add((char) c));
+            row.cell(0).chars().filter(c -> c > ' ').forEach(lexicon.transliteration::set);
         }
         for (LexiconFiles.Row row : files.rows("not-persons.txt", 1)) {
             for (String word : row.cell(0).split("\\s+", -1)) {
@@ -89,6 +92,15 @@ public final class Lexicon {
             lexicon.moveWords.put(normalizer.word(row.cell(0)), row.cell(1));
         }
         return lexicon;
+    }
+
+    private void readSurname(String name) {
+        if (name.length() == 1) {
+            surnames.set(name.charAt(0));
+        } else if (!name.isEmpty()) {
+            compoundSurnames.add(name);
+            compoundFirsts.set(name.charAt(0));
+        }
     }
 
     private void readForeignName(LexiconFiles.Row row, Normalizer normalizer) {
@@ -124,7 +136,7 @@ public final class Lexicon {
                     && row.file().equals("companies.tsv")) {
                 files.problem(row, "id '" + organisation.id() + "' is used twice; ids are unique");
             }
-            Set<String> ambiguous = new HashSet<>(row.list(8));
+            List<String> ambiguous = row.list(8);
             surface(organisation, row.cell(1), false, ambiguous, normalizer);
             for (String alias : row.list(6)) {
                 surface(organisation, alias, false, ambiguous, normalizer);
@@ -142,7 +154,7 @@ public final class Lexicon {
     }
 
     private static Organisation.@Nullable Kind kind(String cell) {
-        for (Organisation.Kind kind : Organisation.Kind.values()) {
+        for (Organisation.Kind kind : KINDS) {
             if (kind.name().equalsIgnoreCase(cell)) {
                 return kind;
             }
@@ -151,7 +163,7 @@ public final class Lexicon {
     }
 
     private void surface(
-            Organisation organisation, String form, boolean product, Set<String> ambiguous, Normalizer normalizer) {
+            Organisation organisation, String form, boolean product, List<String> ambiguous, Normalizer normalizer) {
         String normal = normalizer.word(form);
         if (normal.length() >= 2) {
             Surface old = surfaces.get(normal);
@@ -208,12 +220,20 @@ public final class Lexicon {
         return nameWords;
     }
 
-    public boolean surname(String s) {
-        return s.length() == 1 ? surnames.contains(s) : compoundSurnames.contains(s);
+    /** True for a surname of one character. */
+    public boolean surname(char c) {
+        return surnames.get(c);
+    }
+
+    /** True when a surname of two characters stands at an offset. */
+    public boolean compoundSurname(String text, int at) {
+        return at + 2 <= text.length()
+                && compoundFirsts.get(text.charAt(at))
+                && compoundSurnames.contains(text.substring(at, at + 2));
     }
 
     public boolean transliterates(char c) {
-        return transliteration.contains(c);
+        return transliteration.get(c);
     }
 
     public boolean notPerson(String s) {

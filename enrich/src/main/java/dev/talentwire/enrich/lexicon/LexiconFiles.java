@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +36,15 @@ public final class LexiconFiles {
 
         List<String> list(int column) {
             String cell = cell(column);
-            // Split by one character and stripped, for a pattern is slow where tens of thousands of cells are read.
-            return cell.isEmpty()
-                    ? List.of()
-                    : Stream.of(cell.split("\\|", -1)).map(String::strip).toList();
+            if (cell.isEmpty()) {
+                return List.of();
+            }
+            // Neither a pattern nor a stream, for tens of thousands of cells are read before the code is warm.
+            String[] items = cell.split("\\|", -1);
+            for (int i = 0; i < items.length; i++) {
+                items[i] = items[i].strip();
+            }
+            return List.of(items);
         }
     }
 
@@ -86,8 +90,9 @@ public final class LexiconFiles {
     private void read(String name, byte[] bytes, int columns, boolean own, List<Row> rows) {
         String content = new String(bytes, StandardCharsets.UTF_8);
         int number = 0;
-        for (String line : content.replace("\uFEFF", "").split("\r?\n", -1)) {
+        for (String line : content.replace("\uFEFF", "").split("\n", -1)) {
             number++;
+            line = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }

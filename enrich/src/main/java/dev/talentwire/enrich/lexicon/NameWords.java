@@ -1,9 +1,8 @@
 package dev.talentwire.enrich.lexicon;
 
 import dev.talentwire.enrich.text.Normalizer;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /** The words by which an employer that nobody listed is recognised, with their weights. Read from {@code company-names.tsv}. */
@@ -14,10 +13,12 @@ public final class NameWords {
     private final PhraseTrie<Double> beforeBackwards = new PhraseTrie<>();
     private final PhraseTrie<Double> behind = new PhraseTrie<>();
     private final PhraseTrie<Boolean> studies = new PhraseTrie<>();
-    private final Map<String, Set<String>> sets = new HashMap<>();
-    private final Set<Character> stops = new HashSet<>();
-    private final Set<Character> edges = new HashSet<>();
-    private final Set<Character> tails = new HashSet<>();
+    private final Set<String> types = new HashSet<>();
+    private final BitSet typeLasts = new BitSet();
+    private final Set<String> generics = new HashSet<>();
+    private final BitSet stops = new BitSet();
+    private final BitSet edges = new BitSet();
+    private final BitSet tails = new BitSet();
 
     NameWords(LexiconFiles files, Normalizer normalizer) {
         for (LexiconFiles.Row row : files.rows("company-names.tsv", 3)) {
@@ -41,11 +42,14 @@ public final class NameWords {
                 case "before" -> beforeBackwards.put(backwards(word), weight);
                 case "behind" -> behind.put(word, weight);
                 case "study" -> studies.put(word, true);
-                case "stop" -> word.chars().forEach(c -> stops.add((char) c));
-                case "edge" -> word.chars().forEach(c -> edges.add((char) c));
-                case "tail" -> word.chars().forEach(c -> tails.add((char) c));
-                case "type", "generic" ->
-                    sets.computeIfAbsent(role, r -> new HashSet<>()).add(word);
+                case "stop" -> word.chars().forEach(stops::set);
+                case "edge" -> word.chars().forEach(edges::set);
+                case "tail" -> word.chars().forEach(tails::set);
+                case "type" -> {
+                    types.add(word);
+                    typeLasts.set(word.charAt(word.length() - 1));
+                }
+                case "generic" -> generics.add(word);
                 default -> {
                     files.problem(
                             row,
@@ -82,7 +86,9 @@ public final class NameWords {
 
     /** True when a word closes as employers' names do: 石智行. */
     public boolean endsName(String word) {
-        PhraseTrie.Hit<Double> hit = endingsBackwards.longest(backwards(word), 0);
+        PhraseTrie.Hit<Double> hit = word.isEmpty() || !endingsBackwards.begins(word.charAt(word.length() - 1))
+                ? null
+                : endingsBackwards.longest(backwards(word), 0);
         return hit != null && hit.end() > 1 && hit.end() < word.length();
     }
 
@@ -102,26 +108,31 @@ public final class NameWords {
 
     /** True for nouns that say what kind of employer a name belongs to: 厂商, 平台. */
     public boolean type(String word) {
-        return sets.getOrDefault("type", Set.of()).contains(word);
+        return types.contains(word);
+    }
+
+    /** False for a character in which no such noun ends. */
+    public boolean endsType(char c) {
+        return typeLasts.get(c);
     }
 
     /** True for words that are neither a name nor a name's stem. */
     public boolean generic(String word) {
-        return sets.getOrDefault("generic", Set.of()).contains(word);
+        return generics.contains(word);
     }
 
     /** True for a word of one character that no name reaches over. */
     public boolean stop(char c) {
-        return stops.contains(c);
+        return stops.get(c);
     }
 
     /** True for a word of one character that neither begins nor ends a name. */
     public boolean edge(char c) {
-        return edges.contains(c);
+        return edges.get(c);
     }
 
     /** True for a word of one character that ends no name. */
     public boolean tail(char c) {
-        return tails.contains(c);
+        return tails.get(c);
     }
 }

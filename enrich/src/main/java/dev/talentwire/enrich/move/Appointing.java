@@ -2,6 +2,7 @@ package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
+import dev.talentwire.enrich.text.Sought;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,13 @@ final class Appointing {
 
     private static final Pattern PASSIVE = Pattern.compile(".*(?:被|获|受|经|已|由)[^,]{0,8}$");
     /** 聘任其为总经理. */
-    private static final Pattern PRONOUN = Pattern.compile("^(?:其|他|她)(?:为|担任|出任|任)");
+    private static final Sought PRONOUN = Sought.of("^(?:其|他|她)(?:为|担任|出任|任)");
     /** 连任 is no move. */
-    private static final Pattern AGAIN = Pattern.compile("^(?:先生|女士)?(?:连任|续任|继续|蝉联)");
+    private static final Sought AGAIN = Sought.of("^(?:先生|女士)?(?:连任|续任|继续|蝉联)");
     /** 增聘A管理一只基金: the work stands for the post. */
-    private static final Pattern WORK = Pattern.compile("^(?:先生|女士)?(?:管理|共管|共同管理|负责|主持|掌管|分管)");
+    private static final Sought WORK = Sought.of("^(?:先生|女士)?(?:管理|共管|共同管理|负责|主持|掌管|分管)");
 
-    private static final Pattern GIVEN = Pattern.compile("^(?:先生|女士)?(?:分别)?(?:为|担任|出任)");
+    private static final Sought GIVEN = Sought.of("^(?:先生|女士)?(?:分别)?(?:为|担任|出任)");
 
     private final Discourse discourse;
     private final Posts posts;
@@ -46,7 +47,7 @@ final class Appointing {
             }
             return;
         }
-        if (PRONOUN.matcher(scene.rest(cue.end())).find()) {
+        if (PRONOUN.in(scene.rest(cue.end()))) {
             PersonAt meant = discourse.subjects().spokenOf(scene, cue.start());
             String post = Places.titles(scene, cue.end(), 12);
             if (meant != null && post != null) {
@@ -66,7 +67,7 @@ final class Appointing {
         List<PersonAt> who = discourse.listFrom(first, scene);
         for (int i = 0; i < who.size(); i++) {
             PersonAt person = who.get(i);
-            if (AGAIN.matcher(scene.rest(person.end())).find()) {
+            if (AGAIN.in(scene.rest(person.end()))) {
                 continue;
             }
             int next = i + 1 < who.size() ? discourse.profile(who.get(i + 1)).start() : scene.partEnd(person.end());
@@ -74,7 +75,7 @@ final class Appointing {
             if (post == null) {
                 post = Places.titles(scene, who.get(who.size() - 1).end(), 20);
             }
-            boolean work = WORK.matcher(scene.rest(person.end())).find();
+            boolean work = WORK.in(scene.rest(person.end()));
             if (post != null || work) {
                 posts.give(scene, cue, person, house(scene, person, agent), work ? null : post);
             }
@@ -100,10 +101,9 @@ final class Appointing {
             boolean listed = ",、和及".indexOf(scene.text().charAt(Math.max(0, before))) >= 0;
             boolean another = scene.cues().stream()
                     .anyMatch(c -> c.start() >= cue.end() && c.end() <= person.start() && c.frame() != Frame.TAKE_POST);
-            String post =
-                    listed && !another && GIVEN.matcher(scene.rest(last.end())).find()
-                            ? Places.titles(scene, last.end(), 14)
-                            : null;
+            String post = listed && !another && GIVEN.in(scene.rest(last.end()))
+                    ? Places.titles(scene, last.end(), 14)
+                    : null;
             if (post != null) {
                 posts.give(scene, cue, person, agent, post);
             }

@@ -2,6 +2,7 @@ package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
+import dev.talentwire.enrich.text.Sought;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Careers {
 
-    private static final Pattern BEFORE = Pattern.compile(
+    private static final Sought BEFORE = Sought.of(
             "(?:此前|之前|原先|在此之前|(?:加入|加盟|入职|来|到|就任|履新|到任|上任|任职)[^,。;]{0,14}?之?前),?(?<who>[\\u4e00-\\u9fffA-Za-z·. ]{0,24}?)(?:则|刚|一直|曾)?(?:是|为|任职于|就职于|供职于|效力于|工作于|担任|任|系|在|执掌|掌管)");
-    private static final Pattern CAME = Pattern.compile("(?:则|也|此前|此前是|原先)?来自");
+    private static final Sought CAME = Sought.of("(?:则|也|此前|此前是|原先)?来自");
     private static final Pattern PRONOUN = Pattern.compile("他|她|其|此人|后者|这位[\\u4e00-\\u9fff]{0,3}");
-    private static final Pattern NOW = Pattern.compile("(?:现为|现任|现是|目前(?:是|任|担任|为|就职于|任职于)|原任|原为|原是|原系)");
-    private static final Pattern SEVERAL = Pattern.compile("分别|均|都");
+    private static final Sought NOW = Sought.of("(?:现为|现任|现是|目前(?:是|任|担任|为|就职于|任职于)|原任|原为|原是|原系)");
+    private static final Sought SEVERAL = Sought.of("分别|均|都");
 
     private record Origin(CompanyAt company, @Nullable String position) {}
 
@@ -37,7 +38,7 @@ final class Careers {
         String sentence =
                 scene.between(scene.sentence().start(), scene.sentence().end());
         Matcher before = BEFORE.matcher(sentence);
-        while (before.find()) {
+        for (int at = 0; BEFORE.find(before, sentence, at); at = before.end()) {
             int who = scene.sentence().start() + before.start("who");
             remember(
                     scene,
@@ -45,13 +46,13 @@ final class Careers {
                     scene.sentence().start() + before.end());
         }
         Matcher came = CAME.matcher(sentence);
-        while (came.find()) {
+        for (int at = 0; CAME.find(came, sentence, at); at = came.end()) {
             if (tells(scene, scene.sentence().start() + came.start())) {
                 remember(scene, spokenOf(scene, came), scene.sentence().start() + came.end());
             }
         }
         Matcher now = NOW.matcher(sentence);
-        while (now.find()) {
+        for (int at = 0; NOW.find(now, sentence, at); at = now.end()) {
             PersonAt person = spokenOf(scene, now);
             Origin origin = remember(scene, person, scene.sentence().start() + now.end());
             if (origin != null && person != null) {
@@ -88,7 +89,7 @@ final class Careers {
         CompanyAt company = Places.employerBehind(scene, at, 14);
         if (company == null
                 || person == null
-                || SEVERAL.matcher(scene.between(at, company.start())).find()
+                || SEVERAL.in(scene.between(at, company.start()))
                 || (scene.text().startsWith("的", company.end())
                         && Scene.first(scene.persons(), company.end(), company.end() + 6) != null)) {
             return null;

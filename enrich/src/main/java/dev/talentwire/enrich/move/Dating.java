@@ -3,6 +3,7 @@ package dev.talentwire.enrich.move;
 import dev.talentwire.enrich.date.DateAt;
 import dev.talentwire.enrich.date.DateAt.Precision;
 import dev.talentwire.enrich.entity.PersonAt;
+import dev.talentwire.enrich.text.Sought;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Dating {
 
-    private static final Pattern IN_FORCE_BEHIND =
-            Pattern.compile("^(?:正式)?(?:起|起正式|开始)?(?:生效|起(?!草|诉)|到岗|到任|到职|履新|上任|就任|为最后|离任|卸任|退任|交棒|接棒)");
-    private static final Pattern IN_FORCE_BEFORE = Pattern.compile("(?:自|于)$");
+    private static final Sought IN_FORCE_BEHIND =
+            Sought.of("^(?:正式)?(?:起|起正式|开始)?(?:生效|起(?!草|诉)|到岗|到任|到职|履新|上任|就任|为最后|离任|卸任|退任|交棒|接棒)");
+    private static final Sought IN_FORCE_BEFORE = Sought.of("(?:自|于)$");
     /** These need nothing behind the date. */
-    private static final Pattern LAST_DAY =
-            Pattern.compile("(?:做到|干到|生效日(?:期)?[为:]|最后(?:工作|任职|上班)日(?:为|是)|生效日均?[为是]|任期至|任职至)$");
+    private static final Sought LAST_DAY =
+            Sought.of("(?:做到|干到|生效日(?:期)?[为:]|最后(?:工作|任职|上班)日(?:为|是)|生效日均?[为是]|任期至|任职至)$");
 
-    private static final Pattern IN_FORCE = Pattern.compile("生效|起|到岗|到任|离任|卸任|退任|接任");
-    private static final Pattern ALL = Pattern.compile("均|皆|都|一并");
+    private static final Sought IN_FORCE = Sought.of("生效|起|到岗|到任|离任|卸任|退任|接任");
+    private static final Sought ALL = Sought.of("均|皆|都|一并");
     /** How far, in characters, the day of a piece of news reaches into the sentences behind it. */
     private static final int REACH = 160;
 
-    private static final Pattern ANNOUNCED =
-            Pattern.compile("^(?:早间|上午|中午|下午|晚间|晚|夜间|深夜|凌晨)?[^,。;]{0,8}(?:公布|宣布|公告|发文|证实|确认|披露|官宣|通报|回应|发布)");
+    private static final Sought ANNOUNCED =
+            Sought.of("^(?:早间|上午|中午|下午|晚间|晚|夜间|深夜|凌晨)?[^,。;]{0,8}(?:公布|宣布|公告|发文|证实|确认|披露|官宣|通报|回应|发布)");
 
     private static final Pattern OF_A_NAME = Pattern.compile("[^,。;、:]{1,10}的");
 
@@ -82,7 +83,7 @@ final class Dating {
             if (date.start() >= cue.end()
                     && date.first() != null
                     && date.precision() == Precision.DAY
-                    && ANNOUNCED.matcher(scene.rest(date.end())).find()) {
+                    && ANNOUNCED.in(scene.rest(date.end()))) {
                 return date;
             }
         }
@@ -108,10 +109,9 @@ final class Dating {
             }
             String after = scene.between(date.end(), Math.min(scene.sentence().end(), date.end() + 6));
             String before = scene.between(Math.max(cue.end(), date.start() - 8), date.start());
-            boolean says = LAST_DAY.matcher(before).find()
-                    || IN_FORCE_BEHIND.matcher(after).find()
-                    || (IN_FORCE_BEFORE.matcher(before).find()
-                            && IN_FORCE.matcher(after).find());
+            boolean says = LAST_DAY.in(before)
+                    || IN_FORCE_BEHIND.in(after)
+                    || (IN_FORCE_BEFORE.in(before) && IN_FORCE.in(after));
             boolean another = Scene.first(scene.cues(), cue.end(), date.start()) != null
                     && Scene.first(scene.dates(), cue.end(), date.start() - 1) != null;
             if (says && !another && !ofAnother(scene, cue, person, date)) {
@@ -125,7 +125,7 @@ final class Dating {
     private static boolean ofAnother(Scene scene, Cue cue, PersonAt person, DateAt date) {
         String between = scene.between(cue.end(), date.start());
         return between.indexOf(';') >= 0
-                && !ALL.matcher(between).find()
+                && !ALL.in(between)
                 && scene.persons().stream()
                         .anyMatch(other -> other.start() >= cue.end()
                                 && other.end() <= date.start()

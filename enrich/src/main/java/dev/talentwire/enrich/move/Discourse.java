@@ -2,6 +2,7 @@ package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
+import dev.talentwire.enrich.text.Sought;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 record Discourse(Profiles profiles, Employers employers, Houses houses, Subjects subjects, Statements statements) {
 
     /** 该公司: the employer mentioned last. */
-    private static final Pattern THAT_FIRM =
-            Pattern.compile("^了?[^,。;、]{0,3}(?:该|这家|此|这个|那家)(?:[^,。;]{1,30}的)?(?:公司|机构|行|校|集团|企业|基金|平台|新公司|银行)");
+    private static final Sought THAT_FIRM =
+            Sought.of("^了?[^,。;、]{0,3}(?:该|这家|此|这个|那家)(?:[^,。;]{1,30}的)?(?:公司|机构|行|校|集团|企业|基金|平台|新公司|银行)");
     /** 后者创始人A, 该公司财务总监A: of the employer mentioned last. */
     private static final Pattern THE_LATTER = Pattern.compile("(?:后者|该公司|该集团|该行|该机构|该企业|这家公司)的?$");
     /** 加入该部门: a part of the house. */
-    private static final Pattern THAT_UNIT = Pattern.compile("^了?[^,。;、]{0,3}(?:该|这个|此)(?:部门|团队|事业部|实验室|项目)");
+    private static final Sought THAT_UNIT = Sought.of("^了?[^,。;、]{0,3}(?:该|这个|此)(?:部门|团队|事业部|实验室|项目)");
     /** 离开效力六年的公司: the employer spoken of. */
     private static final Pattern OWN_FIRM =
             Pattern.compile("^了?[^,。;、从到向]{0,14}?(?:公司|本集团|集团|团队|岗位|东家|单位|本行|学校)(?=$|[,。;!)自后去创,、]|工作|的)");
 
-    private static final Pattern ANOTHER = Pattern.compile("一家|某|另|其他|别的|创业公司|初创|新公司|子公司|外企|国企|民企|大公司|上市公司");
+    private static final Sought ANOTHER = Sought.of("一家|某|另|其他|别的|创业公司|初创|新公司|子公司|外企|国企|民企|大公司|上市公司");
     private static final String PLACE_NAMES =
             "中国 中华 北京 上海 天津 重庆 广东 广州 深圳 浙江 江苏 山东 河北 河南 湖北 湖南 四川 福建 江西 安徽 辽宁 吉林 陕西 山西 云南 贵州 广西 海南 甘肃 青海 宁夏 新疆 西藏 内蒙 杭州 南京 苏州 成都 武汉 西安 宁波 青岛 大连 厦门 长沙 无锡 香港 澳门 台湾 台北 东方 国家 华夏 南方 北方 东北 西南 全国 美国 日本 韩国 德国 英国 法国";
 
@@ -41,16 +42,16 @@ record Discourse(Profiles profiles, Employers employers, Houses houses, Subjects
             return named;
         }
         String rest = scene.between(cue.end(), scene.clauseEnd(cue.end()));
-        if (THAT_UNIT.matcher(rest).find()) {
+        if (THAT_UNIT.in(rest)) {
             return houses.at(cue.start());
         }
-        return THAT_FIRM.matcher(rest).find() ? houses.mentionedBefore(scene.clauseStart(cue.start())) : null;
+        return THAT_FIRM.in(rest) ? houses.mentionedBefore(scene.clauseStart(cue.start())) : null;
     }
 
     /** 离开公司, 加入本集团: the house itself, meant by a noun. */
     static boolean ownFirmBehind(Scene scene, Cue cue) {
         Matcher own = OWN_FIRM.matcher(scene.between(cue.end(), scene.clauseEnd(cue.end())));
-        return own.find() && !ANOTHER.matcher(own.group()).find();
+        return own.find() && !ANOTHER.in(own.group());
     }
 
     /** The employer of somebody when the cue names none: in apposition, named as subject beside it, known from before, or spoken of. */

@@ -1,6 +1,7 @@
 package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.lexicon.PhraseTrie;
+import dev.talentwire.enrich.text.Sought;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ final class Exclusions {
             Pattern.compile("范文|模板|样本|辞职报告(?:范|怎么)|×××|XX公司|\\*\\*(?:集团|公司)|某某|此致敬礼|此致[\\s\\S]{0,4}敬礼");
     private static final List<String> SAMPLE_WORDS =
             List.of("范文", "模板", "样本", "辞职报告", "×××", "XX公司", "**集团", "**公司", "某某", "此致");
-    private static final Pattern EPISODE = Pattern.compile("第[0-9一二三四五六七八九十百]{1,4}[集章回]");
+    private static final Sought EPISODE = Sought.of("第[0-9一二三四五六七八九十百]{1,4}[集章回]");
     private static final Pattern INVENTED = Pattern.compile("([\\u4e00-\\u9fff、·]{2,60})\\(?(?:均|皆|都|系|为|是|等)*化名");
     private static final Pattern INVENTED_BRACKET = Pattern.compile("([\\u4e00-\\u9fff·]{2,6})\\((?:均?为?|系)?化名");
 
@@ -52,10 +53,10 @@ final class Exclusions {
         if (count(words, Subject.GOVERNMENT) >= 4 * per || text.contains("任前公示")) {
             return "government posts";
         }
-        if (count(words, Subject.FICTION) >= (EPISODE.matcher(text).find() ? 1 : 3) * per
+        if (count(words, Subject.FICTION) >= (EPISODE.in(text) ? 1 : 3) * per
                 && text.length() < 2500
                 && (text.contains("剧情")
-                        || EPISODE.matcher(text).find()
+                        || EPISODE.in(text)
                         || (text.contains("角色") && text.contains("玩家"))
                         || text.contains("小说")
                         || text.contains("剧中"))) {

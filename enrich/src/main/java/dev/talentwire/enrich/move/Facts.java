@@ -1,6 +1,7 @@
 package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.date.DateAt;
+import dev.talentwire.enrich.text.Sought;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,75 +12,72 @@ final class Facts {
     /** What happened longer ago is told as history: an annual report looks back on a year. */
     private static final int NEWS_MONTHS = 13;
 
-    private static final Pattern DENIED =
-            Pattern.compile("(?:否认|辟谣|不实|谣言|假消息|假的|胡扯|子虚乌有|无稽之谈|纯属虚构|反问|不属实|毫无根据|造谣|瞎猜|消息是假)");
-    private static final Pattern NEGATED_BEFORE = Pattern.compile(
+    private static final Sought DENIED = Sought.of("(?:否认|辟谣|不实|谣言|假消息|假的|胡扯|子虚乌有|无稽之谈|纯属虚构|反问|不属实|毫无根据|造谣|瞎猜|消息是假)");
+    private static final Sought NEGATED_BEFORE = Sought.of(
             "(?:没有|没|尚未|并未|从未|未曾|未|不会|不曾|无意|无人|拒绝了?|从没|不打算|不愿|不肯|绝不|暂无|无一人?|一个没|不考虑|并无|均无|避免|防止|如果|假如|倘若|一旦|若|假设|除非|是否|能否|会不会|要不要|谈不上|算不上)(?:[^,。;、]{0,4})$"
                     + "|(?:没有|没|尚未|并未|从未|未曾|未|不会|不曾|从没|不|不得)(?:从|自|由|在|收到|接到|提出|提交|听说)[^,。;、]{1,14}$");
     /** 如果哪天他辞职: only supposed. */
-    private static final Pattern SUPPOSED = Pattern.compile(
+    private static final Sought SUPPOSED = Sought.of(
             "(?:如果|假如|倘若|要是|哪天|一旦|万一|假设|即便|即使|没有(?:任何)?证据|并无证据)[^。;]{0,40}$|(?:^|[,。;:“])若(?!干)[^,。;]{0,14}$");
 
     /** 要求他辞职: wanted by somebody, not done. */
-    private static final Pattern DEMANDED = Pattern.compile("(?:喊话|呼吁|敦促|要求|施压|逼迫|劝|应该|应当|必须)[^。;]{0,20}$");
+    private static final Sought DEMANDED = Sought.of("(?:喊话|呼吁|敦促|要求|施压|逼迫|劝|应该|应当|必须)[^。;]{0,20}$");
 
-    private static final Pattern RUMOURED = Pattern.compile(
+    private static final Sought RUMOURED = Sought.of(
             "(?:网传|外传|传闻|据传|盛传|传出|风传|疑似|有消息称|消息称|市场消息|有传言|传言|风声|被传|可能|或将|或许|或会|或于|有望|考虑|有意|希望(?=他|她|其|由)|商谈|接触|试图|正在谈|洽谈|尝试|曾尝试|据传|听说|小道消息|说是要|呼声|未(?:公告|宣布|官宣|公布|披露|证实|确认)[^,。;]{0,12}$|据称|(?<![或即])或(?=去|加|赴|接|任|出|离|转|重|将|回))");
     /** 下一站可能是: the cue itself says that it is not sure. */
-    private static final Pattern UNSURE = Pattern.compile("可能|或|疑|据传");
+    private static final Sought UNSURE = Sought.of("可能|或|疑|据传");
     /** …离职的传闻. */
-    private static final Pattern TALK = Pattern.compile("^[^,。;]{0,6}的(?:说法|传闻|传言|猜测|猜想|风声|小道消息|流言)");
+    private static final Sought TALK = Sought.of("^[^,。;]{0,6}的(?:说法|传闻|传言|猜测|猜想|风声|小道消息|流言)");
 
-    private static final Pattern REPORTED = Pattern.compile(
+    private static final Sought REPORTED = Sought.of(
             "(?:报道|报导|曝|爆料|爆出|媒体|知情人士|知情人|消息人士|据悉|据了解|接近[^,。]{0,12}人士|业内人士|内部人士|透露|外媒|日媒|引述|援引|获悉|据说|[另又也]据[^,。;]{1,12}消息)");
     /** 据某报, opens a sentence that is its from end to end; 据公告 does not. */
-    private static final Pattern ATTRIBUTED = Pattern.compile(
+    private static final Sought ATTRIBUTED = Sought.of(
             "^(?:[【(〔][^】)〕]{0,30}[】)〕])?(?:另|又)?(?:据|根据)(?![^,。;]{0,16}(?:公告|公示|官网|公司|财报|年报|招股|工商|统计|名单|披露|显示|通知|规定|章程|安排|协议|委任|公布|信息|其|了解|获悉|悉))[^,。;]{2,14},");
     /** 本报记者甲台北报导: who wrote it, not who says it. */
     private static final Pattern BYLINE = Pattern.compile(
             "^(?:[【(〔\\[][^】)〕\\]]{0,30}(?:报道|报导|讯|电)[】)〕\\]]|[^,。;:]{0,24}(?:记者|特约)[^,。;:]{1,16}(?:报道|报导)[:,]?)");
 
-    private static final Pattern OFFICIAL =
-            Pattern.compile("(?:公告|宣布|官宣|证实|确认|坐实|公布|承认|内部信|全员信|通知|声明|发文|朋友圈|微博|答复|文件)");
+    private static final Sought OFFICIAL = Sought.of("(?:公告|宣布|官宣|证实|确认|坐实|公布|承认|内部信|全员信|通知|声明|发文|朋友圈|微博|答复|文件)");
     /** …,公司随后证实了这一消息. */
-    private static final Pattern OFFICIAL_AFTER = Pattern.compile(
+    private static final Sought OFFICIAL_AFTER = Sought.of(
             "(?<!(?:未|不|没有|拒绝|无法|尚未|并未|不予|暂未)[^,。;]{0,2})(?:证实|确认|承认|坐实)了?[^,。;]{0,4}(?:消息|说法|传闻|报道|此事|信息)|消息属实|情况属实|(?:得到|获)[^,。;]{0,6}(?:证实|确认)");
 
-    private static final Pattern PLANNED =
-            Pattern.compile("(?:将|拟|即将|计划|准备|打算|不久后会|会在|将于|届时|有望|生效后|随后会|要去|明天|下月|候任|提请|待|递了?辞呈|遞辭呈|向[^,。]{0,8}递|尚待)");
+    private static final Sought PLANNED =
+            Sought.of("(?:将|拟|即将|计划|准备|打算|不久后会|会在|将于|届时|有望|生效后|随后会|要去|明天|下月|候任|提请|待|递了?辞呈|遞辭呈|向[^,。]{0,8}递|尚待)");
     /** 将不会于股东大会上膺选连任: the word of the future may stand far before the cue. */
-    private static final Pattern PLANNED_EARLY = Pattern.compile("将(?=不会|不再|于|在|会|自|从)");
+    private static final Sought PLANNED_EARLY = Sought.of("将(?=不会|不再|于|在|会|自|从)");
     /** 辞职将在选出新任后生效, 议案尚需审议: tendered or proposed, and not in force. */
-    private static final Pattern PENDING = Pattern.compile(
+    private static final Sought PENDING = Sought.of(
             "(?:尚需|尚须|须待|尚待|仍需|还需|有待|须经|需经|需提交|提请)[^。;]{0,24}(?:审议|表决|通过|选举)|辞(?:职|任|呈)[^。;]{0,40}(?:后(?:方可|方|才|将|正式)?生效|(?:尚未|还未|未获|未被)(?:批准|生效|获批|通过))");
 
     /** 将由甲接任, 拟聘请甲担任: the word of the future stands in front of the name. */
-    private static final Pattern PLANNED_FOR_SOMEBODY =
-            Pattern.compile("(?:将|拟)(?:于[^,。;]{0,10})?(?:由|聘|委任|任命|提名|选举|推举)[^,。;]{0,40}$");
+    private static final Sought PLANNED_FOR_SOMEBODY =
+            Sought.of("(?:将|拟)(?:于[^,。;]{0,10})?(?:由|聘|委任|任命|提名|选举|推举)[^,。;]{0,40}$");
     /** 下月离任, 明年入职. */
-    private static final Pattern TO_COME = Pattern.compile("下个?月|下周|明年|明[天日]|本月底|来年");
+    private static final Sought TO_COME = Sought.of("下个?月|下周|明年|明[天日]|本月底|来年");
     /** …,他会于下月履新, 两人年后报到. */
-    private static final Pattern COMES_LATER =
-            Pattern.compile("^[^。;]{0,24}?(?:将|会(?=[于在])|下个?月|下周|明年|年后|节后)[^,。;]{0,12}?(?:生效|到任|到岗|到职|报到|履新|入职|上任|就任)");
+    private static final Sought COMES_LATER =
+            Sought.of("^[^。;]{0,24}?(?:将|会(?=[于在])|下个?月|下周|明年|年后|节后)[^,。;]{0,12}?(?:生效|到任|到岗|到职|报到|履新|入职|上任|就任)");
 
-    private static final Pattern DONE = Pattern.compile("已|刚|正式");
+    private static final Sought DONE = Sought.of("已|刚|正式");
 
-    private static final Pattern THEN = Pattern.compile("届时[^。;]{0,30}$");
-    private static final Pattern PAST =
-            Pattern.compile("(?:曾经|曾|此前|早年|之前|以前|当年|历任|起家|毕业后|原先|早在|过去|最早|几年前|多年前|若干年前|起初|上一份|前身|回国|更早|履历|出身|刚毕业)");
-    private static final Pattern HEARSAY = Pattern.compile("网传|流传|传言|传闻|爆料|截图|信源|消息称|盛传|引“|传出|有消息|被传|据传|风声");
+    private static final Sought THEN = Sought.of("届时[^。;]{0,30}$");
+    private static final Sought PAST =
+            Sought.of("(?:曾经|曾|此前|早年|之前|以前|当年|历任|起家|毕业后|原先|早在|过去|最早|几年前|多年前|若干年前|起初|上一份|前身|回国|更早|履历|出身|刚毕业)");
+    private static final Sought HEARSAY = Sought.of("网传|流传|传言|传闻|爆料|截图|信源|消息称|盛传|引“|传出|有消息|被传|据传|风声");
     /** 在离职一年半后宣布…: what is dated from is older than the news. */
-    private static final Pattern LONG_AFTER = Pattern.compile("^[^,。;]{0,4}?[0-9一二两三四五六七八九十半多]+(?:年|个月)半?多?之?后");
+    private static final Sought LONG_AFTER = Sought.of("^[^,。;]{0,4}?[0-9一二两三四五六七八九十半多]+(?:年|个月)半?多?之?后");
 
-    private static final Pattern LONG_PAST = Pattern.compile("几年前|多年前|若干年前|[0-9二三四五六七八九十两]年前|早年|年轻时");
+    private static final Sought LONG_PAST = Sought.of("几年前|多年前|若干年前|[0-9二三四五六七八九十两]年前|早年|年轻时");
     /** 此前三个月,…: how it was until the news. */
-    private static final Pattern SPAN_BEFORE =
-            Pattern.compile("^(?:在)?(?:此前|之前|这之前)(?:的)?[0-9一二两三四五六七八九十半多数几]+(?:年|个月|天|周)");
+    private static final Sought SPAN_BEFORE = Sought.of("^(?:在)?(?:此前|之前|这之前)(?:的)?[0-9一二两三四五六七八九十半多数几]+(?:年|个月|天|周)");
     /** The words of a curriculum vitae: everything in such a sentence is history. */
-    private static final Pattern CAREER = Pattern.compile(
+    private static final Sought CAREER = Sought.of(
             "(?:[0-9]{4}年(?:[0-9]{1,2}月)?(?:出?生|毕业)|历任|履历|硕士毕业|博士毕业|毕业于|毕业后|生于|职业生涯|拥有[0-9多]+年|先后任|先后就职|先后供职|曾先后|先后在|早年)");
     /** 2014年7月至2016年1月任. */
-    private static final Pattern RANGE = Pattern.compile("[0-9]{4}年?(?:[0-9]{1,2}月)?(?:至|到|-|—|~)+(?:[0-9]{4}年?|今|现在)");
+    private static final Sought RANGE = Sought.of("[0-9]{4}年?(?:[0-9]{1,2}月)?(?:至|到|-|—|~)+(?:[0-9]{4}年?|今|现在)");
 
     private final @Nullable LocalDate published;
     private final @Nullable Integer yearOfText;
@@ -99,32 +97,25 @@ final class Facts {
      * @param dateText the same as written
      */
     Status status(String word, String before, String clause, String after, @Nullable DateAt date, String dateText) {
-        if (NEGATED_BEFORE.matcher(clause).find()
-                || DEMANDED.matcher(tail(before, 30)).find()
-                || SUPPOSED.matcher(tail(before, 44)).find()) {
+        if (NEGATED_BEFORE.in(clause) || DEMANDED.in(tail(before, 30)) || SUPPOSED.in(tail(before, 44))) {
             return Status.NEGATED;
         }
-        if (DENIED.matcher(after).find() || before.matches(".*(?:否认|辟谣)[^,。;]{0,10}$")) {
+        if (DENIED.in(after) || before.matches(".*(?:否认|辟谣)[^,。;]{0,10}$")) {
             return Status.DENIED;
         }
-        if (TALK.matcher(after).find()
-                || UNSURE.matcher(word).find()
-                || (RUMOURED.matcher(tail(before, 30)).find()
-                        && !OFFICIAL.matcher(tail(clause, 12)).find())) {
+        if (TALK.in(after) || UNSURE.in(word) || (RUMOURED.in(tail(before, 30)) && !OFFICIAL.in(tail(clause, 12)))) {
             return Status.RUMOURED;
         }
-        if (future(date)
-                || (TO_COME.matcher(dateText).find()
-                        && !DONE.matcher(tail(clause, 8)).find())) {
+        if (future(date) || (TO_COME.in(dateText) && !DONE.in(tail(clause, 8)))) {
             return Status.PLANNED;
         }
         if (ahead(word, before, clause, after) && !past(date)) {
             return Status.PLANNED;
         }
         String said = BYLINE.matcher(before).replaceFirst("");
-        if ((REPORTED.matcher(tail(said, 50)).find() || ATTRIBUTED.matcher(said).find())
-                && !OFFICIAL.matcher(tail(before, 16)).find()
-                && !OFFICIAL_AFTER.matcher(after).find()) {
+        if ((REPORTED.in(tail(said, 50)) || ATTRIBUTED.in(said))
+                && !OFFICIAL.in(tail(before, 16))
+                && !OFFICIAL_AFTER.in(after)) {
             return Status.REPORTED;
         }
         return Status.CONFIRMED;
@@ -132,26 +123,26 @@ final class Facts {
 
     private static boolean ahead(String word, String before, String clause, String after) {
         return word.startsWith("拟")
-                || PLANNED.matcher(tail(clause, 14)).find()
-                || PLANNED_EARLY.matcher(tail(clause, 40)).find()
-                || PLANNED_FOR_SOMEBODY.matcher(tail(before, 60)).find()
-                || COMES_LATER.matcher(after).find()
-                || THEN.matcher(tail(before, 40)).find()
-                || PENDING.matcher(word + after).find();
+                || PLANNED.in(tail(clause, 14))
+                || PLANNED_EARLY.in(tail(clause, 40))
+                || PLANNED_FOR_SOMEBODY.in(tail(before, 60))
+                || COMES_LATER.in(after)
+                || THEN.in(tail(before, 40))
+                || PENDING.in(word + after);
     }
 
     /** True for a sentence that says that what was tendered or proposed waits for something. */
     static boolean pending(String sentence) {
-        return PENDING.matcher(sentence).find();
+        return PENDING.in(sentence);
     }
 
     /** 网传, 流传的截图: said by nobody who answers for it. */
     static boolean hearsay(String sentence) {
-        return HEARSAY.matcher(sentence).find();
+        return HEARSAY.in(sentence);
     }
 
     static boolean denies(String sentence) {
-        return DENIED.matcher(sentence).find();
+        return DENIED.in(sentence);
     }
 
     /**
@@ -170,11 +161,11 @@ final class Facts {
             String dateText,
             @Nullable DateAt date) {
         if (old(date)
-                || LONG_PAST.matcher(tail(clause, 24)).find()
-                || SPAN_BEFORE.matcher(before).find()
-                || LONG_AFTER.matcher(after).find()
-                || CAREER.matcher(whole).find()
-                || RANGE.matcher(clause).find()) {
+                || LONG_PAST.in(tail(clause, 24))
+                || SPAN_BEFORE.in(before)
+                || LONG_AFTER.in(after)
+                || CAREER.in(whole)
+                || RANGE.in(clause)) {
             return true;
         }
         if (date != null && date.first() == null && dateText.matches("(?:去年|前年|.*年前|早年).*")) {
@@ -183,7 +174,7 @@ final class Facts {
         if (date != null && date.first() != null && recent(date)) {
             return false;
         }
-        return PAST.matcher(tail(clause, 24)).find();
+        return PAST.in(tail(clause, 24));
     }
 
     private boolean recent(DateAt date) {

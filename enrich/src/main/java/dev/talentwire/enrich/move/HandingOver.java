@@ -3,7 +3,7 @@ package dev.talentwire.enrich.move;
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
 import dev.talentwire.enrich.entity.PositionAt;
-import java.util.regex.Pattern;
+import dev.talentwire.enrich.text.Sought;
 import org.jspecify.annotations.Nullable;
 
 /** Reads A把X一职交给B, A让位于B: one gives up what another takes up. */
@@ -12,7 +12,7 @@ final class HandingOver {
     /** Furthest that the words about the one who receives (其子, 29岁的) may reach. */
     private static final int GAP = 10;
     /** What can be handed over, when no title is named. */
-    private static final Pattern CHARGE = Pattern.compile("一职|职务|职位|职责|位[子置]|交椅|帅印|接力棒|权杖|大权|管理权|棒子|团队|部门|业务|板块|条线|日常");
+    private static final Sought CHARGE = Sought.of("一职|职务|职位|职责|位[子置]|交椅|帅印|接力棒|权杖|大权|管理权|棒子|团队|部门|业务|板块|条线|日常");
 
     private final Discourse discourse;
     private final Posts posts;
@@ -33,7 +33,7 @@ final class HandingOver {
         String before = scene.between(scene.clauseStart(cue.start()), cue.start());
         String post = handed(scene, part, cue);
         boolean gives = cue.word().startsWith("交棒") || cue.word().startsWith("让");
-        if (post == null && !gives && !CHARGE.matcher(before).find() && !before.isEmpty()) {
+        if (post == null && !gives && !CHARGE.in(before) && !before.isEmpty()) {
             return;
         }
         PersonAt giver = Scene.last(scene.persons(), scene.clauseStart(cue.start()), cue.start());

@@ -2,6 +2,7 @@ package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
+import dev.talentwire.enrich.text.Sought;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class Joining {
             Pattern.compile(".*(?:教授|专家|科学家|工程师|投资人|律师|博士|学者|研究员|设计师|顾问|分析师|股东|演员|作家)");
 
     /** 一同入职的还有乙. */
-    private static final Pattern AND = Pattern.compile("^的,?(?:还|也)(?:有|是|包括)");
+    private static final Sought AND = Sought.of("^的,?(?:还|也)(?:有|是|包括)");
 
     private final Discourse discourse;
 
@@ -53,7 +54,7 @@ final class Joining {
     /** 已加入担任X, 一同加入的还有张三: nothing but the post or the person follows. */
     private static boolean goesOn(Scene scene, Cue cue) {
         return scene.cues().stream().anyMatch(c -> c.start() == cue.end() && c.frame() == Frame.TAKE_POST)
-                || AND.matcher(scene.rest(cue.end())).find();
+                || AND.in(scene.rest(cue.end()));
     }
 
     private void joins(Scene scene, Cue cue, Profile profile, CompanyAt to, @Nullable String post) {

@@ -3,6 +3,7 @@ package dev.talentwire.enrich.move;
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
 import dev.talentwire.enrich.entity.PositionAt;
+import dev.talentwire.enrich.text.Sought;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,32 +15,31 @@ final class Leaving {
     private static final Pattern STAYS = Pattern.compile(
             "(?:仍然?|继续|依然|依旧|留任|保留|改任|转任|调任|改做|改当|专任|专职|(?:自己)?只担任|只保留|转为|变更为|改聘为|退居|将?出任|仅|被授予|获授|被聘为|受聘为|获聘为|(?:目前|现)?挂(?:名|着|个|了)?)(?:担任|任|为|是|兼任|做|当|保留|出任)?(?:公司|集团|该公司|本公司)?(?:的)?");
     /** …,将继续留在公司: no post is named. */
-    private static final Pattern STAYS_ON = Pattern.compile(
+    private static final Sought STAYS_ON = Sought.of(
             "^[^。;]{0,40}?(?:(?:继续|仍|仍将|仍会|依然|将)(?:留在|留任|任职于|服务于|服务|在)(?:公司|集团|本公司|该公司|董事会|团队|银行|学校|本行)|(?:其他|其余)职务不变|(?:董事|股东)?席位(?:暂时?|仍)?保?留|(?:仍|继续|仍在|还)(?:将)?(?:管理|在管|负责|分管)|退居二线|仍在[^,。;]{0,6}(?:任职|工作)|以(?:高级|资深|特别|首席)?顾问(?:的)?身份)");
     /** 免去…职务,退居二线: stays in the house, as what is not said. */
-    private static final Pattern STEPS_BACK = Pattern.compile("^[^。;]{0,30}(?:退居二线|保留[^,。;]{0,6}(?:级|待遇|身份))");
+    private static final Sought STEPS_BACK = Sought.of("^[^。;]{0,30}(?:退居二线|保留[^,。;]{0,6}(?:级|待遇|身份))");
     /** 离开X的人: nobody by name. */
-    private static final Pattern UNNAMED =
-            Pattern.compile("^的(?:人|员工|高管|同事|核心|骨干|那|这|[0-9多几数两三四五六七八九十]|老员工|前员工|工程师|研究员)");
+    private static final Sought UNNAMED = Sought.of("^的(?:人|员工|高管|同事|核心|骨干|那|这|[0-9多几数两三四五六七八九十]|老员工|前员工|工程师|研究员)");
     /** 离职11人, 离职的坑: nobody by name. */
-    private static final Pattern COUNTED =
-            Pattern.compile("^(?:[0-9数几多两三四五六七八九十百]+[余多]?[人名位个]|的(?:坑|缺口|空缺|员工|人数|高管(?!有|是|包括)))");
+    private static final Sought COUNTED =
+            Sought.of("^(?:[0-9数几多两三四五六七八九十百]+[余多]?[人名位个]|的(?:坑|缺口|空缺|员工|人数|高管(?!有|是|包括)))");
     /** 走了3名核心,含张三. */
-    private static final Pattern NAMED_BEHIND = Pattern.compile("^[^。;]{0,16}[,:](?:其中)?(?:含|包括|包含|分别|即)");
+    private static final Sought NAMED_BEHIND = Sought.of("^[^。;]{0,16}[,:](?:其中)?(?:含|包括|包含|分别|即)");
     /** Who receives a resignation does not leave, and one that is taken back is none. */
     private static final Pattern RECEIVES = Pattern.compile("(?:批准|接受|同意|收到|挽留|驳回|撤回|收回|撤销|不予同意|批复)了?[^,。;]{0,6}$");
 
     private static final Pattern TENDERED = Pattern.compile("辞呈|离职申请|离职请求|离职信|请辞|辞职|辞任");
     /** 发文告别. */
-    private static final Pattern WRITES = Pattern.compile("发文|朋友圈|微博|内部信|全员信|长文|发信|致信|公开信|邮件|宣布");
+    private static final Sought WRITES = Sought.of("发文|朋友圈|微博|内部信|全员信|长文|发信|致信|公开信|邮件|宣布");
     /** 发离职信,从X出来: the next clause says from where. */
-    private static final Pattern NEXT_FROM = Pattern.compile("^[^,。;]{0,4},(?:从|自(?![立主行己组办创称]))");
+    private static final Sought NEXT_FROM = Sought.of("^[^,。;]{0,4},(?:从|自(?![立主行己组办创称]))");
 
     /** 不再担任该职务, 不再担任任何职务. */
-    private static final Pattern ANY_POST = Pattern.compile("^(?:任何|一切|该|此|上述|前述|相关|原)?(?:职务|职位|职)");
+    private static final Sought ANY_POST = Sought.of("^(?:任何|一切|该|此|上述|前述|相关|原)?(?:职务|职位|职)");
 
-    private static final Pattern GONE = Pattern.compile("(?:一切|任何|所有|全部|其他|其它)(?:的)?职务|离职|离开|退休|离任|去职");
-    private static final Pattern HONORARY = Pattern.compile("创始人|创办人|联创|股东|教授|博士|院士|控制人|投资人|合伙人|先生|女士|工程师|研究员|元老|专家");
+    private static final Sought GONE = Sought.of("(?:一切|任何|所有|全部|其他|其它)(?:的)?职务|离职|离开|退休|离任|去职");
+    private static final Sought HONORARY = Sought.of("创始人|创办人|联创|股东|教授|博士|院士|控制人|投资人|合伙人|先生|女士|工程师|研究员|元老|专家");
 
     private final Discourse discourse;
 
@@ -54,13 +54,13 @@ final class Leaving {
         boolean object = cue.frame() == Frame.LEAVE_OBJECT;
         boolean relative = scene.text().startsWith("的", cue.end());
         CompanyAt named = object && !relative ? discourse.employerBehind(scene, cue, 8) : null;
-        if (named != null && UNNAMED.matcher(scene.rest(named.end())).find()) {
+        if (named != null && UNNAMED.in(scene.rest(named.end()))) {
             return;
         }
         if (named == null) {
             named = Places.origin(scene, cue);
         }
-        if (named == null && NEXT_FROM.matcher(scene.rest(cue.end())).find()) {
+        if (named == null && NEXT_FROM.in(scene.rest(cue.end()))) {
             named = Scene.first(scene.companies(), cue.end(), scene.clauseEnd(scene.clauseEnd(cue.end()) + 1));
         }
         String post = object ? postBehind(scene, cue) : null;
@@ -69,7 +69,7 @@ final class Leaving {
             return;
         }
         String rest = scene.rest(cue.end());
-        if (COUNTED.matcher(rest).find() && !NAMED_BEHIND.matcher(rest).find()) {
+        if (COUNTED.in(rest) && !NAMED_BEHIND.in(rest)) {
             return;
         }
         CompanyAt shared = null;
@@ -115,7 +115,7 @@ final class Leaving {
                 || partOfSeveral(scene, cue, profile, post)
                 || (!cue.word().contains("退休")
                         && (named == null || post != null)
-                        && STAYS_ON.matcher(scene.rest(cue.end())).find());
+                        && STAYS_ON.in(scene.rest(cue.end())));
         double confidence = named != null || profile.company() != null ? 0.9 : 0.7;
         boolean demoted = scene.rest(cue.end()).matches("(?s)[^。;]{0,20}(?:降职|降级).*");
         boolean signature = post != null && post.matches("(?:公司)?法定代表人|法人代表|法人");
@@ -133,8 +133,7 @@ final class Leaving {
     private static boolean partOfSeveral(Scene scene, Cue cue, Profile profile, @Nullable String post) {
         if (post == null
                 || cue.frame() != Frame.LEAVE_OBJECT
-                || GONE.matcher(scene.between(scene.partStart(cue.start()), scene.partEnd(cue.end())))
-                        .find()) {
+                || GONE.in(scene.between(scene.partStart(cue.start()), scene.partEnd(cue.end())))) {
             return false;
         }
         if (cue.word().contains("兼")) {
@@ -142,10 +141,8 @@ final class Leaving {
         }
         return profile.positions().stream()
                 .map(PositionAt::title)
-                .anyMatch(title -> !HONORARY.matcher(title).find()
-                        && !post.contains(title)
-                        && !title.contains(post)
-                        && !shares(title, post));
+                .anyMatch(title ->
+                        !HONORARY.in(title) && !post.contains(title) && !title.contains(post) && !shares(title, post));
     }
 
     private static boolean shares(String title, String post) {
@@ -176,7 +173,7 @@ final class Leaving {
             return true;
         }
         return switch (cue.word()) {
-            case "不再担任" -> ANY_POST.matcher(next).find();
+            case "不再担任" -> ANY_POST.in(next);
             case "离开", "离开了", "卸任", "辞任" ->
                 next.isEmpty()
                         || ",。;、后的也)”公团前!刚已".indexOf(next.charAt(0)) >= 0
@@ -185,8 +182,7 @@ final class Leaving {
             case "淡出" -> true;
             case "告别" ->
                 (next.isEmpty() || ",。;".indexOf(next.charAt(0)) >= 0)
-                        && WRITES.matcher(scene.between(scene.clauseStart(cue.start()), cue.start()))
-                                .find();
+                        && WRITES.in(scene.between(scene.clauseStart(cue.start()), cue.start()));
             case "辞去" -> next.contains("职务") || next.contains("等职") || next.contains("工作");
             default -> false;
         };
@@ -236,7 +232,7 @@ final class Leaving {
                 ? discourse.subjects().of(scene, cue, true)
                 : discourse.listFrom(object, scene);
         String post = Places.titles(scene, cue.end(), 12);
-        boolean stepsBack = STEPS_BACK.matcher(scene.rest(cue.end())).find();
+        boolean stepsBack = STEPS_BACK.in(scene.rest(cue.end()));
         for (PersonAt person : who) {
             Profile profile = discourse.profile(person);
             CompanyAt agent = active ? discourse.houses().within(scene.partStart(cue.start()), cue.start()) : null;

@@ -2,6 +2,7 @@ package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.text.Sentence;
+import dev.talentwire.enrich.text.Sought;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,14 +12,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one statement of those that say the same, and lets a denial speak about the rumours before it. */
 final class Merger {
 
     private static final Set<String> OTHER_TITLE = Set.of("改任", "转任", "转为", "变更为", "改做", "改聘为");
-    private static final Pattern GONE = Pattern.compile("(?:一切|任何|所有|全部|其他)(?:的)?职务|离职|离开|退休|离任");
+    private static final Sought GONE = Sought.of("(?:一切|任何|所有|全部|其他)(?:的)?职务|离职|离开|退休|离任");
 
     private final String text;
     private final Set<String> pseudonyms;
@@ -100,7 +100,7 @@ final class Merger {
         return (move.trigger().frame() == Frame.LEAVE_OBJECT
                         || move.trigger().word().endsWith("免去"))
                 && move.positionFrom() != null
-                && !GONE.matcher(text(move.sentence())).find();
+                && !GONE.in(text(move.sentence()));
     }
 
     private static boolean stays(Move move) {

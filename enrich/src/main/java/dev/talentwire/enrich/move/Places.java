@@ -2,6 +2,7 @@ package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PositionAt;
+import dev.talentwire.enrich.text.Sought;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ final class Places {
     private static final Pattern TURNED = Pattern.compile(".*(?:从|由|向|与|和|对|前|原|被).*");
 
     /** 后X时代, X赛道. */
-    private static final Pattern NO_EMPLOYER = Pattern.compile("^(?:时代|赛道|领域|行业|生态|模式|阵营)");
+    private static final Sought NO_EMPLOYER = Sought.of("^(?:时代|赛道|领域|行业|生态|模式|阵营)");
 
     private static final Pattern KIND = Pattern.compile("[\\u4e00-\\u9fffA-Za-z]{0,8}?(?:" + KIND_OF_FIRM + ")[“《]?");
     private static final Pattern DESCRIBED =
@@ -34,7 +35,7 @@ final class Places {
         if (company == null
                 || (company.start() - from > gap && !described(scene, from, company))
                 || !company.company().employs()
-                || NO_EMPLOYER.matcher(scene.rest(company.end())).find()) {
+                || NO_EMPLOYER.in(scene.rest(company.end()))) {
             return null;
         }
         String between = scene.between(from, company.start()).replace("对手", "");

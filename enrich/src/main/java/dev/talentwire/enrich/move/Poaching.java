@@ -2,8 +2,8 @@ package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
+import dev.talentwire.enrich.text.Sought;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads 挖来A的B, B被C收归麾下: an employer wins somebody, often from another. */
@@ -13,8 +13,7 @@ final class Poaching {
     private static final String NAMED = "[,:](?:其中)?(?:分别(?:是|为)|包括|即|含)|的[^,。;]{0,12},?(?:正是|是|为|叫)";
 
     /** 被X挖走, 被同业“X”延揽, 接受X延揽. */
-    private static final Pattern WON_BY =
-            Pattern.compile("(?:被|遭|获|接受)(?:[^,。;]{0,8}(?:" + Places.KIND_OF_FIRM + "))?[“]?$");
+    private static final Sought WON_BY = Sought.of("(?:被|遭|获|接受)(?:[^,。;]{0,8}(?:" + Places.KIND_OF_FIRM + "))?[“]?$");
 
     private final Discourse discourse;
 
@@ -63,9 +62,8 @@ final class Poaching {
                     && !company.equals(origin)
                     && !(company.start() >= profile.start() && company.end() <= first.end());
             if (possible
-                    && WON_BY.matcher(scene.between(
-                                    Math.max(scene.sentence().start(), company.start() - 12), company.start()))
-                            .find()) {
+                    && WON_BY.in(
+                            scene.between(Math.max(scene.sentence().start(), company.start() - 12), company.start()))) {
                 return company;
             }
             agent = possible ? company : agent;

@@ -2,26 +2,26 @@ package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
-import java.util.regex.Pattern;
+import dev.talentwire.enrich.text.Sought;
 import org.jspecify.annotations.Nullable;
 
 /** Says what it means that somebody gets a post: a change within a house, or a move into it. */
 final class Posts {
 
-    private static final Pattern GOVERNMENT =
-            Pattern.compile("市委|省委|县委|区委|书记|市长|省长|县长|区长|副市长|副省长|厅长|局长|部长助理|党组|人大|政协|组织部|大使|议员|总统|首相|州长|常委|司长|州委");
+    private static final Sought GOVERNMENT =
+            Sought.of("市委|省委|县委|区委|书记|市长|省长|县长|区长|副市长|副省长|厅长|局长|部长助理|党组|人大|政协|组织部|大使|议员|总统|首相|州长|常委|司长|州委");
 
     /** 党委书记、副总经理: a post of a firm beside that of its party committee. */
-    private static final Pattern OF_A_FIRM = Pattern.compile("经理|总裁|董事|监事|总会计师|总工程师|行长");
+    private static final Sought OF_A_FIRM = Sought.of("经理|总裁|董事|监事|总会计师|总工程师|行长");
 
     /** Words that say that somebody goes elsewhere when another employer follows. */
-    private static final Pattern TRANSFER = Pattern.compile("改任|转任|调任|转岗");
+    private static final Sought TRANSFER = Sought.of("改任|转任|调任|转岗");
 
     /** Posts that somebody takes beside the one he has. */
-    private static final Pattern BESIDE = Pattern.compile("兼职|客座|独立(?:非执行)?董事|荣誉|名誉");
+    private static final Sought BESIDE = Sought.of("兼职|客座|独立(?:非执行)?董事|荣誉|名誉");
 
     /** Words that say that somebody rises or changes where he is. */
-    private static final Pattern INSIDE = Pattern.compile("改任|升任|晋升|擢升|提拔|扶正|提升|升为|升至|拔擢");
+    private static final Sought INSIDE = Sought.of("改任|升任|晋升|擢升|提拔|扶正|提升|升为|升至|拔擢");
 
     private final Discourse discourse;
 
@@ -31,9 +31,7 @@ final class Posts {
 
     /** True for a post in government or party. */
     static boolean ofGovernment(@Nullable String post) {
-        return post != null
-                && GOVERNMENT.matcher(post).find()
-                && !OF_A_FIRM.matcher(post).find();
+        return post != null && GOVERNMENT.in(post) && !OF_A_FIRM.in(post);
     }
 
     /** @param named the employer that the text names beside the post, or the one that gives it */
@@ -45,7 +43,7 @@ final class Posts {
         Profile profile = discourse.profile(person);
         CompanyAt origin = Places.origin(scene, cue);
         CompanyAt from = origin != null ? origin : discourse.formerHouse(scene, profile);
-        if (from == null && named != null && TRANSFER.matcher(cue.word()).find() && profile.titles() != null) {
+        if (from == null && named != null && TRANSFER.in(cue.word()) && profile.titles() != null) {
             CompanyAt spoken = discourse.houses().within(scene.partStart(profile.start()), profile.start());
             from = spoken == null || Discourse.related(spoken, named) ? null : spoken;
         }
@@ -53,7 +51,7 @@ final class Posts {
         if (to == null || !to.company().employs()) {
             return;
         }
-        boolean inside = INSIDE.matcher(cue.word()).find() && !profile.former() && origin == null;
+        boolean inside = INSIDE.in(cue.word()) && !profile.former() && origin == null;
         discourse
                 .statements()
                 .add(
@@ -67,10 +65,7 @@ final class Posts {
     private Draft draft(
             Profile profile, @Nullable CompanyAt from, CompanyAt to, boolean cameFrom, @Nullable String post) {
         PersonAt person = profile.person();
-        if (from != null
-                && post != null
-                && !profile.former()
-                && BESIDE.matcher(post).find()) {
+        if (from != null && post != null && !profile.former() && BESIDE.in(post)) {
             return new Draft(Kind.ROLE_CHANGE, person, null, to, null, post, 0.7);
         }
         if (from != null && !Discourse.related(from, to)) {
@@ -104,9 +99,7 @@ final class Posts {
         int at = Math.min(profile.start(), cue.start());
         CompanyAt beside = discourse.houses().within(scene.sentence().start(), at);
         if (from != null && !profile.former()) {
-            boolean elsewhere = beside != null
-                    && !Discourse.related(beside, from)
-                    && !INSIDE.matcher(cue.word()).find();
+            boolean elsewhere = beside != null && !Discourse.related(beside, from) && !INSIDE.in(cue.word());
             return elsewhere ? beside : from;
         }
         CompanyAt known = discourse.statements().houseIn(scene, profile.person());

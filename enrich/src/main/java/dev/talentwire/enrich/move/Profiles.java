@@ -4,6 +4,7 @@ import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
 import dev.talentwire.enrich.entity.PositionAt;
 import dev.talentwire.enrich.entity.Tagged;
+import dev.talentwire.enrich.text.Sought;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -37,7 +38,7 @@ final class Profiles {
     private static final int CLAUSE = 26;
     private static final Pattern PART =
             Pattern.compile("(?!.*(?:" + Places.KIND_OF_FIRM + "|旗下|系|股东|的|前|原))[\\u4e00-\\u9fffA-Za-z]*");
-    private static final Pattern UNIT = Pattern.compile("(?:Lab|实验室|研究院|中心|事业部|事业群|部)$");
+    private static final Sought UNIT = Sought.of("(?:Lab|实验室|研究院|中心|事业部|事业群|部)$");
     private static final Pattern ONE_OF = Pattern.compile(
             "(?:的|-[A-Z0-9.]{1,4}的)?[^,。;、:]{0,10}(?:之一|成员|开发者|作者|员工|研究员|元老|骨干|干将|老将|高管|奠基人|缔造者|参与者|贡献者|操盘手|掌门人|掌门|旧部|老兵|大牛|人物|旧将|(?:系|体系)?(?:出身|背景|起家)的)");
     private static final Pattern LISTED = Pattern.compile(
@@ -227,7 +228,7 @@ final class Profiles {
         CompanyAt before = position == null ? null : companyEnding.get(position.start());
         boolean unit = before != null
                 && (before.company().id().equals(part.company().parent())
-                        || UNIT.matcher(part.name()).find()
+                        || UNIT.in(part.name())
                         || (!part.company().known() && before.company().known()));
         return unit ? before : null;
     }

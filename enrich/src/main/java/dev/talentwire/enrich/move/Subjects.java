@@ -1,6 +1,7 @@
 package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.PersonAt;
+import dev.talentwire.enrich.text.Sought;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,18 +17,18 @@ final class Subjects {
     private static final Pattern NAMED_BEHIND =
             Pattern.compile("^[^,。;]{0,14}[,:](?:其中)?(?:含|包括|包含|分别是|分别为|即)(?:但不限于)?");
 
-    private static final Pattern ADJUNCT = Pattern.compile("(?:向|对|跟|替|(?<!交)给|不同于|接替|据|追随|跟随|让|告诉|取代|汇报|包括|接过|感谢)$");
-    private static final Pattern PRONOUN = Pattern.compile("^(?:他|她|其|后者|前者|两人|二人|三人|此人|这位|该)");
-    private static final Pattern UNNAMED =
-            Pattern.compile("[0-9多数几两三四五六七八九十余]+(?:位|名|人|个)|一批|一众|员工|骨干|高管们|有人|谁|大家|人才|网友|记者|团队(?:成员)?");
-    private static final Pattern OPENS = Pattern.compile("^(?:[0-9年月日]{0,12}|随后|此后|后来)?(?:从|自|在|离开|告别|辞|卸任|加入|入职|加盟)");
+    private static final Sought ADJUNCT = Sought.of("(?:向|对|跟|替|(?<!交)给|不同于|接替|据|追随|跟随|让|告诉|取代|汇报|包括|接过|感谢)$");
+    private static final Sought PRONOUN = Sought.of("^(?:他|她|其|后者|前者|两人|二人|三人|此人|这位|该)");
+    private static final Sought UNNAMED =
+            Sought.of("[0-9多数几两三四五六七八九十余]+(?:位|名|人|个)|一批|一众|员工|骨干|高管们|有人|谁|大家|人才|网友|记者|团队(?:成员)?");
+    private static final Sought OPENS = Sought.of("^(?:[0-9年月日]{0,12}|随后|此后|后来)?(?:从|自|在|离开|告别|辞|卸任|加入|入职|加盟)");
     private static final Pattern TOGETHER = Pattern.compile(
             "(?:随后|之后|后来|并|现|已|又|将)?(?:与|和|跟|同|携手|联手|携|拉上|联合)(?:前|老|旧|昔日|其|自己的|当年的?)?(?:同事|搭档|同学|师弟|师兄|师妹|下属|部下|同僚|好友|战友|合伙人)?");
-    private static final Pattern VOICE = Pattern.compile(
+    private static final Sought VOICE = Sought.of(
             "(?:记者|(?<!总)编辑|作者|撰文|文/|文\\||文:|编译|审校|校对|摄影|责编|通讯员|实习生|主笔|监制)[: /|]*(?:[\\u4e00-\\u9fff]{2,4}[ 、])?$");
 
-    private static final Pattern ALONG = Pattern.compile("^(?:与|和|跟|随|同|跟着|随着)[^,。;]{0,14}|^(?:一同|一起|一道|同时|同批|同日|同一天)");
-    private static final Pattern AND = Pattern.compile("^[^,。;]{0,10}?的,?(?:还|也|便|就)?(?:有|是|包括)");
+    private static final Sought ALONG = Sought.of("^(?:与|和|跟|随|同|跟着|随着)[^,。;]{0,14}|^(?:一同|一起|一道|同时|同批|同日|同一天)");
+    private static final Sought AND = Sought.of("^[^,。;]{0,10}?的,?(?:还|也|便|就)?(?:有|是|包括)");
 
     private final Profiles profiles;
     private List<PersonAt> carried = List.of();
@@ -60,7 +61,7 @@ final class Subjects {
             return behind;
         }
         String words = scene.between(clause, cue.start());
-        if (UNNAMED.matcher(words).find() && !words.matches(".*(?:两人|二人|三人|四人|两位|均(?!有)|都(?!有)).*")) {
+        if (UNNAMED.in(words) && !words.matches(".*(?:两人|二人|三人|四人|两位|均(?!有)|都(?!有)).*")) {
             return List.of();
         }
         if (leaving && postAlone(scene, clause, cue, words)) {
@@ -75,7 +76,7 @@ final class Subjects {
             if (earlier != null) {
                 return leading(scene, start, end, earlier);
             }
-            if (scene.text().charAt(end) == ';' && !PRONOUN.matcher(words).find() && leaving) {
+            if (scene.text().charAt(end) == ';' && !PRONOUN.in(words) && leaving) {
                 break;
             }
             end = start - 1;
@@ -85,7 +86,7 @@ final class Subjects {
             return ahead;
         }
         String head = scene.between(scene.sentence().start(), cue.start());
-        boolean pronoun = PRONOUN.matcher(words).find() || head.matches(".*(?:他|她|其|后者|两人|二人|三人|此人|这位).*");
+        boolean pronoun = PRONOUN.in(words) || head.matches(".*(?:他|她|其|后者|两人|二人|三人|此人|这位).*");
         boolean brief = head.length() <= 18
                 && Scene.first(scene.companies(), scene.sentence().start(), cue.start()) == null
                 && Scene.first(scene.positions(), scene.sentence().start(), cue.start()) == null
@@ -98,8 +99,7 @@ final class Subjects {
 
     /** 与甲一同离职的还有乙: it is 乙 that is told of. */
     private List<PersonAt> along(Scene scene, int clause, Cue cue) {
-        return ALONG.matcher(scene.between(clause, cue.start())).find()
-                        && AND.matcher(scene.rest(cue.end())).find()
+        return ALONG.in(scene.between(clause, cue.start())) && AND.in(scene.rest(cue.end()))
                 ? relative(scene, cue)
                 : List.of();
     }
@@ -134,7 +134,7 @@ final class Subjects {
     private List<PersonAt> ahead(Scene scene, int clause, Cue cue) {
         int next = scene.clauseEnd(cue.end()) + 1;
         if (next >= scene.sentence().end()
-                || !OPENS.matcher(scene.between(clause, cue.end())).find()
+                || !OPENS.in(scene.between(clause, cue.end()))
                 || Scene.first(scene.persons(), scene.sentence().start(), cue.start()) != null) {
             return List.of();
         }
@@ -201,8 +201,7 @@ final class Subjects {
 
     private boolean adjunct(Scene scene, PersonAt person) {
         int start = profiles.of(person).start();
-        if (VOICE.matcher(scene.between(Math.max(scene.sentence().start(), person.start() - 12), person.start()))
-                .find()) {
+        if (VOICE.in(scene.between(Math.max(scene.sentence().start(), person.start() - 12), person.start()))) {
             return true;
         }
         boolean byline = person.start() > 0
@@ -215,8 +214,7 @@ final class Subjects {
         if (byline) {
             return true;
         }
-        return ADJUNCT.matcher(scene.between(Math.max(scene.sentence().start(), start - 4), start))
-                .find();
+        return ADJUNCT.in(scene.between(Math.max(scene.sentence().start(), start - 4), start));
     }
 
     private List<PersonAt> relative(Scene scene, Cue cue) {

@@ -2,6 +2,7 @@ package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
+import dev.talentwire.enrich.text.Sought;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads 接替A: somebody takes over, and A gives up; two facts in one word. */
 final class Succession {
 
-    private static final Pattern INVERTED =
-            Pattern.compile("^(?:(?:职务|职位)?的|出任[^,]{0,10}的|担任[^,]{0,10}的)?(?:人选|人)?(?:[^,。;]{0,8},)?(?:则|正|将)?(?:是|为)");
+    private static final Sought INVERTED =
+            Sought.of("^(?:(?:职务|职位)?的|出任[^,]{0,10}的|担任[^,]{0,10}的)?(?:人选|人)?(?:[^,。;]{0,8},)?(?:则|正|将)?(?:是|为)");
     /** 接替他的是, 接替他的张三: the one succeeded is a pronoun. */
     private static final Pattern OF_PRONOUN =
             Pattern.compile("^(?:他|她|其|前者|后者)的?(?:职务|职位|工作|岗位)?的(?:人选|人)?,?(?:则|正|将)?(?:是|为)?");
@@ -61,9 +62,7 @@ final class Succession {
     }
 
     private List<PersonAt> successors(Scene scene, Cue cue, @Nullable PersonAt predecessor) {
-        if (predecessor != null
-                && INVERTED.matcher(scene.between(predecessor.end(), scene.clauseEnd(predecessor.end())))
-                        .find()) {
+        if (predecessor != null && INVERTED.in(scene.between(predecessor.end(), scene.clauseEnd(predecessor.end())))) {
             PersonAt successor = Scene.first(scene.persons(), predecessor.end(), scene.partEnd(cue.end()));
             return successor == null ? List.of() : List.of(successor);
         }

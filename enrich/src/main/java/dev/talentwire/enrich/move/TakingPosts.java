@@ -3,6 +3,7 @@ package dev.talentwire.enrich.move;
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
 import dev.talentwire.enrich.entity.PositionAt;
+import dev.talentwire.enrich.text.Sought;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,32 +32,32 @@ final class TakingPosts {
     /** 不再续聘张三担任: given to nobody; 因其担任: a reason, no news. */
     private static final Pattern NO_LONGER = Pattern.compile("(?:不再|不予|终止)[^,。;]{0,12}$|^(?:因|由于|鉴于|因为)");
     /** 执掌X的七年里 looks back. */
-    private static final Pattern LOOKS_BACK = Pattern.compile("^(?:的|已|长达)?(?:[0-9一二三四五六七八九十多数两几]+[个余]?年|期间|以来|时期|任内)");
+    private static final Sought LOOKS_BACK = Sought.of("^(?:的|已|长达)?(?:[0-9一二三四五六七八九十多数两几]+[个余]?年|期间|以来|时期|任内)");
     /** 由甲带队 tells a state; with one of these near by, it tells a change. */
-    private static final Pattern CHANGE =
-            Pattern.compile("改由|交由|交给|暂|临时|直接|共同|独自|统一|起由|此后|离职|辞|卸任|离任|不再|空降|新任|接替|退休|一职|职务|职责|职权");
+    private static final Sought CHANGE =
+            Sought.of("改由|交由|交给|暂|临时|直接|共同|独自|统一|起由|此后|离职|辞|卸任|离任|不再|空降|新任|接替|退休|一职|职务|职责|职权");
     /** 做了十年的总监, 任三年. */
-    private static final Pattern DURATION =
-            Pattern.compile("^了?(?:[0-9]{1,2}|[一二三四五六七八九十两几半多]{1,4})[个余多]{0,2}(?:年|个月|载)(?!度)");
+    private static final Sought DURATION =
+            Sought.of("^了?(?:[0-9]{1,2}|[一二三四五六七八九十两几半多]{1,4})[个余多]{0,2}(?:年|个月|载)(?!度)");
     /** 掌管IP部门, 接过她的职责: what stands for a post. */
-    private static final Pattern CHARGE = Pattern.compile(
+    private static final Sought CHARGE = Sought.of(
             "^了?[^,。;]{0,14}?(?:部门|业务|团队|板块|条线|事业部|事业群|产品线|工作室|大区)(?=$|[,。;!)的])|^(?:他|她|其|该|这一|此|上述)的?[^,。;]{0,4}(?:职务|职责|职位|工作|位[置子]|岗位|一职|棒|班|职)");
 
     private static final Set<String> OF_CHARGE = Set.of(
             "执掌", "掌管", "接管", "接掌", "接过", "接下", "接手", "统管", "暂代", "掌舵", "重掌", "兼管", "代管", "督导", "统筹", "兼理", "打理");
     /** 担任大模型团队Seed负责人: a part of the house, not another. */
-    private static final Pattern UNIT = Pattern.compile("(?:团队|部门|事业部|项目|实验室|部|中心)$");
+    private static final Sought UNIT = Sought.of("(?:团队|部门|事业部|项目|实验室|部|中心)$");
 
     /** 由其子张三接任. */
-    private static final Pattern BY = Pattern.compile(
+    private static final Sought BY = Sought.of(
             "(?:由|交给|交棒给|传给|让位于)(?:[^,。;、由]{1,16}的)?(?:空降的?|新聘的?|新晋|新任|现任|原|前)?(?:(?:其|他的|她的)?(?:[长次独幼]?[子女]|儿子|女儿|弟弟|胞弟|胞妹|妻子|丈夫|侄子|女婿|副手|助手))?$");
 
     /** 由北方区|总经理张三接任: a part of the house before a title. */
-    private static final Pattern BY_UNIT = Pattern.compile("由[\\u4e00-\\u9fffA-Za-z0-9]{1,8}$");
+    private static final Sought BY_UNIT = Sought.of("由[\\u4e00-\\u9fffA-Za-z0-9]{1,8}$");
 
     private static final Pattern CONTINUES = Pattern.compile("(?:继续|仍|仍然|仍将|仍会|依然|依旧|还将|还会|一直)$");
 
-    private static final Pattern UNCHANGED = Pattern.compile("(?:仍|继续|依然|依旧|还是|一直|照旧)(?:将)?由$");
+    private static final Sought UNCHANGED = Sought.of("(?:仍|继续|依然|依旧|还是|一直|照旧)(?:将)?由$");
 
     private final Discourse discourse;
     private final Posts posts;
@@ -96,14 +97,13 @@ final class TakingPosts {
         if (BY_WORK.contains(cue.word()) && !((handed || besides) && hands(scene, cue)) && !direct(scene, cue, named)) {
             return;
         }
-        if (named != null
-                && UNIT.matcher(scene.between(cue.end(), named.start())).find()) {
+        if (named != null && UNIT.in(scene.between(cue.end(), named.start()))) {
             named = null;
         }
-        if (DURATION.matcher(scene.rest(cue.end())).find()) {
+        if (DURATION.in(scene.rest(cue.end()))) {
             return;
         }
-        if (named != null && LOOKS_BACK.matcher(scene.rest(named.end())).find()) {
+        if (named != null && LOOKS_BACK.in(scene.rest(named.end()))) {
             return;
         }
         if (named == null
@@ -117,8 +117,7 @@ final class TakingPosts {
         }
         boolean takesOver = cue.word().startsWith("接")
                 || Set.of("执掌", "掌管", "重掌", "调任", "转任").contains(cue.word());
-        boolean charge = OF_CHARGE.contains(cue.word())
-                && CHARGE.matcher(scene.rest(cue.end())).find();
+        boolean charge = OF_CHARGE.contains(cue.word()) && CHARGE.in(scene.rest(cue.end()));
         if (post == null && NEED_A_POST.contains(cue.word()) && !(named != null && takesOver) && !handed && !charge) {
             return;
         }
@@ -209,18 +208,16 @@ final class TakingPosts {
         return cue.word().startsWith("接")
                 || cue.word().startsWith("代")
                 || Set.of("顶上", "补上", "统管", "兼着").contains(cue.word())
-                || CHANGE.matcher(near).find();
+                || CHANGE.in(near);
     }
 
     private boolean by(Scene scene, PersonAt person) {
         String before = beforeGroup(scene, person);
-        return BY.matcher(before).find()
-                || (discourse.profile(person).titles() != null
-                        && BY_UNIT.matcher(before).find());
+        return BY.in(before) || (discourse.profile(person).titles() != null && BY_UNIT.in(before));
     }
 
     private boolean unchanged(Scene scene, PersonAt person) {
-        return UNCHANGED.matcher(beforeGroup(scene, person)).find();
+        return UNCHANGED.in(beforeGroup(scene, person));
     }
 
     private String beforeGroup(Scene scene, PersonAt person) {

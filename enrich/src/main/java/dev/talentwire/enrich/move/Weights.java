@@ -7,8 +7,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -28,24 +26,23 @@ final class Weights {
     /** By row, then regression. */
     private final float[] weights;
 
-    /** @param weights by sign, as many in each row as there are regressions */
-    Weights(Map<String, float[]> weights, int regressions) {
+    /**
+     * @param signs   the hash of each
+     * @param weights by sign, then regression
+     */
+    Weights(long[] signs, float[] weights, int regressions) {
         this.regressions = regressions;
-        this.weights = new float[weights.size() * regressions];
-        hashes = new long[Math.max(2, Integer.highestOneBit(weights.size()) * 4)];
+        this.weights = weights;
+        hashes = new long[Math.max(2, Integer.highestOneBit(signs.length) * 4)];
         rows = new int[hashes.length];
         Arrays.fill(rows, NONE);
-        int row = 0;
-        for (Map.Entry<String, float[]> sign : weights.entrySet()) {
-            long hash = Signs.hash(sign.getKey());
-            int place = place(hash);
+        for (int row = 0; row < signs.length; row++) {
+            int place = place(signs[row]);
             if (rows[place] != NONE) {
-                throw new IllegalArgumentException("Two signs have one hash; one of them is " + sign.getKey());
+                throw new IllegalArgumentException("Signs " + rows[place] + " and " + row + " have one hash");
             }
-            hashes[place] = hash;
+            hashes[place] = signs[row];
             rows[place] = row;
-            System.arraycopy(sign.getValue(), 0, this.weights, row * regressions, regressions);
-            row++;
         }
     }
 
@@ -68,19 +65,41 @@ final class Weights {
     }
 
     private static Weights read(InputStream in, int regressions) throws IOException {
-        Map<String, float[]> weights = new HashMap<>();
+        long[] signs = new long[1024];
+        float[] weights = new float[signs.length * regressions];
+        int row = 0;
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(new GZIPInputStream(in), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] fields = line.split("\t", -1);
-                float[] values = new float[regressions];
-                for (int i = 0; i < regressions; i++) {
-                    values[i] = Float.parseFloat(fields[i + 1]);
+                if (row == signs.length) {
+                    signs = Arrays.copyOf(signs, 2 * row);
+                    weights = Arrays.copyOf(weights, signs.length * regressions);
                 }
-                weights.put(fields[0], values);
+                int at = line.indexOf('\t');
+                signs[row] = Signs.hash(line.substring(0, at));
+                for (int i = 0; i < regressions; i++) {
+                    int end = line.indexOf('\t', at + 1);
+                    weights[row * regressions + i] = weight(line.substring(at + 1, end < 0 ? line.length() : end));
+                    at = end;
+                }
+                row++;
             }
         }
-        return new Weights(weights, regressions);
+        return new Weights(Arrays.copyOf(signs, row), Arrays.copyOf(weights, row * regressions), regressions);
+    }
+
+    /** -0.015: three decimals, as the fits write them; {@link Float#parseFloat} is slow where a start waits for a hundred thousand. */
+    private static float weight(String written) {
+        int thousandths = 0;
+        int point = written.length() - 4;
+        for (int i = written.startsWith("-") ? 1 : 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (i == point ? c != '.' : c < '0' || c > '9') {
+                throw new IllegalArgumentException("'" + written + "' is no weight with three decimals");
+            }
+            thousandths = i == point ? thousandths : thousandths * 10 + c - '0';
+        }
+        return (written.startsWith("-") ? -thousandths : thousandths) / 1000f;
     }
 
     /** @return a probability by each regression; a sign that is given twice counts once */
@@ -105,7 +124,7 @@ final class Weights {
 
     /** Where a hash stands, or the free place at which looking for it ends. */
     private int place(long hash) {
-        int place = (int) ((hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L >>> 32) & (hashes.length - 1);
+        int place = (int) (((hash ^ (hash >>> 32)) * 0x9E3779B97F4A7C15L) >>> 32) & (hashes.length - 1);
         while (rows[place] != NONE && hashes[place] != hash) {
             place = (place + 1) & (hashes.length - 1);
         }

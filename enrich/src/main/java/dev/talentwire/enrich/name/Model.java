@@ -79,13 +79,13 @@ final class Model {
             int first = row * Tag.COUNT;
             long eight = (long) EIGHT.get(rows, first) ^ POSITIVE;
             even += eight & EVERY_OTHER;
-            odd += eight >>> Byte.SIZE & EVERY_OTHER;
+            odd += (eight >>> Byte.SIZE) & EVERY_OTHER;
             last += rows[first + Tag.COUNT - 1];
         }
         int bias = 128 * chosen.length;
         for (int tag = 0; tag < Tag.COUNT - 1; tag += 2) {
-            sums[at + tag] = (even >>> tag * Byte.SIZE & 0xFFFF) - bias;
-            sums[at + tag + 1] = (odd >>> tag * Byte.SIZE & 0xFFFF) - bias;
+            sums[at + tag] = ((even >>> (tag * Byte.SIZE)) & 0xFFFF) - bias;
+            sums[at + tag + 1] = ((odd >>> (tag * Byte.SIZE)) & 0xFFFF) - bias;
         }
         sums[at + Tag.COUNT - 1] = last;
     }

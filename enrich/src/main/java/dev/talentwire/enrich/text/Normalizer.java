@@ -1,5 +1,6 @@
 package dev.talentwire.enrich.text;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -45,6 +46,8 @@ public final class Normalizer {
 
     private final CharFold fold;
     private final List<Wording> wordings;
+    /** With which characters those begin. */
+    private final BitSet begins = new BitSet();
 
     /**
      * @param fold     character to character, such as traditional to simplified
@@ -53,6 +56,7 @@ public final class Normalizer {
     public Normalizer(CharFold fold, List<Wording> wordings) {
         this.fold = fold;
         this.wordings = List.copyOf(wordings);
+        this.wordings.forEach(wording -> begins.set(wording.from().charAt(0)));
     }
 
     /** One character for another. */
@@ -96,11 +100,15 @@ public final class Normalizer {
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
             boolean plain = chinese(c) || (c < 128 && Character.isLetterOrDigit(c));
-            if (!plain || fold.apply(c) != c) {
+            if (!plain || fold.apply(c) != c || (begins.get(c) && worded(s, i))) {
                 return false;
             }
         }
-        return wordings.stream().noneMatch(wording -> s.contains(wording.from()));
+        return true;
+    }
+
+    private boolean worded(String s, int at) {
+        return wordings.stream().anyMatch(wording -> s.startsWith(wording.from(), at));
     }
 
     private static int skip(String s, int i, NormalText.Builder out, boolean pinyin) {

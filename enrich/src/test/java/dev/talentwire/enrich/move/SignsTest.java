@@ -2,7 +2,6 @@ package dev.talentwire.enrich.move;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SignsTest {
@@ -55,7 +54,7 @@ class SignsTest {
 
     @Test
     void a_sign_that_is_given_twice_counts_once() {
-        Weights weights = new Weights(Map.of("known", new float[] {1}, "other", new float[] {5}), 1);
+        Weights weights = new Weights(new long[] {Signs.hash("known"), Signs.hash("other")}, new float[] {1, 5}, 1);
         signs.add("known");
         double once = weights.probabilities(signs)[0];
         signs.add("kno").and("wn");

@@ -2,7 +2,6 @@ package dev.talentwire.enrich.move;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TieOddsTest {
@@ -12,8 +11,8 @@ class TieOddsTest {
 
     @Test
     void each_direction_adds_up_the_weights_of_the_signs_that_it_knows() {
-        TieOdds odds =
-                new TieOdds(new Weights(Map.of("always", new float[] {-2, 0, 0}, "house", new float[] {2, 1, -1}), 3));
+        TieOdds odds = new TieOdds(new Weights(
+                new long[] {Signs.hash("always"), Signs.hash("house")}, new float[] {-2, 0, 0, 2, 1, -1}, 3));
 
         Signs signs = new Signs();
         signs.add("always");

@@ -22,7 +22,7 @@ final class Kinds {
         for (int i = 0; i < table.length; i++) {
             char c = (char) (CharKinds.FIRST + i);
             String s = String.valueOf(c);
-            int surname = frequent.contains(s) ? 2 : lexicon.surname(s) ? 1 : 0;
+            int surname = frequent.contains(s) ? 2 : lexicon.surname(c) ? 1 : 0;
             double given = Math.max(words.opensGiven(c), Math.max(words.closesGiven(c), words.aloneGiven(c)));
             int transliterates = lexicon.transliterates(c) ? 1 : 0;
             table[i] = (byte) (CharKinds.CHINESE + surname * 8 + readiness(given) * 2 + transliterates);
