@@ -117,6 +117,7 @@ final class SplitByPerson implements Processor<String, byte[], String, Outcome> 
                 .setMentions(List.of())
                 .setCompanySentiments(List.of())
                 .setClaims(claims)
+                .setRemarks(List.of())
                 .build();
     }
 }

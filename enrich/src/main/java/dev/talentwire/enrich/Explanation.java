@@ -5,9 +5,11 @@ import dev.talentwire.enrich.entity.Tagged;
 import dev.talentwire.enrich.move.Trace;
 import dev.talentwire.enrich.text.Sentence;
 import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.Remark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ public record Explanation(EnrichedArticle result, List<Read> sentences) {
      */
     public record Read(String written, String entities, List<String> notes) {}
 
-    /** Readable text, several lines a sentence. */
+    /** Readable text, several lines a sentence, and what else is remarkable behind them. */
     public String render() {
         StringBuilder out = new StringBuilder();
         for (Read read : sentences) {
@@ -39,6 +41,13 @@ public record Explanation(EnrichedArticle result, List<Read> sentences) {
             for (String note : read.notes()) {
                 out.append("    ").append(note).append('\n');
             }
+        }
+        for (Remark remark : result.getRemarks()) {
+            out.append("remark: ")
+                    .append(remark.getKind().name().toLowerCase(Locale.ROOT))
+                    .append(", ")
+                    .append(remark.getAbout())
+                    .append('\n');
         }
         return out.toString();
     }

@@ -11,6 +11,7 @@ import dev.talentwire.schemas.Mention;
 import dev.talentwire.schemas.MentionType;
 import dev.talentwire.schemas.MoveReport;
 import dev.talentwire.schemas.PartialDate;
+import dev.talentwire.schemas.Remark;
 import dev.talentwire.schemas.Sentiment;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -53,6 +54,11 @@ public final class ExtractJson {
             }
             json.writeEndArray();
             sentiment(json, article, plain);
+            json.writeArrayFieldStart("remarks");
+            for (Remark remark : article.getRemarks()) {
+                remark(json, remark);
+            }
+            json.writeEndArray();
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException("Writing JSON into memory failed", e);
@@ -145,6 +151,14 @@ public final class ExtractJson {
         json.writeStringField("what", claim.getWhat());
         text(json, "period", claim.getPeriod());
         json.writeStringField("evidence", claim.getEvidence().getSentence());
+        json.writeEndObject();
+    }
+
+    private static void remark(JsonGenerator json, Remark remark) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", remark.getKind().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("about", remark.getAbout());
+        json.writeStringField("evidence", remark.getEvidence().getSentence());
         json.writeEndObject();
     }
 

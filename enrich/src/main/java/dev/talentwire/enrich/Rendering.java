@@ -62,6 +62,7 @@ final class Rendering {
                 .setCompanySentiments(companySentiments(tone))
                 .setReports(reports(moves))
                 .setClaims(claims.stream().map(this::claim).toList())
+                .setRemarks(new Remarks(source, tagged, this::evidence).all())
                 .build();
     }
 
@@ -143,11 +144,8 @@ final class Rendering {
     }
 
     private Evidence evidence(Sentence sentence) {
-        int start = tagged.text().sourceStart(sentence.start());
-        int end = tagged.text().sourceEnd(sentence.end());
-        boolean inTitle = start < source.bodyStart();
-        int shift = inTitle ? 0 : source.bodyStart();
-        return new Evidence(source.text().substring(start, end), start - shift, end - shift, inTitle);
+        return source.evidence(
+                tagged.text().sourceStart(sentence.start()), tagged.text().sourceEnd(sentence.end()));
     }
 
     private @Nullable Employer employer(@Nullable CompanyAt company) {

@@ -1,5 +1,6 @@
 package dev.talentwire.enrich;
 
+import dev.talentwire.schemas.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +16,12 @@ record Source(String text, int bodyStart) {
         }
         String head = title.strip() + "\n";
         return new Source(head + body, head.length());
+    }
+
+    /** A stretch of this text, with offsets as readers of the article count them: in its title or in its body. */
+    Evidence evidence(int start, int end) {
+        boolean inTitle = start < bodyStart;
+        int shift = inTitle ? 0 : bodyStart;
+        return new Evidence(text.substring(start, end), start - shift, end - shift, inTitle);
     }
 }

@@ -9,6 +9,7 @@ import dev.talentwire.schemas.Mention;
 import dev.talentwire.schemas.MentionType;
 import dev.talentwire.schemas.MoveReport;
 import dev.talentwire.schemas.PartialDate;
+import dev.talentwire.schemas.Remark;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -35,7 +36,14 @@ final class ReadableArticle {
                 word(enriched.getSentiment().getLabel())
                         + String.format(
                                 Locale.ROOT, " %+.2f", enriched.getSentiment().getScore()));
+        enriched.getRemarks().forEach(remark -> line(text, "  remark     ", remark(remark)));
         return text.toString();
+    }
+
+    /** What beside the moves should be known of an article, and where it says so. */
+    private static String remark(Remark remark) {
+        return word(remark.getKind()) + ", " + remark.getAbout() + ": “"
+                + remark.getEvidence().getSentence().strip() + "”";
     }
 
     /** Of whom a number is told, the number as it is written where it is a bound, and for when: 小鹏汽车: 100多 员工离开, 今年. */

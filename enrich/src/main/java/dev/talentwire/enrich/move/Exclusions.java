@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What looks like a move and is none: sport, fiction, samples of letters, people under invented names. */
+/** What looks like a move and is none: sport, fiction, samples of letters. */
 final class Exclusions {
 
     private static final Pattern SAMPLE =
@@ -19,8 +19,6 @@ final class Exclusions {
     private static final List<String> SAMPLE_WORDS =
             List.of("范文", "模板", "样本", "辞职报告", "×××", "XX公司", "**集团", "**公司", "某某", "此致");
     private static final Sought EPISODE = Sought.of("第[0-9一二三四五六七八九十百]{1,4}[集章回]");
-    private static final Pattern INVENTED = Pattern.compile("([\\u4e00-\\u9fff、·]{2,60})\\(?(?:均|皆|都|系|为|是|等)*化名");
-    private static final Pattern INVENTED_BRACKET = Pattern.compile("([\\u4e00-\\u9fff·]{2,6})\\((?:均?为?|系)?化名");
 
     /** What an article is about when it holds several of these words. */
     private enum Subject {
@@ -107,30 +105,5 @@ final class Exclusions {
             distinct.add(m.group());
         }
         return distinct.size() >= 2;
-    }
-
-    /** Names that the article itself declares to be invented. */
-    static Set<String> pseudonyms(String text) {
-        Set<String> names = new HashSet<>();
-        if (!text.contains("化名")) {
-            return names;
-        }
-        Matcher bracket = INVENTED_BRACKET.matcher(text);
-        while (bracket.find()) {
-            String run = bracket.group(1);
-            for (int length = 2; length <= Math.min(3, run.length()); length++) {
-                names.add(run.substring(run.length() - length));
-            }
-        }
-        Matcher list = INVENTED.matcher(text);
-        while (list.find()) {
-            for (String name : list.group(1).replaceAll("[均皆都系为是等]+$", "").split("[、和与及]", -1)) {
-                names.add(name);
-                for (int length = 2; length <= Math.min(3, name.length()); length++) {
-                    names.add(name.substring(name.length() - length));
-                }
-            }
-        }
-        return names;
     }
 }

@@ -4,6 +4,7 @@ import dev.talentwire.enrich.date.DateAt;
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
 import dev.talentwire.enrich.entity.PositionAt;
+import dev.talentwire.enrich.entity.Pseudonyms;
 import dev.talentwire.enrich.entity.Span;
 import dev.talentwire.enrich.entity.Tagged;
 import dev.talentwire.enrich.lexicon.Lexicon;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the moves that an article states: cue words, the frame that each one opens, and who and what fills it. */
@@ -81,11 +83,12 @@ public final class MoveFinder {
             scenes.add(scene);
         }
         List<Move> stated = reading.moves();
-        Merger merger = new Merger(text, Exclusions.pseudonyms(text), trace);
+        Set<String> pseudonyms = Pseudonyms.in(text);
+        Merger merger = new Merger(text, pseudonyms, trace);
         if (odds == null) {
             return merger.merge(stated, reading.kept(), tagged.sentences());
         }
-        Merger silent = new Merger(text, Exclusions.pseudonyms(text), Trace.NONE);
+        Merger silent = new Merger(text, pseudonyms, Trace.NONE);
         List<Move> merged = silent.merge(stated, reading.kept(), tagged.sentences());
         Outlines outlines = new Outlines(scenes);
         List<WeighedTie> ties =

@@ -1,6 +1,7 @@
 package dev.talentwire.enrich.text;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Normalised text that knows where each of its characters stands in the source.
@@ -14,12 +15,14 @@ public final class NormalText {
     private final String text;
     private final int[] starts;
     private final int[] ends;
+    private final List<Garble> garbled;
 
-    private NormalText(String source, String text, int[] starts, int[] ends) {
+    private NormalText(String source, String text, int[] starts, int[] ends, List<Garble> garbled) {
         this.source = source;
         this.text = text;
         this.starts = starts;
         this.ends = ends;
+        this.garbled = List.copyOf(garbled);
     }
 
     /** The normalised characters. */
@@ -29,6 +32,11 @@ public final class NormalText {
 
     public int length() {
         return text.length();
+    }
+
+    /** What of the source cannot be read, in order; an ellipsis stands for each. */
+    public List<Garble> garbled() {
+        return garbled;
     }
 
     /** Offset in the source at which normalised character {@code i} begins; the source's length for {@code i == length()}. */
@@ -96,9 +104,9 @@ public final class NormalText {
             return ends[i];
         }
 
-        NormalText build(String source) {
+        NormalText build(String source, List<Garble> garbled) {
             int n = text.length();
-            return new NormalText(source, text.toString(), Arrays.copyOf(starts, n), Arrays.copyOf(ends, n));
+            return new NormalText(source, text.toString(), Arrays.copyOf(starts, n), Arrays.copyOf(ends, n), garbled);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.talentwire.enrich.text;
 
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -38,6 +39,9 @@ public final class Normalizer {
     /** Above this share of blanks between Chinese characters the blanks are dirt, not separators. */
     private static final double DIRTY_BLANKS = 0.03;
 
+    /** Stands for what cannot be read: names must not be found in it, nor across it. */
+    private static final char UNREADABLE = '…';
+
     /** How far behind its opening character each of these may close. */
     private static final int LONGEST_ENTITY = 8;
 
@@ -66,9 +70,18 @@ public final class Normalizer {
 
     public NormalText normalize(String source) {
         boolean pinyin = TONED_SYLLABLE.matcher(source).find();
+        List<Garble> garbled = Garbled.in(source);
+        Iterator<Garble> garbles = garbled.iterator();
+        Garble garble = garbles.hasNext() ? garbles.next() : null;
         NormalText.Builder out = new NormalText.Builder(source.length());
         int i = 0;
         while (i < source.length()) {
+            if (garble != null && i >= garble.start()) {
+                out.append(UNREADABLE, garble.start(), garble.end());
+                i = garble.end();
+                garble = garbles.hasNext() ? garbles.next() : null;
+                continue;
+            }
             char c = source.charAt(i);
             int skipped = skip(source, i, out, pinyin);
             if (skipped > 0) {
@@ -87,7 +100,7 @@ public final class Normalizer {
             put(out, c, i, i + 1);
             i++;
         }
-        return blanks(reword(out)).build(source);
+        return blanks(reword(out)).build(source, garbled);
     }
 
     /** Normalises a name or word on its own. */
@@ -188,11 +201,9 @@ public final class Normalizer {
         };
     }
 
-    /** True for characters that show nothing: zero-width ones, control characters, and what stands for an unreadable byte. */
+    /** True for characters that show nothing: zero-width ones and control characters. */
     public static boolean invisible(char c) {
-        return Character.getType(c) == Character.FORMAT
-                || (c < ' ' && c != '\n' && c != '\t' && c != '\r')
-                || c == '\uFFFD';
+        return Character.getType(c) == Character.FORMAT || (c < ' ' && c != '\n' && c != '\t' && c != '\r');
     }
 
     private NormalText.Builder reword(NormalText.Builder in) {

@@ -1,0 +1,86 @@
+package dev.talentwire.enrich.entity;
+
+import dev.talentwire.enrich.text.Sentence;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who has died, as an article says. */
+public final class Deaths {
+
+    private static final Pattern DIED = Pattern.compile("去世|逝世|病逝|辞世|离世|过世|猝逝|猝死|仙逝|与世长辞|不幸身亡|不幸遇难|不幸罹难|因公殉职");
+
+    /** One of these stands in every text in which the pattern, which is slower, can match. */
+    private static final List<String> SIGNS = List.of("去世", "逝", "辞世", "离世", "过世", "猝死", "与世长辞", "不幸", "殉职");
+
+    /** 岳父去世: of somebody else, who has no name here. */
+    private static final Pattern KIN = Pattern.compile(
+            "父亲|母亲|父母|爸|妈|妻子|太太|夫人|丈夫|先夫|儿子|女儿|长子|长女|哥哥|弟弟|姐姐|妹妹|祖父|祖母|爷爷|奶奶|外公|外婆|岳父|岳母|亲人|家人|好友|老友|恩师|前辈");
+
+    private static final Pattern UNTRUE = Pattern.compile("不实|谣言|传闻|传言|误传|假消息|并未|没有|尚未|未曾|如果|一旦|若");
+
+    private Deaths() {}
+
+    /**
+     * Somebody who has died.
+     *
+     * @param person   where the name stands
+     * @param sentence that says so
+     */
+    public record DeathAt(PersonAt person, Sentence sentence) {}
+
+    /** Each person once, by the first sentence that says it. */
+    public static List<DeathAt> in(Tagged tagged) {
+        String text = tagged.text().text();
+        if (SIGNS.stream().noneMatch(text::contains)) {
+            return List.of();
+        }
+        List<DeathAt> deaths = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        int next = 0;
+        for (Sentence sentence : tagged.sentences()) {
+            int first = next;
+            while (next < tagged.persons().size() && tagged.persons().get(next).start() < sentence.end()) {
+                next++;
+            }
+            List<PersonAt> persons = tagged.persons().subList(first, next);
+            if (persons.isEmpty()) {
+                continue;
+            }
+            Matcher died = DIED.matcher(text).region(sentence.start(), sentence.end());
+            while (died.find()) {
+                PersonAt dead = who(text, persons, died.start(), died.end());
+                if (dead != null && !untrue(text, sentence) && known.add(dead.name())) {
+                    deaths.add(new DeathAt(dead, sentence));
+                }
+            }
+        }
+        return deaths;
+    }
+
+    /** 去世的某某, or who was named last before the word. */
+    private static @Nullable PersonAt who(String text, List<PersonAt> persons, int start, int end) {
+        if (text.startsWith("的", end)) {
+            for (PersonAt person : persons) {
+                if (person.start() > end) {
+                    return text.substring(end, person.start()).matches("的[^,;。、]*") ? person : null;
+                }
+            }
+        }
+        PersonAt last = null;
+        for (PersonAt person : persons) {
+            if (person.end() <= start) {
+                last = person;
+            }
+        }
+        return last == null || KIN.matcher(text).region(last.end(), start).find() ? null : last;
+    }
+
+    private static boolean untrue(String text, Sentence sentence) {
+        return UNTRUE.matcher(text).region(sentence.start(), sentence.end()).find();
+    }
+}
