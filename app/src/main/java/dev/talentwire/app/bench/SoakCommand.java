@@ -32,8 +32,15 @@ final class SoakCommand implements Callable<Integer> {
             names = "--minutes",
             paramLabel = "N",
             defaultValue = "60",
-            description = "How long; ${DEFAULT-VALUE} unless given.")
+            description = "How long is measured; ${DEFAULT-VALUE} unless given.")
     private int minutes;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "Minutes before that, which do not count; ${DEFAULT-VALUE} unless given.")
+    private int warmUp;
 
     @Option(
             names = "--rate",
@@ -51,8 +58,8 @@ final class SoakCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (minutes < 3 || minutes > 10_000 || rate < 1 || rate > 200) {
-            throw new Refusal("--minutes must be from 3 to 10000 and --rate from 1 to 200");
+        if (minutes < 3 || minutes > 10_000 || warmUp < 0 || warmUp > 1_000 || rate < 1 || rate > 200) {
+            throw new Refusal("--minutes must be from 3 to 10000, --warm-up from 0 to 1000 and --rate from 1 to 200");
         }
         PrintWriter out = spec.commandLine().getOut();
         Path folder = BenchFolder.create();
@@ -64,12 +71,14 @@ final class SoakCommand implements Callable<Integer> {
                 },
                 () -> out.println("Stopping…"),
                 () -> {
-                    SoakVerdict verdict = run.measure(Duration.ofMinutes(minutes), out::println);
+                    SoakVerdict verdict =
+                            run.measure(Duration.ofMinutes(warmUp), Duration.ofMinutes(minutes), out::println);
                     verdict.lines().forEach(out::println);
                     out.printf(
                             Locale.ROOT,
-                            "%d minutes, at most %d articles/s offered, heap %s, on %d processors, load of the machine at the end: %.1f%n",
+                            "%d minutes after %d, at most %d articles/s offered, heap %s, on %d processors, load of the machine at the end: %.1f%n",
                             minutes,
+                            warmUp,
                             rate,
                             heap,
                             Runtime.getRuntime().availableProcessors(),

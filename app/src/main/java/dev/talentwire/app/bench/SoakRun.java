@@ -20,9 +20,6 @@ final class SoakRun implements AutoCloseable {
     /** Feeds, so that there is always an article due: one feed alone rests between two polls. */
     private static final int FEEDS = 3;
 
-    /** A sixth of the time: classes are loaded, hot code is compiled, buffers have their size. */
-    private static final int WARM_UP_SHARE = 6;
-
     private final PacedSite site;
     private final RunningProcess process;
 
@@ -69,11 +66,17 @@ final class SoakRun implements AutoCloseable {
         return List.of("-Xmx" + heap, "-Xms" + heap, "-XX:+AlwaysPreTouch");
     }
 
-    /** Samples until the time is over. */
-    SoakVerdict measure(Duration length, Consumer<String> tell) throws InterruptedException, IOException {
+    /**
+     * Samples until the time is over.
+     *
+     * @param warmUp before what is measured: classes are loaded, hot code is compiled, buffers come to their size
+     * @param length of what is measured
+     */
+    SoakVerdict measure(Duration warmUp, Duration length, Consumer<String> tell)
+            throws InterruptedException, IOException {
         List<SoakSample> samples = new ArrayList<>();
         long begun = System.nanoTime();
-        while (System.nanoTime() - begun < length.toNanos()) {
+        while (System.nanoTime() - begun < warmUp.plus(length).toNanos()) {
             Thread.sleep(EVERY);
             SoakSample sample = process.sample();
             samples.add(sample);
@@ -84,7 +87,7 @@ final class SoakRun implements AutoCloseable {
         if (samples.getLast().articles() == 0) {
             throw new Refusal("No article came in: the soak has measured nothing");
         }
-        return SoakVerdict.of(samples, length.dividedBy(WARM_UP_SHARE), RejectedByReason.of(figures));
+        return SoakVerdict.of(samples, warmUp, RejectedByReason.of(figures));
     }
 
     @Override

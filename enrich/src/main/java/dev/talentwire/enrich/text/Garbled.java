@@ -85,8 +85,8 @@ final class Garbled {
                 || lost(c)
                 || odd(c)
                 || (HEADS.get(c)
-                        && (i + 3 < text.length() && HEADS.get(text.charAt(i + 3))
-                                || i >= 3 && HEADS.get(text.charAt(i - 3))));
+                        && ((i + 3 < text.length() && HEADS.get(text.charAt(i + 3)))
+                                || (i >= 3 && HEADS.get(text.charAt(i - 3)))));
     }
 
     private static boolean lost(char c) {
@@ -152,11 +152,11 @@ final class Garbled {
     /** Tells a stretch around an odd character that is common Chinese when read one byte later, and is not as it stands. */
     private int outOfStep(int start, int odd, int end) {
         Reach left = new Reach(odd);
-        for (int i = odd - 1; i >= start && (inStep(i) || i - 2 >= start && inStep(i - 1) && inStep(i - 2)); i--) {
+        for (int i = odd - 1; i >= start && (inStep(i) || (i - 2 >= start && inStep(i - 1) && inStep(i - 2))); i--) {
             left.step(i);
         }
         Reach right = new Reach(odd);
-        for (int i = odd + 1; i < end && (inStep(i - 1) || i + 2 < end && inStep(i) && inStep(i + 1)); i++) {
+        for (int i = odd + 1; i < end && (inStep(i - 1) || (i + 2 < end && inStep(i) && inStep(i + 1))); i++) {
             right.step(i);
         }
         boolean chance = right.best - left.best + 1 < FEWEST_OUT_OF_STEP || left.evidence + right.evidence < SURE;
@@ -213,7 +213,7 @@ final class Garbled {
         int i = 0;
         while (i + 2 < bytes.length) {
             int first = bytes[i] & 0xFF;
-            boolean triple = (first >= 0xE3 && first <= 0xE9 || first == 0xEF || first == 0xE2)
+            boolean triple = ((first >= 0xE3 && first <= 0xE9) || first == 0xEF || first == 0xE2)
                     && continues(bytes[i + 1])
                     && continues(bytes[i + 2]);
             triples += triple ? 1 : 0;
