@@ -52,6 +52,20 @@ class RemarksTest {
                 .containsExactly("陆砚秋");
     }
 
+    @Test
+    void the_news_of_a_death_reaches_the_living() {
+        assertThat(read("岚桥科技创始人陆砚秋去世的消息传到顾明舟耳中。").getRemarks())
+                .extracting(Remark::getAbout)
+                .containsExactly("陆砚秋");
+    }
+
+    @Test
+    void a_lost_byte_does_not_cut_a_sentence() {
+        assertThat(read("岚桥科技首席技术官陆砚秋\uFFFD已于昨日离职。").getReports())
+                .extracting(report -> report.getPerson().getName())
+                .containsExactly("陆砚秋");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"岚桥科技首席技术官陆砚秋因父亲去世请假一周。", "岚桥科技首席技术官陆砚秋去世的消息系谣言，公司已经报案。", "岚桥科技首席技术官陆砚秋昨日宣布离职。"})
     void nobody_is_dead_of_whom_nobody_says_so(String text) {

@@ -5,7 +5,6 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds mojibake. A stretch is garbled when its characters, written back to the bytes that they were read from, are plain Chinese in
@@ -26,16 +25,16 @@ final class Garbled {
     /** Two neighbours of real text are in step by chance in four cases of ten. */
     private static final int FEWEST_OUT_OF_STEP = 8;
 
-    /** Nineteen of twenty characters of real text are common, nine of twenty of what is out of step: the logarithms of both ratios. */
+    /**
+     * Nineteen of twenty characters of real simplified text are common, nine of twenty of what is out of step: the logarithms of both
+     * ratios. Traditional characters count as uncommon, but they are hardly ever in step.
+     */
     private static final double COMMON = -0.75;
 
     private static final double UNCOMMON = 2.4;
 
     /** One in four hundred, before the odd character itself is counted. */
     private static final double SURE = 6;
-
-    /** A longer stretch is told in parts, so that time stays linear. */
-    private static final int FARTHEST = 400;
 
     /** Mojibake is cut up by digits, blanks and marks that every encoding has in common. */
     private static final int GAP = 4;
@@ -136,29 +135,26 @@ final class Garbled {
     }
 
     private void chinese(int start, int end) {
-        if (mostlyUtf8(text.substring(start, end).getBytes(GBK))) {
+        byte[] bytes = text.substring(start, end).getBytes(GBK);
+        if (mostlyUtf8(bytes)) {
             add(start, end, Confusion.UTF8_AS_GBK);
             return;
         }
+        Stretch stretch = null;
         int from = start;
         for (int i = start; i < end; i++) {
             if (odd(text.charAt(i))) {
-                i = outOfStep(Math.max(from, i - FARTHEST), i, Math.min(end, i + FARTHEST));
+                stretch = stretch == null ? new Stretch(start, end, bytes) : stretch;
+                i = outOfStep(stretch, from, i);
                 from = i + 1;
             }
         }
     }
 
     /** Tells a stretch around an odd character that is common Chinese when read one byte later, and is not as it stands. */
-    private int outOfStep(int start, int odd, int end) {
-        Reach left = new Reach(odd);
-        for (int i = odd - 1; i >= start && (inStep(i) || (i - 2 >= start && inStep(i - 1) && inStep(i - 2))); i--) {
-            left.step(i);
-        }
-        Reach right = new Reach(odd);
-        for (int i = odd + 1; i < end && (inStep(i - 1) || (i + 2 < end && inStep(i) && inStep(i + 1))); i++) {
-            right.step(i);
-        }
+    private int outOfStep(Stretch stretch, int start, int odd) {
+        Reach left = stretch.reach(odd, -1, start);
+        Reach right = stretch.reach(odd, 1, stretch.end - 1);
         boolean chance = right.best - left.best + 1 < FEWEST_OUT_OF_STEP || left.evidence + right.evidence < SURE;
         if (chance) {
             return odd;
@@ -168,39 +164,60 @@ final class Garbled {
     }
 
     /** How far from an odd character the text is more likely out of step than real. */
-    private final class Reach {
-        private int best;
-        private double evidence;
-        private double sum;
+    private record Reach(int best, double evidence) {}
 
-        Reach(int odd) {
-            best = odd;
-        }
+    /** Characters and the two bytes that each of them has in GBK. */
+    private static final class Stretch {
+        private final int start;
+        private final int end;
+        private final int[] pairs;
 
-        void step(int i) {
-            sum += common(i) ? COMMON : UNCOMMON;
-            if (sum > evidence) {
-                evidence = sum;
-                best = i;
+        Stretch(int start, int end, byte[] bytes) {
+            this.start = start;
+            this.end = end;
+            pairs = new int[end - start];
+            int i = 0;
+            for (int at = 0; at < bytes.length && i < pairs.length; i++) {
+                boolean four = at + 1 < bytes.length && bytes[at + 1] >= '0' && bytes[at + 1] <= '9';
+                if (!four && at + 1 < bytes.length) {
+                    pairs[i] = (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
+                }
+                at += four ? 4 : 2;
             }
         }
-    }
 
-    /** True when a character's second byte and the next one's first byte are a character of everyday use. */
-    private boolean inStep(int i) {
-        byte[] left = bytes(text.charAt(i));
-        byte[] right = bytes(text.charAt(i + 1));
-        return left != null && right != null && everyday(left[1] & 0xFF, right[0] & 0xFF);
-    }
+        /** Walks away from an odd character while the text is in step, one gap of a character aside, and it does not look real again. */
+        Reach reach(int odd, int way, int last) {
+            int best = odd;
+            double evidence = 0;
+            double sum = 0;
+            for (int i = odd + way; i * way <= last * way && sum > evidence - SURE; i += way) {
+                if (!joined(i, way) && !(inside(i + 2 * way) && joined(i + way, way) && joined(i + 2 * way, way))) {
+                    break;
+                }
+                sum += everyday(pairs[i - start]) ? COMMON : UNCOMMON;
+                if (sum > evidence) {
+                    evidence = sum;
+                    best = i;
+                }
+            }
+            return new Reach(best, evidence);
+        }
 
-    private boolean common(int i) {
-        byte[] pair = bytes(text.charAt(i));
-        return pair != null && everyday(pair[0] & 0xFF, pair[1] & 0xFF);
-    }
+        private boolean inside(int i) {
+            return i >= start && i < end;
+        }
 
-    private static byte @Nullable [] bytes(char c) {
-        byte[] bytes = String.valueOf(c).getBytes(GBK);
-        return bytes.length == 2 ? bytes : null;
+        /** True when a character's second byte and the first one of the next are a character of everyday use. */
+        private boolean joined(int i, int way) {
+            int left = pairs[(way < 0 ? i : i - 1) - start];
+            int right = pairs[(way < 0 ? i + 1 : i) - start];
+            return left != 0 && right != 0 && everyday((left & 0xFF) << 8 | right >> 8);
+        }
+
+        private static boolean everyday(int pair) {
+            return Garbled.everyday(pair >> 8, pair & 0xFF);
+        }
     }
 
     /** The first level of GB 2312, some 3,700 characters ordered by sound, and its punctuation. */

@@ -34,7 +34,7 @@ public final class NormalText {
         return text.length();
     }
 
-    /** What of the source cannot be read, in order; an ellipsis stands for each. */
+    /** What of the source cannot be read, in order; one character stands for each, an ellipsis or U+FFFD. */
     public List<Garble> garbled() {
         return garbled;
     }

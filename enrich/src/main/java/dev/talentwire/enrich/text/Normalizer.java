@@ -42,6 +42,9 @@ public final class Normalizer {
     /** Stands for what cannot be read: names must not be found in it, nor across it. */
     private static final char UNREADABLE = '…';
 
+    /** Stands for a byte or two: the sentence goes on behind it. */
+    private static final char LOST = '\uFFFD';
+
     /** How far behind its opening character each of these may close. */
     private static final int LONGEST_ENTITY = 8;
 
@@ -77,7 +80,8 @@ public final class Normalizer {
         int i = 0;
         while (i < source.length()) {
             if (garble != null && i >= garble.start()) {
-                out.append(UNREADABLE, garble.start(), garble.end());
+                boolean lost = garble.confusion() == Garble.Confusion.LOST;
+                out.append(lost ? LOST : UNREADABLE, garble.start(), garble.end());
                 i = garble.end();
                 garble = garbles.hasNext() ? garbles.next() : null;
                 continue;
