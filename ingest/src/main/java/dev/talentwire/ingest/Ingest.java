@@ -39,6 +39,9 @@ public final class Ingest implements AutoCloseable {
     /** Less than the ten seconds within which the whole process must stop. */
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
+    /** So long behind its next poll nobody polls a source any more. */
+    private static final Duration ABANDONED = Duration.ofDays(7);
+
     private final LedgerKafka kafka;
     private final KafkaLedger ledger;
     private final AnswerCounts answers = new AnswerCounts();
@@ -255,7 +258,11 @@ public final class Ingest implements AutoCloseable {
         }
     }
 
-    /** Sources of this share that were taken out of the settings while nobody looked. In a thread of its own: it waits for Kafka. */
+    /**
+     * Sources of this share that were taken out of the settings while nobody looked. Only those that nobody has polled for a week: one
+     * start with wrong settings, or another instance that knows more sources, must not cost the habits of months. In a thread of its
+     * own: it waits for Kafka.
+     */
     private void forgetRemoved() {
         Slots share = slots;
         Set<String> known = settings.sources().stream().map(SourceSettings::id).collect(Collectors.toSet());
@@ -263,13 +270,19 @@ public final class Ingest implements AutoCloseable {
             Thread.ofVirtual().name("forget-removed").start(() -> {
                 try {
                     forget(ledger.sources().stream()
-                            .filter(id -> share.hold(id) && !known.contains(id))
+                            .filter(id -> share.hold(id) && !known.contains(id) && abandoned(id))
                             .collect(Collectors.toSet()));
                 } catch (KafkaException e) {
                     log.info("Not known whether sources were taken out: {}", e.getMessage());
                 }
             });
         }
+    }
+
+    private boolean abandoned(String id) {
+        return ledger.standing(id)
+                .filter(standing -> standing.getNextPoll().plus(ABANDONED).isBefore(clock.instant()))
+                .isPresent();
     }
 
     private void forget(Set<String> ids) {

@@ -28,7 +28,7 @@ final class Disclaimers {
     private static final Pattern PROMOTION = Pattern.compile(
             "(?:in|to) your inbox\\b|\\bfree,? real-time updates\\b|\\bclick here for (?:the|more|our|all)\\b|\\b(?:sign up|subscribe|register) (?:now |today |here )?(?:for|to) .{0,80}(?:newsletter|briefing|alerts|updates|inbox|podcast)|\\bnewsletter\\b.{0,120}\\b(?:sign up|subscribe|unsubscribe)\\b"
                     + "|\\b(?:digital|unlimited) (?:access )?subscription\\b|(?:get|download) (?:the|our) (?:free )?app\\b|privacy (?:notice|policy)\\b.{0,200}\\b(?:newsletter|agree|terms)|by (?:submitting|signing up|subscribing|providing) .{0,40}you agree"
-                    + "|[你您]收到(?:了)?(?:这封|這封|本)?(?:邮件|郵件)|\\byou(?:[’']re| are)? receiv(?:ed|ing) this (?:e?mail|newsletter|message)|(?:听|聽)新(?:闻|聞).{0,6}功能|^请(?:继续)?往下阅读|請繼續往下閱讀|点我(?:下载|订阅)|點我(?:下載|訂閱)|(?:关注|關注|扫描|掃描|搜索|搜尋).{0,20}(?:公众号|公眾號|二维码|小程序|视频号).{0,40}(?:关注|获取|查看|了解|粉丝)?$",
+                    + "|[你您]收到(?:了)?(?:这封|這封|此|本)?(?:邮件|郵件).{0,60}(?:订阅|訂閱|退订|退訂)|(?:订阅|訂閱|退订|退訂).{0,60}[你您](?:会|會|将|將)?收到(?:了)?(?:这封|這封|此|本)?(?:邮件|郵件)|\\byou(?:[’']re| are)? receiv(?:ed|ing) this (?:e?mail|newsletter|message)\\b.{0,120}\\b(?:subscri|signed up|opted in)|(?:听|聽)新(?:闻|聞).{0,6}功能|^请(?:继续)?往下阅读|請繼續往下閱讀|点我(?:下载|订阅)|點我(?:下載|訂閱)|(?:关注|關注|扫描|掃描|搜索|搜尋).{0,20}(?:公众号|公眾號|二维码|小程序|视频号).{0,40}(?:关注|获取|查看|了解|粉丝)?$",
             Pattern.CASE_INSENSITIVE);
 
     /** One of these is in everything that the patterns find, but for odd spellings in capitals. */
