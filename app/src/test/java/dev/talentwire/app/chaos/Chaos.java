@@ -14,13 +14,19 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * {@code ./talentwire-dev chaos list | all | ID... [--mutant]}. Exit codes: 0 nothing lost, nothing double; 1 something is; 2 there is no such
- * scenario; 3 this machine cannot run it.
+ * scenario; 3 this machine cannot run it; 4 the suite itself broke, and has shown nothing.
  */
 final class Chaos {
 
     private static final int DIFFERENT = 1;
     private static final int WRONG = 2;
     private static final int IMPOSSIBLE = 3;
+
+    /** Not that something is different: else a mutant would count as noticed when the suite broke. */
+    private static final int BROKEN = 4;
+
+    /** A machine that cannot do one thing does not hide what went wrong with another, and neither hides that the suite broke. */
+    private static final List<Integer> FROM_BEST_TO_WORST = List.of(0, IMPOSSIBLE, DIFFERENT, BROKEN);
 
     private static final int ARTICLES = Integer.getInteger("chaos.articles", 240);
     private static final Duration COMING = Duration.ofSeconds(Integer.getInteger("chaos.seconds", 60));
@@ -31,8 +37,19 @@ final class Chaos {
 
     private Chaos() {}
 
-    public static void main(String[] arguments) throws Exception {
-        System.exit(run(List.of(arguments)));
+    public static void main(String[] arguments) {
+        System.exit(runOrBreak(List.of(arguments)));
+    }
+
+    /** What ends the program by itself would end it with the code for something different. */
+    private static int runOrBreak(List<String> arguments) {
+        try {
+            return run(arguments);
+        } catch (Exception | AssertionError e) {
+            System.out.println("BROKE OFF, and has shown nothing of what follows: " + e);
+            e.printStackTrace(System.out);
+            return BROKEN;
+        }
     }
 
     private static int run(List<String> arguments) throws Exception {
@@ -64,8 +81,7 @@ final class Chaos {
         int worst = 0;
         for (Scenario scenario : scenarios) {
             int code = runOrTell(scenario, news, calm, mutant);
-            // A machine that cannot do one thing does not hide what went wrong with another.
-            worst = worst == DIFFERENT || code == DIFFERENT ? DIFFERENT : Math.max(worst, code);
+            worst = FROM_BEST_TO_WORST.indexOf(code) > FROM_BEST_TO_WORST.indexOf(worst) ? code : worst;
         }
         return worst;
     }
@@ -92,10 +108,10 @@ final class Chaos {
             return run(scenario, news, calm, mutant);
         } catch (InterruptedException e) {
             throw e;
-        } catch (Exception e) {
+        } catch (Exception | AssertionError e) {
             System.out.println("-- " + scenario.id() + ": BROKE OFF, and has shown nothing: " + e);
             e.printStackTrace(System.out);
-            return DIFFERENT;
+            return BROKEN;
         }
     }
 
