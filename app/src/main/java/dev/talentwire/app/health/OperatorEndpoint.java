@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -38,6 +39,15 @@ public final class OperatorEndpoint implements AutoCloseable {
     private static final String JSON_TYPE = "application/json";
     private static final String PROMETHEUS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
+    /**
+     * Java's server has no limits by itself: who sends one byte and then nothing holds a thread and a connection for ever. It reads these
+     * once in a process, when its first server is made; times are seconds.
+     */
+    private static final Map<String, String> LIMITS = Map.of(
+            "sun.net.httpserver.maxReqTime", "10",
+            "sun.net.httpserver.maxRspTime", "30",
+            "jdk.httpserver.maxConnections", "200");
+
     private final HealthSettings settings;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -58,6 +68,8 @@ public final class OperatorEndpoint implements AutoCloseable {
      * @throws Refusal when the address or port cannot be had
      */
     public static OperatorEndpoint start(HealthSettings settings, Health health, Supplier<String> metrics) {
+        // An operator who sets one with -D is obeyed.
+        LIMITS.forEach(System.getProperties()::putIfAbsent);
         try {
             var endpoint = new OperatorEndpoint(settings, bound(settings), health, metrics);
             endpoint.server.setExecutor(endpoint.threads);

@@ -7,6 +7,7 @@ import dev.talentwire.app.refusal.Refusal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.SSLException;
@@ -125,6 +127,14 @@ class OperatorEndpointTest {
             // And who does not gets nothing
             assertThatThrownBy(() -> CLIENT.send(request, BodyHandlers.ofString()))
                     .isInstanceOf(SSLException.class);
+            // And who speaks plain HTTP is not answered
+            var plain = URI.create("http://127.0.0.1:" + endpoint.uri().getPort() + "/health/live");
+            assertThatThrownBy(() -> CLIENT.send(
+                            HttpRequest.newBuilder(plain)
+                                    .timeout(Duration.ofSeconds(20))
+                                    .build(),
+                            BodyHandlers.ofString()))
+                    .isInstanceOf(IOException.class);
             // And the command trusts it without being told
             assertThat(command(new StringWriter())
                             .execute(
