@@ -10,12 +10,15 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,23 +38,29 @@ public record HealthTls(Path certificateFile, Path keyFile) {
     private static final Pattern KEY =
             Pattern.compile("-----BEGIN PRIVATE KEY-----(.*?)-----END PRIVATE KEY-----", Pattern.DOTALL);
     private static final List<String> ALGORITHMS = List.of("EC", "RSA", "EdDSA");
+
+    /** How each signs. */
+    private static final Map<String, String> SIGNATURES =
+            Map.of("EC", "SHA256withECDSA", "RSA", "SHA256withRSA", "EdDSA", "EdDSA");
+
+    private static final byte[] SAMPLE = "talentwire".getBytes(StandardCharsets.US_ASCII);
     private static final String ALIAS = "endpoint";
     private static final char[] NO_PASSWORD = {};
 
+    /** What both files hold, which goes together. */
+    private record Identity(List<Certificate> chain, PrivateKey key) {}
+
     public HealthTls {
-        certificates(certificateFile);
-        key(keyFile);
+        identity(certificateFile, keyFile);
     }
 
     /** For the endpoint. */
     SSLContext server() {
+        Identity identity = identity(certificateFile, keyFile);
         try {
             KeyStore keys = empty();
             keys.setKeyEntry(
-                    ALIAS,
-                    key(keyFile),
-                    NO_PASSWORD,
-                    certificates(certificateFile).toArray(Certificate[]::new));
+                    ALIAS, identity.key(), NO_PASSWORD, identity.chain().toArray(Certificate[]::new));
             var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             managers.init(keys, NO_PASSWORD);
             SSLContext context = SSLContext.getInstance("TLS");
@@ -75,6 +84,51 @@ public record HealthTls(Path certificateFile, Path keyFile) {
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalArgumentException("certificateFile is " + certificateFile + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** @throws IllegalArgumentException when one of them cannot be used, or they do not go together: then clients would fail, one by one */
+    private static Identity identity(Path certificateFile, Path keyFile) {
+        var identity = new Identity(certificates(certificateFile), key(keyFile));
+        List<String> problems = new ArrayList<>();
+        if (!isKeyOf(identity.chain().getFirst(), identity.key())) {
+            problems.add(
+                    "keyFile is " + keyFile + ", which is not the key of the first certificate in " + certificateFile);
+        }
+        for (int i = 0; i + 1 < identity.chain().size(); i++) {
+            if (!vouchesFor(identity.chain().get(i + 1), identity.chain().get(i))) {
+                problems.add("certificateFile is " + certificateFile + ", whose certificate " + (i + 2)
+                        + " does not vouch for certificate " + (i + 1)
+                        + "; the endpoint's own comes first, and behind each the one that vouches for it");
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; and ", problems));
+        }
+        return identity;
+    }
+
+    private static boolean isKeyOf(Certificate certificate, PrivateKey key) {
+        try {
+            Signature signature = Signature.getInstance(SIGNATURES.get(key.getAlgorithm()));
+            signature.initSign(key);
+            signature.update(SAMPLE);
+            byte[] signed = signature.sign();
+            signature.initVerify(certificate.getPublicKey());
+            signature.update(SAMPLE);
+            return signature.verify(signed);
+        } catch (GeneralSecurityException e) {
+            // Keys of different kinds.
+            return false;
+        }
+    }
+
+    private static boolean vouchesFor(Certificate issuer, Certificate certificate) {
+        try {
+            certificate.verify(issuer.getPublicKey());
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
         }
     }
 

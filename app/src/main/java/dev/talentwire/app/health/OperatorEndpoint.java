@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,6 +77,9 @@ public final class OperatorEndpoint implements AutoCloseable {
             endpoint.server.createContext("/", endpoint::answer);
             endpoint.server.start();
             return endpoint;
+        } catch (IllegalArgumentException e) {
+            // The files were good when the settings were read, and have changed since.
+            throw new Refusal("Health and metrics cannot be served over TLS: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new Refusal(
                     "Health and metrics cannot be served on " + settings.address() + ":" + settings.port() + ": "
@@ -113,8 +117,9 @@ public final class OperatorEndpoint implements AutoCloseable {
         if (tls == null) {
             return HttpServer.create(address, 0);
         }
+        SSLContext context = tls.server();
         HttpsServer server = HttpsServer.create(address, 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(tls.server()));
+        server.setHttpsConfigurator(new HttpsConfigurator(context));
         return server;
     }
 

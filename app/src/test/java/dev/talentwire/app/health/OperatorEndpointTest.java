@@ -160,9 +160,41 @@ class OperatorEndpointTest {
                 .hasMessageContaining("gone, which cannot be read");
     }
 
-    /** A key and a certificate that vouches for itself, as PEM. */
+    @Test
+    void aKeyOfAnotherCertificateAndAChainOfStrangersAreBothSaid() throws Exception {
+        HealthTls one = certificate("one");
+        HealthTls other = certificate("other");
+        Path strangers = Files.writeString(
+                folder.resolve("strangers.pem"),
+                Files.readString(one.certificateFile()) + Files.readString(other.certificateFile()));
+
+        assertThatThrownBy(() -> new HealthTls(one.certificateFile(), other.keyFile()))
+                .hasMessage("keyFile is " + other.keyFile() + ", which is not the key of the first certificate in "
+                        + one.certificateFile());
+        assertThatThrownBy(() -> new HealthTls(strangers, other.keyFile()))
+                .hasMessageContaining("keyFile is " + other.keyFile())
+                .hasMessageContaining(
+                        "certificateFile is " + strangers + ", whose certificate 2 does not vouch for certificate 1");
+    }
+
+    @Test
+    void filesThatChangedSinceTheSettingsWereReadAreRefusedWithTheirPath() throws Exception {
+        HealthTls tls = certificate("renewed");
+        Files.writeString(tls.keyFile(), Files.readString(certificate("other").keyFile()));
+
+        assertThatThrownBy(() ->
+                        OperatorEndpoint.start(new HealthSettings("127.0.0.1", 0, TOKEN, tls, 0), RESTORING, () -> ""))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("keyFile is " + tls.keyFile());
+    }
+
     private HealthTls certificate() throws Exception {
-        Path store = folder.resolve("store");
+        return certificate("own");
+    }
+
+    /** A key and a certificate that vouches for itself, as PEM. */
+    private HealthTls certificate(String name) throws Exception {
+        Path store = folder.resolve(name + "-store");
         new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
@@ -183,14 +215,17 @@ class OperatorEndpointTest {
                 .waitFor();
         KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
         return new HealthTls(
-                pem("CERTIFICATE", keys.getCertificate("a").getEncoded()),
-                pem("PRIVATE KEY", keys.getKey("a", "changeit".toCharArray()).getEncoded()));
+                pem(name, "CERTIFICATE", keys.getCertificate("a").getEncoded()),
+                pem(
+                        name,
+                        "PRIVATE KEY",
+                        keys.getKey("a", "changeit".toCharArray()).getEncoded()));
     }
 
-    private Path pem(String kind, byte[] content) throws IOException {
+    private Path pem(String name, String kind, byte[] content) throws IOException {
         String text = "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END "
                 + kind + "-----\n";
-        return Files.writeString(folder.resolve(kind.replace(' ', '-') + ".pem"), text);
+        return Files.writeString(folder.resolve(name + "-" + kind.replace(' ', '-') + ".pem"), text);
     }
 
     private static OperatorEndpoint started(@Nullable String token) {
