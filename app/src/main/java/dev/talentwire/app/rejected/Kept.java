@@ -2,6 +2,7 @@ package dev.talentwire.app.rejected;
 
 import dev.talentwire.app.refusal.Refusal;
 import dev.talentwire.schemas.Rejected;
+import dev.talentwire.schemas.Rejections;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -47,6 +48,9 @@ record Kept(Place place, ConsumerRecord<byte[], byte[]> raw, Rejected rejected) 
 
     /** Where it came from, for people. */
     String origin() {
+        if (isRecount()) {
+            return "a recount of " + key();
+        }
         if (rejected.getSourceTopic() != null) {
             return rejected.getSourceTopic() + "[" + rejected.getSourcePartition() + "]@" + rejected.getSourceOffset();
         }
@@ -55,12 +59,22 @@ record Kept(Place place, ConsumerRecord<byte[], byte[]> raw, Rejected rejected) 
 
     /** What may help, of one that cannot be sent again. */
     String advice() {
+        if (isRecount()) {
+            return origin() + " is made again with the company's next news or at the change of day";
+        }
         if (rejected.getSourceTopic() != null) {
             return "its bytes were not kept; they are at " + origin() + " while that topic keeps them";
         }
         return isPage()
                 ? "its source asks for it again after ingest.fetch.recheck, and ./talentwire fetch URL shows what there is now"
                 : "mend what the source reads, and it is read again";
+    }
+
+    /** Whether counting a company failed: what it counts is kept in stores, so that there are no bytes to send again, wherever the news came from. */
+    private boolean isRecount() {
+        return rejected.getStage().equals("aggregate")
+                && rejected.getPayload() == null
+                && !rejected.getReason().equals(Rejections.UNDECODABLE);
     }
 
     private boolean isPage() {

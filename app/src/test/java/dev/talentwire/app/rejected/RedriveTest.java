@@ -81,10 +81,17 @@ class RedriveTest {
     @Test
     void listSaysWhereEachCameFrom() throws Exception {
         reject("files/a.jsonl#3", rejected("unreadable", null, ""));
+        reject("Acme", recount(ARTICLES + "-repartition"));
+        reject("Beta", recount(null));
 
         assertThat(run("list"))
                 .anySatisfy(line -> assertThat(line).contains("https://news.example/c", "from the web"))
-                .anySatisfy(line -> assertThat(line).contains("files/a.jsonl#3", "from a file or topic"));
+                .anySatisfy(line -> assertThat(line).contains("files/a.jsonl#3", "from a file or topic"))
+                .anySatisfy(line -> assertThat(line).contains("from a recount of Acme"))
+                .anySatisfy(line -> assertThat(line).contains("from a recount of Beta"));
+        assertThat(run("redrive", "--all", "--dry-run"))
+                .filteredOn(line -> line.contains("is made again with the company's next news"))
+                .hasSize(2);
     }
 
     @Test
@@ -168,6 +175,14 @@ class RedriveTest {
                             REJECTED.values().serializer().serialize(REJECTED.name(), rejected)))
                     .get();
         }
+    }
+
+    /** As aggregate rejects a company that it cannot count. */
+    private static Rejected recount(@Nullable String topic) {
+        return Rejected.newBuilder(rejected("bug", topic, ""))
+                .setStage("aggregate")
+                .setPayload(null)
+                .build();
     }
 
     private static Rejected rejected(String reason, @Nullable String topic, String payload) {
