@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.ConsoleHandler;
@@ -12,7 +15,10 @@ import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * The process has two readers: the terminal, which gets what the command prints and talentwire's own warnings, and the log files,
@@ -38,7 +44,13 @@ public final class Logs {
             Logger.getLogger("org.apache.kafka.clients.consumer.ConsumerConfig"),
             Logger.getLogger("org.apache.kafka.clients.admin.AdminClientConfig"));
 
-    /** Words of single warnings that a healthy start gives, by logger; whatever else these loggers say is kept. */
+    /** How long a healthy start may take to say what is harmless then; later the same words are trouble. */
+    private static final Duration START = Duration.ofMinutes(2);
+
+    /** An error of Kafka's protocol, such as TOPIC_ALREADY_EXISTS. */
+    private static final Pattern ERROR = Pattern.compile("\\b[A-Z]+(?:_[A-Z]+)+\\b");
+
+    /** Words of single warnings that a healthy start gives, by logger; whatever else these loggers say, also in the same message, is kept. */
     private static final Map<Logger, String> HARMLESS = Map.of(
             // A broker of its own that starts for the first time has no metadata yet.
             Logger.getLogger("org.apache.kafka.controller.QuorumController"),
@@ -68,9 +80,10 @@ public final class Logs {
      * For commands that stay: rotating files {@code talentwire.0.log} (the newest) to {@code talentwire.4.log} of 5 MiB each,
      * and our own warnings on stderr.
      *
+     * @param clock says how long ago this was called: warnings that every healthy start gives are left out for two minutes
      * @throws Refusal when the folder cannot be written
      */
-    public static void toFolder(Path folder, LogSettings settings) {
+    public static void toFolder(Path folder, LogSettings settings, InstantSource clock) {
         try {
             Files.createDirectories(folder);
             var file = new FileHandler(folder.resolve("talentwire.%g.log").toString(), FILE_BYTES, FILES, true);
@@ -80,6 +93,7 @@ public final class Logs {
             terminal.setFilter(entry ->
                     entry.getLoggerName() != null && entry.getLoggerName().startsWith(OURS));
             replaceHandlers(List.of(file, terminal));
+            leaveOutWhatIsHarmlessAtTheStart(clock);
             Thread.setDefaultUncaughtExceptionHandler(
                     (thread, failure) -> OWN.log(Level.SEVERE, "Thread " + thread.getName() + " died", failure));
         } catch (IOException e) {
@@ -93,11 +107,23 @@ public final class Logs {
         root.setLevel(Level.WARNING);
         OWN.setLevel(Level.INFO);
         HUSHED.forEach(logger -> logger.setLevel(Level.SEVERE));
-        HARMLESS.forEach(
-                (logger, words) -> logger.setFilter(entry -> entry.getLevel().intValue() > Level.WARNING.intValue()
-                        || entry.getMessage() == null
-                        || !entry.getMessage().contains(words)));
+        HARMLESS.keySet().forEach(logger -> logger.setFilter(null));
         handlers.forEach(root::addHandler);
+    }
+
+    private static void leaveOutWhatIsHarmlessAtTheStart(InstantSource clock) {
+        Instant end = clock.instant().plus(START);
+        HARMLESS.forEach((logger, words) -> logger.setFilter(
+                entry -> !(isHarmless(entry, words) && clock.instant().isBefore(end))));
+    }
+
+    /** A message may list errors of several topics, of which one is harmless. */
+    private static boolean isHarmless(LogRecord entry, String words) {
+        String message = entry.getMessage();
+        return entry.getLevel().intValue() <= Level.WARNING.intValue()
+                && message != null
+                && message.contains(words)
+                && ERROR.matcher(message).results().map(MatchResult::group).allMatch(words::contains);
     }
 
     private static Handler terminal(Level level) {

@@ -93,7 +93,7 @@ public final class Pipeline implements AutoCloseable {
      */
     public void start() {
         DataDirectory data = open.open(() -> DataDirectory.claim(settings.data()));
-        Logs.toFolder(data.path().resolve("logs"), settings.logs());
+        Logs.toFolder(data.path().resolve("logs"), settings.logs(), clock);
         serveHealth();
         // Loading the models takes as long as starting the broker: both at once.
         CompletableFuture<Enricher> enricher = settings.modules().contains(Module.ENRICH)

@@ -87,7 +87,7 @@ public final class ReplayCommand extends ConfiguredCommand {
             return 0;
         }
         try (ReplayFolder folder = ReplayFolder.claim(settings.data(), prefix)) {
-            Logs.toFolder(folder.logs(), settings.logs());
+            Logs.toFolder(folder.logs(), settings.logs(), clock);
             Cluster cluster = Cluster.open(settings);
             var replay = new Replay(settings, cluster.clientProperties(), prefix, folder, clock, out::println);
             return StopSignal.closing(
