@@ -23,14 +23,24 @@ final class Keeping {
         });
     }
 
-    /** Makes all changes; when one fails, those before it are taken back. */
+    /** Makes all changes; when one fails, those before it are taken back; what fails at that is suppressed by the failure. */
     void keep() {
         Deque<Runnable> undoing = new ArrayDeque<>();
         try {
             changes.forEach(change -> undoing.push(change.get()));
         } catch (RuntimeException e) {
-            undoing.forEach(Runnable::run);
+            undoing.forEach(undo -> undo(undo, e));
             throw e;
+        }
+    }
+
+    private static void undo(Runnable undo, RuntimeException cause) {
+        try {
+            undo.run();
+        } catch (RuntimeException e) {
+            if (!e.equals(cause)) {
+                cause.addSuppressed(e);
+            }
         }
     }
 }
