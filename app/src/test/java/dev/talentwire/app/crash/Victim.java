@@ -1,5 +1,7 @@
 package dev.talentwire.app.crash;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.talentwire.app.Main;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +14,14 @@ import java.util.stream.Collectors;
 
 /** A talentwire process of its own that counts, and that is killed without warning. */
 final class Victim implements AutoCloseable {
+
+    /** What a start says that no broker answered in time, or that nothing moved on for a minute. */
+    private static final List<String> GAVE_UP = List.of("No Kafka broker answers at", "has not come on for");
+
+    /** What no orchestrator may hide by starting again. */
+    private static final String BUG = "This is a bug in talentwire";
+
+    private static final int REFUSED = 1;
 
     private final ProcessBuilder builder;
     private final Path log;
@@ -66,12 +76,21 @@ final class Victim implements AutoCloseable {
      * Starts it again when it has ended by itself, as an orchestrator does: on a busy machine it may give a broker up that answers late.
      *
      * @return whether it had ended
+     * @throws AssertionError when it ended for any other reason
      */
     boolean restartIfEnded() throws IOException {
         if (process.isAlive()) {
             return false;
         }
-        System.out.println("A process ended by itself with " + process.exitValue() + ": " + Files.readString(log));
+        String said = Files.readString(log);
+        assertThat(process.exitValue())
+                .as("exit code of a process that said: %s", said)
+                .isEqualTo(REFUSED);
+        assertThat(said).as("last words of a process that ended by itself").doesNotContain(BUG);
+        assertThat(GAVE_UP)
+                .as("reasons to end by itself, of which it gave none: %s", said)
+                .anyMatch(said::contains);
+        System.out.println("A process ended by itself: " + said);
         process = builder.start();
         return true;
     }
