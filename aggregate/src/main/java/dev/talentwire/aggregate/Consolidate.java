@@ -4,6 +4,7 @@ import dev.talentwire.aggregate.counts.CountedMove;
 import dev.talentwire.aggregate.moves.ConsolidationSettings;
 import dev.talentwire.aggregate.moves.PersonMoves;
 import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.Fault;
 import dev.talentwire.schemas.MoveStatus;
 import dev.talentwire.schemas.TalentMove;
 import dev.talentwire.schemas.Topic;

@@ -7,6 +7,7 @@ import dev.talentwire.aggregate.spikes.Coverage;
 import dev.talentwire.aggregate.spikes.SectorTally;
 import dev.talentwire.aggregate.spikes.SpikeRule;
 import dev.talentwire.schemas.EnrichedArticle;
+import dev.talentwire.schemas.Fault;
 import dev.talentwire.schemas.TalentMove;
 import java.time.Instant;
 import java.time.InstantSource;

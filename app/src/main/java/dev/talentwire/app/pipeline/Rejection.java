@@ -2,10 +2,9 @@ package dev.talentwire.app.pipeline;
 
 import dev.talentwire.app.logs.Logs;
 import dev.talentwire.app.trace.TraceContext;
-import dev.talentwire.schemas.RecordTooLongException;
+import dev.talentwire.schemas.Fault;
 import dev.talentwire.schemas.Rejected;
 import dev.talentwire.schemas.Rejections;
-import dev.talentwire.schemas.SchemaRegistryException;
 import dev.talentwire.schemas.Topic;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,7 +24,8 @@ import org.slf4j.MDC;
 
 /**
  * Sends records that a topology cannot decode or fails on to {@code rejected}, whole and with the cause, and lets the stream go
- * on. The rejection is part of the same transaction as everything else, so it happens once.
+ * on. The rejection is part of the same transaction as everything else, so it happens once. Where Kafka or the registry is at fault,
+ * and no record, the transaction is given up and a new thread tries again ({@link Fault}).
  *
  * <p>Kafka Streams makes the instance; {@link #configuration} tells it what it needs to know.
  */
@@ -61,7 +61,7 @@ public final class Rejection
     @Override
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> input, Exception failure) {
-        if (isFaultOfRegistry(failure)) {
+        if (!Fault.isOfRecord(failure)) {
             return DeserializationExceptionHandler.Response.fail();
         }
         return DeserializationExceptionHandler.Response.resume(
@@ -71,11 +71,11 @@ public final class Rejection
     @Override
     public ProcessingExceptionHandler.Response handleError(
             ErrorHandlerContext context, Record<?, ?> input, Exception failure) {
-        if (isFaultOfRegistry(failure)) {
+        if (!Fault.isOfRecord(failure)) {
             return ProcessingExceptionHandler.Response.fail();
         }
-        return ProcessingExceptionHandler.Response.resume(
-                List.of(rejected(reason(failure), context, failure, context.sourceRawKey(), context.sourceRawValue())));
+        return ProcessingExceptionHandler.Response.resume(List.of(
+                rejected(Fault.reason(failure), context, failure, context.sourceRawKey(), context.sourceRawValue())));
     }
 
     /** The cluster did not take a result, and its transaction with it: no record is to blame, and a new thread tries again. */
@@ -94,11 +94,11 @@ public final class Rejection
             ProducerRecord output,
             Exception failure,
             SerializationExceptionOrigin origin) {
-        if (isFaultOfRegistry(failure)) {
+        if (!Fault.isOfRecord(failure)) {
             return ProductionExceptionHandler.Response.fail();
         }
-        return ProductionExceptionHandler.Response.resume(
-                List.of(rejected(reason(failure), context, failure, context.sourceRawKey(), context.sourceRawValue())));
+        return ProductionExceptionHandler.Response.resume(List.of(
+                rejected(Fault.reason(failure), context, failure, context.sourceRawKey(), context.sourceRawValue())));
     }
 
     private ProducerRecord<byte[], byte[]> rejected(
@@ -127,15 +127,5 @@ public final class Rejection
         Rejected rejected = to.rejections().of(reason, failure, origin, value);
         String topic = to.topic().name();
         return new ProducerRecord<>(topic, key, to.topic().values().serializer().serialize(topic, rejected));
-    }
-
-    private static String reason(Exception failure) {
-        // A value may be too long for a local store, whose log is a topic, too.
-        return new Causes(failure).include(RecordTooLongException.class) ? Rejections.TOO_LONG : Rejections.BUG;
-    }
-
-    /** A registry that is away says nothing about a record: its transaction is given up, and a new thread tries again. */
-    private static boolean isFaultOfRegistry(Throwable failure) {
-        return new Causes(failure).include(SchemaRegistryException.class);
     }
 }

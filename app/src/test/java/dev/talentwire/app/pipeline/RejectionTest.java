@@ -19,15 +19,20 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RejectionTest {
 
@@ -72,12 +77,20 @@ class RejectionTest {
         }
     }
 
-    @Test
-    void aRecordIsNotRejectedBecauseTheSchemaRegistryIsAway() {
-        // Given a topology that needs a registry, which is away
+    static Stream<RuntimeException> noFaultOfARecord() {
+        return Stream.of(
+                new IllegalStateException("cannot write", new SchemaRegistryException("does not answer", null)),
+                new TimeoutException("the broker does not answer"),
+                new ProcessorStateException("the store cannot be read"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noFaultOfARecord")
+    void aRecordIsNotRejectedForWhatIsNotItsFault(RuntimeException failure) {
+        // Given a topology that fails because the registry or Kafka does
         var builder = new StreamsBuilder();
         builder.stream("in", Consumed.with(Serdes.String(), Serdes.String()))
-                .mapValues(RejectionTest::askTheRegistry)
+                .mapValues(value -> fail(failure))
                 .to("out");
         Properties properties = new Properties();
         properties.put("application.id", "rejection-test");
@@ -89,7 +102,8 @@ class RejectionTest {
             var in = driver.createInputTopic("in", new StringSerializer(), new StringSerializer());
 
             // When a record comes, then the thread gives up its transaction, and nothing is rejected
-            assertThatThrownBy(() -> in.pipeInput("1", "good")).hasRootCauseInstanceOf(SchemaRegistryException.class);
+            Throwable root = failure.getCause() == null ? failure : failure.getCause();
+            assertThatThrownBy(() -> in.pipeInput("1", "good")).rootCause().isSameAs(root);
             assertThat(driver.createOutputTopic(
                                     REJECTED.name(),
                                     new StringDeserializer(),
@@ -99,8 +113,8 @@ class RejectionTest {
         }
     }
 
-    private static String askTheRegistry(String value) {
-        throw new IllegalStateException("cannot write " + value, new SchemaRegistryException("does not answer", null));
+    private static String fail(RuntimeException failure) {
+        throw failure;
     }
 
     @Test
