@@ -10,10 +10,11 @@ import dev.talentwire.schemas.Evidence;
 import dev.talentwire.schemas.Remark;
 import dev.talentwire.schemas.RemarkKind;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Collects what a reader should know of an article beside its moves. */
 final class Remarks {
@@ -47,22 +48,26 @@ final class Remarks {
     }
 
     private Remark unreadable(Garble garble) {
-        int end = Math.min(garble.end(), garble.start() + LONGEST_EXCERPT);
+        int cut = Math.min(garble.end(), garble.start() + LONGEST_EXCERPT);
+        int end = Character.isHighSurrogate(source.text().charAt(cut - 1)) ? cut - 1 : cut;
         Evidence excerpt = source.evidence(garble.start(), end);
         return new Remark(RemarkKind.UNREADABLE, garble.confusion().words(), excerpt);
     }
 
+    /** Each by the sentence that declares it. */
     private void pseudonyms(List<Remark> remarks) {
-        Set<String> declared = Pseudonyms.in(tagged.text().text());
-        Set<String> told = new HashSet<>();
-        for (PersonAt person : tagged.persons()) {
-            if (declared.contains(person.name()) && told.add(person.name())) {
-                tagged.sentences().stream()
-                        .filter(sentence -> sentence.holds(person.start()))
-                        .findFirst()
-                        .ifPresent(sentence ->
-                                remarks.add(new Remark(RemarkKind.PSEUDONYM, person.name(), evidence.apply(sentence))));
-            }
+        String text = tagged.text().text();
+        if (!Pseudonyms.mayBeIn(text)) {
+            return;
+        }
+        Set<String> untold =
+                tagged.persons().stream().map(PersonAt::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        for (Sentence sentence : tagged.sentences()) {
+            Set<String> declared = Pseudonyms.in(text.substring(sentence.start(), sentence.end()));
+            untold.stream()
+                    .filter(declared::contains)
+                    .forEach(name -> remarks.add(new Remark(RemarkKind.PSEUDONYM, name, evidence.apply(sentence))));
+            untold.removeAll(declared);
         }
     }
 }

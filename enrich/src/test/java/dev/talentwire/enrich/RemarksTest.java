@@ -52,11 +52,10 @@ class RemarksTest {
                 .containsExactly("陆砚秋");
     }
 
-    @Test
-    void the_news_of_a_death_reaches_the_living() {
-        assertThat(read("岚桥科技创始人陆砚秋去世的消息传到顾明舟耳中。").getRemarks())
-                .extracting(Remark::getAbout)
-                .containsExactly("陆砚秋");
+    @ParameterizedTest
+    @ValueSource(strings = {"岚桥科技创始人陆砚秋去世的消息传到顾明舟耳中。", "岚桥科技创始人陆砚秋去世的那天，顾明舟在北京。", "岚桥科技创始人陆砚秋去世的悲痛让顾明舟久久不能平静。"})
+    void the_news_of_a_death_reaches_the_living(String text) {
+        assertThat(read(text).getRemarks()).extracting(Remark::getAbout).containsExactly("陆砚秋");
     }
 
     @Test
@@ -73,10 +72,13 @@ class RemarksTest {
     }
 
     @Test
-    void invented_names_are_told() {
+    void invented_names_are_told_by_the_sentence_that_declares_them() {
         assertThat(read("岚桥科技员工陆砚秋去年离职后加入了另一家公司。(文中陆砚秋为化名)").getRemarks())
-                .extracting(Remark::getKind)
-                .containsExactly(RemarkKind.PSEUDONYM);
+                .singleElement()
+                .satisfies(remark -> {
+                    assertThat(remark.getKind()).isEqualTo(RemarkKind.PSEUDONYM);
+                    assertThat(remark.getEvidence().getSentence()).contains("化名");
+                });
     }
 
     private static org.assertj.core.groups.Tuple tuple(String name) {

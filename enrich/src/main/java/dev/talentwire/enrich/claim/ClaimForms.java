@@ -4,6 +4,7 @@ import dev.talentwire.enrich.text.Sought;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -109,10 +110,10 @@ final class ClaimForms {
         return Sought.of(String.join("|", groups));
     }
 
-    /** False when a form cannot fit. */
+    /** False when a form cannot fit and say what was done, without which a number is no claim. */
     static boolean mayFit(Pattern form, String words) {
-        Sought deeds = DEEDS.get(form);
-        return deeds == null || deeds.in(words);
+        return Objects.requireNonNull(DEEDS.get(form), "a form that is not among those of this class")
+                .in(words);
     }
 
     /** The forms that count people. */

@@ -40,7 +40,7 @@ public final class LexiconFiles {
                 return List.of();
             }
             // Neither a pattern nor a stream, for tens of thousands of cells are read before the code is warm.
-            String[] items = cell.split("\\|", -1);
+            String[] items = cell.split("\\|");
             for (int i = 0; i < items.length; i++) {
                 items[i] = items[i].strip();
             }

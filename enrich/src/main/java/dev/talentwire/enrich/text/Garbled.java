@@ -144,7 +144,7 @@ final class Garbled {
         int from = start;
         for (int i = start; i < end; i++) {
             if (odd(text.charAt(i))) {
-                stretch = stretch == null ? new Stretch(start, end, bytes) : stretch;
+                stretch = stretch == null ? new Stretch(text, start, end, bytes) : stretch;
                 i = outOfStep(stretch, from, i);
                 from = i + 1;
             }
@@ -172,17 +172,21 @@ final class Garbled {
         private final int end;
         private final int[] pairs;
 
-        Stretch(int start, int end, byte[] bytes) {
+        Stretch(String text, int start, int end, byte[] bytes) {
             this.start = start;
             this.end = end;
             pairs = new int[end - start];
             int i = 0;
             for (int at = 0; at < bytes.length && i < pairs.length; i++) {
-                boolean four = at + 1 < bytes.length && bytes[at + 1] >= '0' && bytes[at + 1] <= '9';
-                if (!four && at + 1 < bytes.length) {
-                    pairs[i] = (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
+                // What is no character of its own is written as one question mark, and what is two units in memory as
+                // four bytes.
+                boolean one = bytes[at] >= 0 || at + 1 == bytes.length;
+                boolean four = !one && bytes[at + 1] >= '0' && bytes[at + 1] <= '9';
+                if (!one && !four) {
+                    pairs[i] = ((bytes[at] & 0xFF) << 8) | (bytes[at + 1] & 0xFF);
                 }
-                at += four ? 4 : 2;
+                i += four && Character.isHighSurrogate(text.charAt(start + i)) ? 1 : 0;
+                at += one ? 1 : four ? 4 : 2;
             }
         }
 
@@ -246,7 +250,9 @@ final class Garbled {
     private static boolean mostlyGbk(byte[] bytes) {
         int pairs = 0;
         for (int i = 0; i + 1 < bytes.length; i += 2) {
-            pairs += everyday(bytes[i] & 0xFF, bytes[i + 1] & 0xFF) ? 1 : 0;
+            // A row of one sign, such as ······ or ××××, is just that.
+            boolean row = bytes[i] == bytes[i + 1];
+            pairs += !row && everyday(bytes[i] & 0xFF, bytes[i + 1] & 0xFF) ? 1 : 0;
         }
         return pairs >= FEWEST_CHARACTERS && pairs * 2 >= bytes.length * MOST;
     }

@@ -57,6 +57,15 @@ class GarbledTest {
     }
 
     @Test
+    void characters_of_two_units_do_not_move_what_is_out_of_step() {
+        byte[] whole = "公司昨天发布公告称，首席技术官已经离职，董事会对他多年来的贡献表示感谢。".getBytes(GBK);
+        String torn = new String(whole, 1, whole.length - 1, GBK);
+        int start = Garbled.in(torn).getFirst().start();
+
+        assertThat(Garbled.in("😀😀😀" + torn).getFirst().start()).isEqualTo(start + 6);
+    }
+
+    @Test
     void only_the_garbled_paragraph_is_garbled() {
         String garbled = new String(SAID.getBytes(StandardCharsets.UTF_8), GBK);
         String text = SAID + "\n" + garbled + "\n" + SAID;
@@ -82,6 +91,9 @@ class GarbledTest {
                 "安·勒克莱尔（Anne Léclair）与 José Muñoz 出任 Nestlé 顾问……“她说——好”",
                 "负责人ＣＥＯ张三丰加入Ω计划，气温为25℃±3°，①营收②利润，Привет，コンサル会社のソニー",
                 "姓名│职务│时间",
+                "他说······然后离开",
+                "手机138××××××××，目录···········5，°°°°°°",
+                "\ud83d公司２昨天发布公告称，首席技术官已经离职",
                 "鐨涓鍦"
             })
     void real_text_is_not_garbled(String text) {
