@@ -259,9 +259,9 @@ public final class Ingest implements AutoCloseable {
     }
 
     /**
-     * Sources of this share that were taken out of the settings while nobody looked. Only those that nobody has polled for a week: one
-     * start with wrong settings, or another instance that knows more sources, must not cost the habits of months. In a thread of its
-     * own: it waits for Kafka.
+     * Sources of this share that were taken out of the settings while nobody looked. Only those that nobody has polled for a week, so that
+     * one start with wrong settings within a week of the last, or another instance that knows more sources, costs no habits. In a thread
+     * of its own: it waits for Kafka.
      */
     private void forgetRemoved() {
         Slots share = slots;

@@ -32,7 +32,7 @@ record Backoff(Duration first, Duration longest) {
         return Duration.ofNanos((long) (whole.toNanos() * share));
     }
 
-    private static Duration shorter(Duration one, Duration other) {
+    static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -168,7 +168,7 @@ public final class SourceLoop implements Runnable {
                     source.id(),
                     wait.get().toSeconds());
             state = new State(0, false, standing);
-            TimeUnit.NANOSECONDS.sleep(shorter(wait.get(), LONGEST_WAIT).toNanos());
+            TimeUnit.NANOSECONDS.sleep(Backoff.shorter(wait.get(), LONGEST_WAIT).toNanos());
             state = new State(0, true, standing);
         }
     }
@@ -183,10 +183,6 @@ public final class SourceLoop implements Runnable {
             standing = ledger.standing(source.id()).or(() -> standing);
             recalled = true;
         }
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Polls once; the counterpart of {@link #run} for those who only want to see. Returns what went wrong. */

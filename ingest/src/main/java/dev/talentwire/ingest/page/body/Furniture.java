@@ -31,7 +31,7 @@ final class Furniture {
      * @param sums without what is silent
      */
     static boolean isAround(Part part, Headline headline, Sums sums, int all) {
-        return ((part.is(Trait.USUALLY_AROUND) && !isNote(part, sums.of(part)))
+        return ((part.is(Trait.USUALLY_AROUND) && !(part.is("aside") && isNote(part, sums.of(part))))
                         || part.isHidden()
                         || isPicture(part, sums.of(part)))
                 && !headline.isIn(part)
