@@ -26,6 +26,11 @@ record RejectedByReason(Map<String, Long> counts) {
                 counts.merge(figure.group(2) + " " + figure.group(1), count, Long::sum);
             }
         }
+        long all = RunningProcess.sum(figures, "talentwire_rejected_total");
+        if (all != counts.values().stream().mapToLong(Long::longValue).sum()) {
+            throw new IllegalStateException(
+                    "Of " + all + " rejections only these have a reason that can be read: " + counts);
+        }
         return new RejectedByReason(counts);
     }
 
