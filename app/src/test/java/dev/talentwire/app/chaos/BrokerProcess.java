@@ -85,7 +85,7 @@ final class BrokerProcess implements AutoCloseable {
     }
 
     private static Instance launch(Path folder, int port) throws IOException {
-        List<String> command = new ArrayList<>(Instance.java("-Xmx300m"));
+        List<String> command = new ArrayList<>(Instance.java("-Xmx300m", List.of()));
         command.addAll(
                 List.of(BrokerProcess.class.getName(), folder.resolve("broker").toString(), Integer.toString(port)));
         Instance process = Instance.start(

@@ -2,12 +2,15 @@ package dev.talentwire.app.chaos;
 
 import static org.awaitility.Awaitility.await;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A process that trouble can be made for. */
 final class Instance implements AutoCloseable {
@@ -29,8 +32,15 @@ final class Instance implements AutoCloseable {
         return new Instance(name, builder.redirectOutput(out.toFile()).start(), out);
     }
 
-    /** This JVM's Java on this class path, light on a machine with few cores. */
-    static List<String> java(String heap) {
+    /**
+     * This JVM's Java on this class path, light on a machine with few cores.
+     *
+     * @param before folders in front of the class path, or none
+     */
+    static List<String> java(String heap, List<Path> before) {
+        String classPath = Stream.concat(
+                        before.stream().map(Path::toString), Stream.of(System.getProperty("java.class.path")))
+                .collect(Collectors.joining(File.pathSeparator));
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 heap,
@@ -38,7 +48,7 @@ final class Instance implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"));
+                classPath);
     }
 
     String name() {

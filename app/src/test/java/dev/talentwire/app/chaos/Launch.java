@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param kafka       Kafka's properties; without bootstrap.servers it has a broker of its own
  * @param wrapper     a command in front of Java, or none
  * @param environment in addition
+ * @param changed     folders with classes that take the place of ours, or none
  */
 record Launch(
         String modules,
@@ -28,7 +29,8 @@ record Launch(
         Path articles,
         Map<String, String> kafka,
         List<String> wrapper,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        List<Path> changed) {
 
     /** On a machine that is busy with chaos a broker may take longer to answer than an operator wants to wait at a start. */
     private static final Map<String, String> PATIENT = Map.of("default.api.timeout.ms", "60000");
@@ -40,25 +42,31 @@ record Launch(
         kafka = Map.copyOf(kafka);
         wrapper = List.copyOf(wrapper);
         environment = Map.copyOf(environment);
+        changed = List.copyOf(changed);
     }
 
     static Launch of(String modules, String instance, String prefix, Path articles, Map<String, String> kafka) {
-        return new Launch(modules, instance, prefix, articles, PATIENT, List.of(), Map.of()).with(kafka);
+        return new Launch(modules, instance, prefix, articles, PATIENT, List.of(), Map.of(), List.of()).with(kafka);
     }
 
     /** The same with further properties of Kafka's; an existing one is replaced. */
     Launch with(Map<String, String> properties) {
         Map<String, String> all = new HashMap<>(kafka);
         all.putAll(properties);
-        return new Launch(modules, instance, prefix, articles, all, wrapper, environment);
+        return new Launch(modules, instance, prefix, articles, all, wrapper, environment, changed);
     }
 
     Launch wrapped(String... command) {
-        return new Launch(modules, instance, prefix, articles, kafka, List.of(command), environment);
+        return new Launch(modules, instance, prefix, articles, kafka, List.of(command), environment, changed);
     }
 
     Launch under(Map<String, String> variables) {
-        return new Launch(modules, instance, prefix, articles, kafka, wrapper, variables);
+        return new Launch(modules, instance, prefix, articles, kafka, wrapper, variables, changed);
+    }
+
+    /** The same with the classes of a folder in the place of ours. */
+    Launch withClasses(Path classes) {
+        return new Launch(modules, instance, prefix, articles, kafka, wrapper, environment, List.of(classes));
     }
 
     String name() {
@@ -68,7 +76,7 @@ record Launch(
     /** Starts it; its data, configuration and output are in the folder, under its name. */
     Instance start(Path folder) throws IOException {
         List<String> command = new ArrayList<>(wrapper);
-        command.addAll(Instance.java("-Xmx400m"));
+        command.addAll(Instance.java("-Xmx400m", changed));
         command.addAll(List.of(
                 "dev.talentwire.app.Main", "run", "--config", configure(folder).toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -1,6 +1,9 @@
 package dev.talentwire.app.chaos;
 
+import dev.talentwire.enrich.EnrichTopology;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -12,9 +15,16 @@ final class Poison implements Scenario.Trouble {
 
     private static final int RECORDS = 3;
 
-    /** Kafka's own handler, which ends the thread. */
-    private static final Map<String, String> NO_HANDLER =
-            Map.of("deserialization.exception.handler", "org.apache.kafka.streams.errors.LogAndFailExceptionHandler");
+    /** The step of enrich that reads an article lets its failure go on, instead of making a rejection of it… */
+    private static final Mutation CARELESS = new Mutation(
+            EnrichTopology.class,
+            "dev.talentwire.enrich.EnrichStep",
+            "return Optional.of(new Outcome.Refused(rejections.of(Rejections.UNDECODABLE, e, origin(), value)));",
+            "throw e;");
+
+    /** …and behind it stands Kafka's own handler, which ends the thread, instead of ours, which would make one, too. */
+    private static final Map<String, String> NO_HANDLER = Map.of(
+            "processing.exception.handler", "org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler");
 
     /** No Avro; a schema id that nobody knows; an article that ends too soon. */
     private static final List<byte[]> KINDS =
@@ -25,7 +35,7 @@ final class Poison implements Scenario.Trouble {
     @Override
     public void happens(Storm storm, BrokerProcess broker, boolean mutant) throws Exception {
         Launch enrich = storm.launch("enrich", "1");
-        storm.start(mutant ? enrich.with(NO_HANDLER) : enrich);
+        storm.start(mutant ? careless(enrich, storm.folder("careless")) : enrich);
         storm.startOthersThan("enrich");
         try (var producer = new KafkaProducer<>(storm.client(), new ByteArraySerializer(), new ByteArraySerializer())) {
             for (int number = 0; number < RECORDS; number++) {
@@ -39,5 +49,11 @@ final class Poison implements Scenario.Trouble {
                         .get();
             }
         }
+    }
+
+    /** With both safeguards off: either alone is enough. */
+    static Launch careless(Launch enrich, Path folder) throws IOException {
+        CARELESS.into(folder);
+        return enrich.with(NO_HANDLER).withClasses(folder);
     }
 }

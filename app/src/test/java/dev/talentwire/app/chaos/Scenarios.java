@@ -2,6 +2,7 @@ package dev.talentwire.app.chaos;
 
 import dev.talentwire.app.chaos.Scenario.Missing;
 import dev.talentwire.app.chaos.Scenario.Trouble;
+import dev.talentwire.app.crash.AtLeastOnce;
 import dev.talentwire.schemas.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,10 +39,14 @@ final class Scenarios {
             scenario(
                     "kill-ingest",
                     "ingest is killed three times",
-                    "forgetful: what ingest remembers is deleted with each kill",
+                    "forgetful: what ingest remembers is erased with each kill",
                     Scenarios::killIngest),
-            scenario("kill-enrich", "enrich is killed three times", AT_LEAST_ONCE, kill("enrich")),
-            scenario("kill-aggregate", "aggregate is killed three times", AT_LEAST_ONCE, kill("aggregate")),
+            scenario("kill-enrich", "enrich is killed three times", AT_LEAST_ONCE, kill("enrich", AtLeastOnce.late())),
+            scenario(
+                    "kill-aggregate",
+                    "aggregate is killed three times",
+                    AT_LEAST_ONCE + ", each partition by itself",
+                    kill("aggregate", AtLeastOnce.torn())),
             scenario(
                     "pause",
                     "one of two enrich is stopped past its session and goes on while the other does its work",
@@ -77,7 +82,11 @@ final class Scenarios {
                     AT_LEAST_ONCE,
                     Machine::cut,
                     Scenarios::cutAll),
-            scenario("poison", "one record of a hundred is no article", "no rejection handler", new Poison()),
+            scenario(
+                    "poison",
+                    "one record of a hundred is no article",
+                    "enrich lets what it cannot decode pass, and no handler of ours is behind it",
+                    new Poison()),
             new Scenario(
                     "clock-skew",
                     "the clock of enrich is two hours ahead, that of aggregate two hours behind",
@@ -98,10 +107,10 @@ final class Scenarios {
         return new Scenario(id, what, mutant, nothing, trouble);
     }
 
-    private static Trouble kill(String module) {
+    private static Trouble kill(String module, Map<String, String> unsafe) {
         return (storm, broker, mutant) -> {
             Launch launch = storm.launch(module, "1");
-            Launch victim = mutant ? Storm.atLeastOnce(launch) : launch;
+            Launch victim = mutant ? launch.with(unsafe) : launch;
             storm.start(victim);
             storm.startOthersThan(module);
             Topic<?> output = module.equals("enrich") ? storm.topics.enrichedArticles() : storm.topics.talentMoves();
@@ -119,7 +128,7 @@ final class Scenarios {
             storm.awaitMore(storm.topics.articles(), 8);
             storm.instance("ingest-1").kill();
             if (mutant) {
-                empty(storm, storm.topics.fetchState());
+                storm.erase(storm.topics.fetchState());
             }
             storm.start(storm.launch("ingest", "1"));
         }

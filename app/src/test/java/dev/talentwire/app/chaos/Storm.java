@@ -2,6 +2,8 @@ package dev.talentwire.app.chaos;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.talentwire.app.crash.AtLeastOnce;
+import dev.talentwire.app.crash.LastWords;
 import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.Topics;
 import java.io.IOException;
@@ -14,24 +16,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /** The run to which something happens: talentwire's processes on a cluster, and articles that keep coming. */
 final class Storm implements AutoCloseable {
 
     static final String PREFIX = "storm.";
-
-    /** Work of half a minute is open when something happens: whatever exactly-once would have saved is done twice, for sure. */
-    private static final Map<String, String> AT_LEAST_ONCE =
-            Map.of("processing.guarantee", "at_least_once", "commit.interval.ms", "30000");
-
-    /** What a start says that ended because nothing moved on for a minute. */
-    private static final List<String> GAVE_UP = List.of("has not come on for", "The sources were not divided after");
-
-    /** What no orchestrator may hide by starting again. */
-    private static final String BUG = "This is a bug in talentwire";
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final int STARTS = 5;
@@ -69,6 +65,16 @@ final class Storm implements AutoCloseable {
         News.prepare(articles);
     }
 
+    /** Writes a tombstone for every key of a compacted topic, whose records nobody may delete: whoever starts now finds it empty. */
+    void erase(Topic<?> topic) throws InterruptedException, ExecutionException {
+        try (var producer = new KafkaProducer<>(client(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (var record : Outcome.all(client(), topic)) {
+                producer.send(new ProducerRecord<>(topic.name(), record.partition(), record.key(), null))
+                        .get();
+            }
+        }
+    }
+
     /** Properties of a client of the cluster. */
     Map<String, Object> client() {
         return new HashMap<>(kafka);
@@ -83,9 +89,14 @@ final class Storm implements AutoCloseable {
         return Launch.of(modules, instance, PREFIX, articles, kafka);
     }
 
+    /** A folder of this run. */
+    Path folder(String name) {
+        return folder.resolve(name);
+    }
+
     /** With exactly-once off. */
     static Launch atLeastOnce(Launch launch) {
-        return launch.with(AT_LEAST_ONCE);
+        return launch.with(AtLeastOnce.late());
     }
 
     /** Starts a process, or starts it again. */
@@ -105,7 +116,7 @@ final class Storm implements AutoCloseable {
         if (supervised) {
             for (Map.Entry<String, Instance> entry : Map.copyOf(running).entrySet()) {
                 if (!entry.getValue().isAlive()) {
-                    if (entry.getValue().said().contains(BUG)) {
+                    if (new LastWords(entry.getValue().said()).tellOfABug()) {
                         throw new AssertionError(entry.getKey() + " has ended by a bug: "
                                 + entry.getValue().said());
                     }
@@ -137,7 +148,7 @@ final class Storm implements AutoCloseable {
                 instance(name).awaitRunning();
                 return;
             } catch (AssertionError e) {
-                if (GAVE_UP.stream().noneMatch(String.valueOf(e.getMessage())::contains)) {
+                if (!new LastWords(String.valueOf(e.getMessage())).gaveUp()) {
                     throw e;
                 }
                 System.out.println("   "

@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.talentwire.app.broker.DataDirectory;
 import dev.talentwire.app.broker.EmbeddedBroker;
 import dev.talentwire.app.port.LoopbackPort;
-import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.TalentMove;
-import dev.talentwire.schemas.Topic;
 import dev.talentwire.schemas.TopicSetup;
 import dev.talentwire.schemas.Topics;
 import java.nio.file.Files;
@@ -20,14 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -115,24 +108,17 @@ class GuaranteeCostTest {
             new TopicSetup(2, (short) 1).ensure(admin, topics.all());
         }
         Path own = Files.createDirectory(folder.resolve(prefix));
-        var news = Executors.newSingleThreadScheduledExecutor();
-        try (var producer = producer(bootstrapServers, topics.enrichedArticles());
-                var moves = moves(bootstrapServers, topics.talentMoves());
-                Victim counting = Victim.start(own, bootstrapServers, prefix, kafka(guarantee))) {
-            var sent = new AtomicInteger();
-            var departures = new Departures(
-                    200, LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1));
-            var unused = news.scheduleAtFixedRate(
-                    () -> publish(producer, topics, departures, sent),
-                    0,
-                    1_000_000 / PER_SECOND,
-                    TimeUnit.MICROSECONDS);
+        var departures =
+                new Departures(200, LocalDate.now(ZoneId.of("Asia/Shanghai")).minusDays(1));
+        try (Victim counting = Victim.start(own, bootstrapServers, prefix, kafka(guarantee));
+                var moves = WholeTopic.reader(bootstrapServers, topics.talentMoves(), "read_committed");
+                var news = new DepartureNews(
+                        bootstrapServers, topics.enrichedArticles(), departures, new AtomicInteger())) {
+            news.begin(PER_SECOND);
             awaitMoves(moves, WARM_UP);
             Cost before = soFar(counting);
             awaitMoves(moves, MEASURED);
             return soFar(counting).minus(before);
-        } finally {
-            news.shutdownNow();
         }
     }
 
@@ -140,13 +126,6 @@ class GuaranteeCostTest {
         Map<String, String> kafka = new HashMap<>(Map.of("processing.guarantee", guarantee));
         COMMIT.ifPresent(millis -> kafka.put("commit.interval.ms", millis));
         return kafka;
-    }
-
-    private static void publish(
-            KafkaProducer<String, EnrichedArticle> producer, Topics topics, Departures departures, AtomicInteger sent) {
-        EnrichedArticle article = departures.article(sent.getAndIncrement());
-        var unused =
-                producer.send(new ProducerRecord<>(topics.enrichedArticles().name(), article.getArticleId(), article));
     }
 
     /** Offsets count the markers of transactions, too, so the records themselves are read. */
@@ -161,31 +140,5 @@ class GuaranteeCostTest {
         return new Cost(
                 counting.processorTime().orElseThrow(),
                 ProcessHandle.current().info().totalCpuDuration().orElseThrow());
-    }
-
-    private static KafkaProducer<String, EnrichedArticle> producer(
-            String bootstrapServers, Topic<EnrichedArticle> topic) {
-        return new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers),
-                topic.keys().serializer(),
-                topic.values().serializer());
-    }
-
-    private static KafkaConsumer<String, TalentMove> moves(String bootstrapServers, Topic<TalentMove> topic) {
-        var moves = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers",
-                        bootstrapServers,
-                        "isolation.level",
-                        "read_committed",
-                        "auto.offset.reset",
-                        "earliest"),
-                topic.keys().deserializer(),
-                topic.values().deserializer());
-        moves.assign(moves.partitionsFor(topic.name()).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList());
-        moves.seekToBeginning(moves.assignment());
-        return moves;
     }
 }

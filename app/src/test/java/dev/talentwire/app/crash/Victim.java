@@ -15,12 +15,6 @@ import java.util.stream.Collectors;
 /** A talentwire process of its own that counts, and that is killed without warning. */
 final class Victim implements AutoCloseable {
 
-    /** What a start says that no broker answered in time, or that nothing moved on for a minute. */
-    private static final List<String> GAVE_UP = List.of("No Kafka broker answers at", "has not come on for");
-
-    /** What no orchestrator may hide by starting again. */
-    private static final String BUG = "This is a bug in talentwire";
-
     private static final int REFUSED = 1;
 
     private final ProcessBuilder builder;
@@ -86,10 +80,9 @@ final class Victim implements AutoCloseable {
         assertThat(process.exitValue())
                 .as("exit code of a process that said: %s", said)
                 .isEqualTo(REFUSED);
-        assertThat(said).as("last words of a process that ended by itself").doesNotContain(BUG);
-        assertThat(GAVE_UP)
-                .as("reasons to end by itself, of which it gave none: %s", said)
-                .anyMatch(said::contains);
+        var last = new LastWords(said);
+        assertThat(last).as("last words of a process that ended by itself").matches(words -> !words.tellOfABug());
+        assertThat(last).as("last words, which say that it gave up").matches(LastWords::gaveUp);
         System.out.println("A process ended by itself: " + said);
         process = builder.start();
         return true;
