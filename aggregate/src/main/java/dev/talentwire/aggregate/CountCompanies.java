@@ -8,6 +8,7 @@ import dev.talentwire.aggregate.spikes.SectorTally;
 import dev.talentwire.aggregate.spikes.SpikeRule;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.Fault;
+import dev.talentwire.schemas.Rejections;
 import dev.talentwire.schemas.TalentMove;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -184,7 +185,7 @@ final class CountCompanies implements Processor<String, CompanyNews, String, Out
             if (!Fault.isOfRecord(e)) {
                 throw e;
             }
-            context.forward(rejection.of(cause, null, Fault.reason(e), e, context));
+            context.forward(rejection.of(cause, null, Rejections.RECOUNT, e, context));
             return;
         }
         outcomes.forEach((key, outcome) -> context.forward(cause.withKey(key).withValue(outcome)));

@@ -62,7 +62,7 @@ class CountCompaniesTest {
         // Then
         assertThat(step.outcomes(Outcome.class)).singleElement().satisfies(outcome -> {
             Rejected rejected = ((Outcome.Refused) outcome).rejected();
-            assertThat(rejected.getReason()).isEqualTo("bug");
+            assertThat(rejected.getReason()).isEqualTo("recount");
             assertThat(rejected.getDetail()).contains("no such probability");
             assertThat(rejected.getPayload()).isNull();
         });
@@ -117,7 +117,7 @@ class CountCompaniesTest {
                 .singleElement()
                 .satisfies(outcome -> assertThat(
                                 ((Outcome.Refused) outcome).rejected().getReason())
-                        .isEqualTo("too-long"));
+                        .isEqualTo("recount"));
         assertThat(step.entries(CompanyStores.COUNTS)).isEqualTo(before);
     }
 

@@ -23,6 +23,9 @@ public record Rejections(String stage, InstantSource clock) {
     /** A result that Kafka would not take. */
     public static final String TOO_LONG = "too-long";
 
+    /** A company that could not be counted, for whatever reason: what it is counted from is kept, and it is counted again. */
+    public static final String RECOUNT = "recount";
+
     /** UTF-16 units; with three bytes each, a payload of {@link Topic#LONGEST_VALUE} and this still fit one record. */
     private static final int LONGEST_DETAIL = 8_000;
 

@@ -9,7 +9,6 @@ import dev.talentwire.schemas.Article;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code talentwire extract}: what each article says, in input order. What is no article becomes an error object on stderr
- * ({@code {"file","line","error"}}), the rest goes on, and the exit code is 2.
+ * ({@link Complaints}), the rest goes on, and the exit code is 2.
  */
 @Command(
         name = "extract",
@@ -81,7 +80,7 @@ public final class ExtractCommand implements Callable<Integer> {
         var out = new Results(spec.commandLine().getOut());
         PrintWriter err = spec.commandLine().getErr();
         var progress = new Progress(err);
-        var wrong = new AtomicBoolean();
+        var complaints = new Complaints(err);
         try (Stream<Line> lines = Articles.open(inputs)) {
             Enricher enricher = Enricher.load(lexicon.over(settings.read().enrich()));
             int threads = Runtime.getRuntime().availableProcessors();
@@ -89,16 +88,13 @@ public final class ExtractCommand implements Callable<Integer> {
                     lines.iterator(), threads, line -> Result.of(line, article -> print(enricher, article)), result -> {
                         switch (result) {
                             case Result.Printed(String text) -> out.println(text);
-                            case Result.Wrong problem -> {
-                                wrong.set(true);
-                                err.println(problem.json());
-                            }
+                            case Result.Wrong wrong -> complaints.tell(wrong);
                         }
                         progress.step();
                     });
         }
         progress.end();
-        return wrong.get() ? SOME_INPUT_WAS_WRONG : 0;
+        return complaints.end() ? SOME_INPUT_WAS_WRONG : 0;
     }
 
     private String print(Enricher enricher, Article article) {

@@ -22,6 +22,21 @@ sealed interface Result {
             }
             return object.put("error", error).toString();
         }
+
+        /** The same of so many further lines. */
+        String json(int lines) {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("file", file)
+                    .put("lines", lines)
+                    .put("error", error + ", as with the line before")
+                    .toString();
+        }
+
+        /** Whether another line of the same file has the same mistake. */
+        boolean isLike(Wrong other) {
+            return line > 0 && other.line > 0 && file.equals(other.file) && error.equals(other.error);
+        }
     }
 
     /** Reads an article. One on which our own code fails must not keep the others from being read. */

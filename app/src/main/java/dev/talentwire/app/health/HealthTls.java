@@ -13,6 +13,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
@@ -22,13 +23,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
- * By what the endpoint proves who it is. Both files are PEM, as cert-manager and openssl write them, and are read at the start: after a
- * renewal the process has to be started again.
+ * By what the endpoint proves who it is. Both files are PEM, as cert-manager and openssl write them; renewed ones are taken up while it runs
+ * ({@link RenewableKey}).
  *
  * @param certificateFile the endpoint's certificate, and behind it those that vouch for it
  * @param keyFile         its private key in PKCS #8, not encrypted
@@ -44,46 +47,47 @@ public record HealthTls(Path certificateFile, Path keyFile) {
             Map.of("EC", "SHA256withECDSA", "RSA", "SHA256withRSA", "EdDSA", "EdDSA");
 
     private static final byte[] SAMPLE = "talentwire".getBytes(StandardCharsets.US_ASCII);
-    private static final String ALIAS = "endpoint";
-    private static final char[] NO_PASSWORD = {};
 
     /** What both files hold, which goes together. */
-    private record Identity(List<Certificate> chain, PrivateKey key) {}
+    record Identity(List<X509Certificate> chain, PrivateKey key) {}
 
     public HealthTls {
         identity(certificateFile, keyFile);
     }
 
+    /** @throws IllegalArgumentException when the files, as they are now, cannot be used */
+    Identity identity() {
+        return identity(certificateFile, keyFile);
+    }
+
     /** For the endpoint. */
     SSLContext server() {
-        Identity identity = identity(certificateFile, keyFile);
-        try {
-            KeyStore keys = empty();
-            keys.setKeyEntry(
-                    ALIAS, identity.key(), NO_PASSWORD, identity.chain().toArray(Certificate[]::new));
-            var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            managers.init(keys, NO_PASSWORD);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(managers.getKeyManagers(), null, null);
-            return context;
-        } catch (GeneralSecurityException | IOException e) {
-            throw new IllegalArgumentException(
-                    "certificateFile is " + certificateFile + ", which does not go with the key: " + e.getMessage(), e);
-        }
+        var key = new RenewableKey(this);
+        return context(new KeyManager[] {key}, null);
     }
 
     /** For who asks the endpoint on this machine: trusts this certificate and no other. */
     SSLContext client() {
         try {
-            KeyStore trusted = empty();
-            trusted.setCertificateEntry(ALIAS, certificates(certificateFile).getFirst());
+            KeyStore trusted = KeyStore.getInstance("PKCS12");
+            trusted.load(null, null);
+            trusted.setCertificateEntry(
+                    "endpoint", certificates(certificateFile).getFirst());
             var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             managers.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers.getTrustManagers(), null);
-            return context;
+            return context(null, managers.getTrustManagers());
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalArgumentException("certificateFile is " + certificateFile + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static SSLContext context(KeyManager @Nullable [] own, TrustManager @Nullable [] others) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(own, others, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This Java knows no TLS", e);
         }
     }
 
@@ -132,16 +136,11 @@ public record HealthTls(Path certificateFile, Path keyFile) {
         }
     }
 
-    private static KeyStore empty() throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, NO_PASSWORD);
-        return store;
-    }
-
-    private static List<Certificate> certificates(Path file) {
+    private static List<X509Certificate> certificates(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            List<Certificate> chain =
-                    List.copyOf(CertificateFactory.getInstance("X.509").generateCertificates(in));
+            List<X509Certificate> chain = CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
+                    .map(X509Certificate.class::cast)
+                    .toList();
             if (chain.isEmpty()) {
                 throw new IllegalArgumentException("certificateFile is " + file + ", which holds no certificate");
             }

@@ -70,11 +70,9 @@ record Kept(Place place, ConsumerRecord<byte[], byte[]> raw, Rejected rejected) 
                 : "mend what the source reads, and it is read again";
     }
 
-    /** Whether counting a company failed: what it counts is kept in stores, so that there are no bytes to send again, wherever the news came from. */
+    /** Whether counting a company failed: there are no bytes to send again then, wherever the news came from. */
     private boolean isRecount() {
-        return rejected.getStage().equals("aggregate")
-                && rejected.getPayload() == null
-                && !rejected.getReason().equals(Rejections.UNDECODABLE);
+        return rejected.getReason().equals(Rejections.RECOUNT);
     }
 
     private boolean isPage() {

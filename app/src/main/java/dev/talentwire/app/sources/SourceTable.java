@@ -22,6 +22,9 @@ final class SourceTable {
 
     private static final String NEW = "new";
 
+    /** Taken out of the configuration, or never in this one: from here nobody can tell. */
+    private static final String UNLISTED = "unlisted";
+
     private final List<SourceStatus> statuses;
     private final List<SourceSettings> configured;
     private final Instant now;
@@ -54,15 +57,18 @@ final class SourceTable {
                     String.valueOf(status.getConsecutiveFailures())));
             Instant silentSince = status.getSilentSince();
             if (silentSince != null) {
-                lines.add("         nothing new since " + silentSince + ", much longer than usual");
+                lines.add("          nothing new since " + silentSince + ", much longer than usual");
             }
             String error = status.getError();
             if (error != null) {
-                lines.add("         " + error);
+                lines.add("          " + error);
             }
-            if (!isConfigured(status.getSourceId())) {
-                lines.add("         it is not in this configuration");
+            if (isUnlisted(status)) {
+                lines.add("          it is not in this configuration");
             }
+        }
+        if (configured.isEmpty() && !statuses.isEmpty()) {
+            lines.add("This configuration names no sources; these are what is polled by another.");
         }
         unpolled().forEach(source -> lines.add(row(NEW, source.id(), source.kind(), "never", "never", "?", "?", "0")));
         return lines;
@@ -77,6 +83,10 @@ final class SourceTable {
     private Stream<SourceSettings> unpolled() {
         Set<String> polled = statuses.stream().map(SourceStatus::getSourceId).collect(Collectors.toSet());
         return configured.stream().filter(source -> !polled.contains(source.id()));
+    }
+
+    private boolean isUnlisted(SourceStatus status) {
+        return !configured.isEmpty() && !isConfigured(status.getSourceId());
     }
 
     private boolean isConfigured(String id) {
@@ -118,16 +128,16 @@ final class SourceTable {
     }
 
     private String nextPoll(SourceStatus status) {
-        if (!isConfigured(status.getSourceId())) {
+        if (isUnlisted(status)) {
             return "?";
         }
         return status.getNextPoll().isBefore(now) ? "due" : "in " + span(Duration.between(now, status.getNextPoll()));
     }
 
-    /** The worst of what is wrong; of a source that nobody asks for here, only that. */
+    /** The worst of what is wrong; of a source that nobody asks for here, only that. Where none is asked for at all, each is told as it stands. */
     private String state(SourceStatus status) {
-        if (!isConfigured(status.getSourceId())) {
-            return "removed";
+        if (isUnlisted(status)) {
+            return UNLISTED;
         }
         if (now.isAfter(status.getNextPoll().plus(LATE))) {
             return "unpolled";
@@ -157,7 +167,7 @@ final class SourceTable {
     }
 
     private static String row(String... cells) {
-        return String.format(Locale.ROOT, "%-8s %-16s %-8s %10s %10s %8s %10s %5s", (Object[]) cells)
+        return String.format(Locale.ROOT, "%-9s %-16s %-8s %10s %10s %8s %10s %5s", (Object[]) cells)
                 .stripTrailing();
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Base64;
@@ -186,6 +187,34 @@ class OperatorEndpointTest {
                         OperatorEndpoint.start(new HealthSettings("127.0.0.1", 0, TOKEN, tls, 0), RESTORING, () -> ""))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("keyFile is " + tls.keyFile());
+    }
+
+    @Test
+    void aRenewedCertificateIsShownFromTheNextConnectionOnAndAHalfRenewedOneIsNot() throws Exception {
+        HealthTls tls = certificate("served");
+        HealthTls renewed = certificate("renewed");
+        try (var before = trusting(tls);
+                var after = trusting(renewed);
+                var endpoint = OperatorEndpoint.start(
+                        new HealthSettings("127.0.0.1", 0, null, tls, 0), RESTORING, () -> "figures 1")) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(endpoint.uri().resolve("/metrics")).build();
+            assertThat(before.send(request, BodyHandlers.ofString()).body()).isEqualTo("figures 1");
+
+            // When the certificate is there and its key is not yet, then the one before is shown
+            Files.copy(renewed.certificateFile(), tls.certificateFile(), StandardCopyOption.REPLACE_EXISTING);
+            assertThatThrownBy(() -> after.send(request, BodyHandlers.ofString()))
+                    .isInstanceOf(SSLException.class);
+
+            // When both are there, then the new one is
+            Files.copy(renewed.keyFile(), tls.keyFile(), StandardCopyOption.REPLACE_EXISTING);
+            assertThat(after.send(request, BodyHandlers.ofString()).body()).isEqualTo("figures 1");
+        }
+    }
+
+    /** A client of its own, which has no connection yet. */
+    private static HttpClient trusting(HealthTls tls) {
+        return HttpClient.newBuilder().sslContext(tls.client()).build();
     }
 
     private HealthTls certificate() throws Exception {

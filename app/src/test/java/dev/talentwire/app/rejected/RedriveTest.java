@@ -179,7 +179,7 @@ class RedriveTest {
 
     /** As aggregate rejects a company that it cannot count. */
     private static Rejected recount(@Nullable String topic) {
-        return Rejected.newBuilder(rejected("bug", topic, ""))
+        return Rejected.newBuilder(rejected("recount", topic, ""))
                 .setStage("aggregate")
                 .setPayload(null)
                 .build();

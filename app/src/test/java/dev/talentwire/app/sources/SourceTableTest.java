@@ -58,15 +58,27 @@ class SourceTableTest {
         // Then neither is passed over
         assertThat(lines).hasSize(4);
         assertThat(lines.get(1).split("\\s{2,}", -1))
-                .containsExactly("removed", "36kr", "feed", "2m ago", "3h ago", "?", "?", "0");
+                .containsExactly("unlisted", "36kr", "feed", "2m ago", "3h ago", "?", "?", "0");
         assertThat(lines.get(2)).contains("not in this configuration");
         assertThat(lines.get(3).split("\\s{2,}", -1))
                 .containsExactly("new", "added", "feed", "never", "never", "?", "?", "0");
         assertThat(table.json())
                 .satisfiesExactly(
                         known -> assertThat(known)
-                                .contains("\"source\":\"36kr\"", "\"state\":\"removed\"", "\"configured\":false"),
+                                .contains("\"source\":\"36kr\"", "\"state\":\"unlisted\"", "\"configured\":false"),
                         added -> assertThat(added).contains("\"source\":\"added\"", "\"state\":\"new\""));
+    }
+
+    @Test
+    void aConfigurationWithoutSourcesTellsOfOthersAsTheyStand() {
+        var table = new SourceTable(List.of(status().build()), List.of(), NOW);
+
+        assertThat(table.lines())
+                .satisfiesExactly(
+                        header -> assertThat(header).startsWith("state"),
+                        row -> assertThat(row).startsWith("ok"),
+                        note -> assertThat(note).contains("names no sources"));
+        assertThat(table.json()).singleElement().asString().contains("\"state\":\"ok\"", "\"configured\":false");
     }
 
     private static SourceTable table(SourceStatus status) {
