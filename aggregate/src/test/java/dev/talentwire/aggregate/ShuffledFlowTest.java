@@ -11,6 +11,7 @@ import dev.talentwire.schemas.Person;
 import dev.talentwire.schemas.TalentMove;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,21 +27,28 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Through the whole topology: shuffled, repeated and delayed reports, among older versions of their articles, leave the same compacted {@code talent-moves}. 100 shuffles by default;
  * {@code -Dsurefire.argLine=-Daggregate.flow.shuffles=10000} makes them 10,000. Each shuffle has a person and companies of its own, so that one
- * topology serves all.
+ * topology serves many; it is made anew now and then, since every change of day costs it all companies that it has ever seen.
  */
 class ShuffledFlowTest {
 
     private static final int SHUFFLES = Integer.getInteger("aggregate.flow.shuffles", 100);
     private static final int SHUFFLES_OF_ONE_SET = 20;
+    private static final int SHUFFLES_OF_ONE_FLOW = 200;
 
     @TempDir
     Path state;
 
     @Test
     void anyOrderCopiesAndDelaysLeaveTheSameCompactedMoves() throws IOException {
+        for (int first = 0; first < SHUFFLES; first += SHUFFLES_OF_ONE_FLOW) {
+            shuffle(first, Math.min(SHUFFLES, first + SHUFFLES_OF_ONE_FLOW));
+        }
+    }
+
+    private void shuffle(int first, int end) throws IOException {
         LocalDate day = LocalDate.parse("2026-11-20");
-        try (var flow = new Flow(state, day.toString())) {
-            for (int shuffle = 0; shuffle < SHUFFLES; shuffle++) {
+        try (var flow = new Flow(Files.createDirectory(state.resolve("from-" + first)), day.toString())) {
+            for (int shuffle = first; shuffle < end; shuffle++) {
                 var random = new Random(shuffle);
                 List<EnrichedArticle> articles = theirOwn(shuffle, set(shuffle / SHUFFLES_OF_ONE_SET));
                 var arriving = new ArrayList<>(articles);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * The life of alerts: one for each {@link Episode}, which fires once, is updated when what it tells changes, and is resolved when the rule
  * no longer sees a spike, be it by time or because a move was denied. A company has at most one alert at a time, whichever window shows it.
  *
- * <p>What an alert says follows from the moves and the day alone; only its revision, and whether a word is the first, tell of the way
- * there.
+ * <p>What an alert says follows from the moves and the day alone; only its revision, whether a word is the first, and whether the first day
+ * was a later one before, tell of the way there.
  *
  * @param company canonical name
  * @param groupId the company's parent, else the company
@@ -99,7 +99,11 @@ public record AlertLife(String companyId, String company, String groupId) {
         boolean first = before == null || before.getState() == AlertState.RESOLVED;
         return episode.calm()
                 .map(calm -> resolved(episode, calm, departures))
-                .orElseGet(() -> spiking(first ? AlertState.FIRING : AlertState.UPDATED, episode, departures))
+                .orElseGet(() -> spiking(
+                        first ? AlertState.FIRING : AlertState.UPDATED,
+                        before != null && episode.since().isBefore(before.getSince()),
+                        episode,
+                        departures))
                 .setId(id(episode))
                 .setRevision(revision)
                 .build();
@@ -109,7 +113,8 @@ public record AlertLife(String companyId, String company, String groupId) {
         LocalDate end = episode.last().plusDays(1);
         Verdict.Spike spike = episode.spike();
         List<TalentMove> moves = departures.within(spike.windowDays(), end);
-        var words = new AlertWords(company, spike.windowDays(), AlertState.RESOLVED, calm.expected(), 1, moves);
+        var words = new AlertWords(
+                company, spike.windowDays(), AlertState.RESOLVED, episode.since(), false, calm.expected(), 1, moves);
         return alert(AlertState.RESOLVED, episode.since(), spike.windowDays(), moves, words, end)
                 .setTeamId(teamId(departures.within(spike.windowDays(), episode.told())))
                 .setExpected(spike.expected())
@@ -121,7 +126,15 @@ public record AlertLife(String companyId, String company, String groupId) {
     /** The moves that made the episode were denied, or have turned out to be of other days. */
     private DepartureAlert withdrawn(DepartureAlert known, Verdict today, Departures departures, LocalDate asOf) {
         List<TalentMove> moves = departures.within(known.getWindowDays(), asOf);
-        var words = new AlertWords(company, known.getWindowDays(), AlertState.RESOLVED, today.expected(), 1, moves);
+        var words = new AlertWords(
+                company,
+                known.getWindowDays(),
+                AlertState.RESOLVED,
+                known.getSince(),
+                false,
+                today.expected(),
+                1,
+                moves);
         return alert(AlertState.RESOLVED, known.getSince(), known.getWindowDays(), moves, words, asOf)
                 .setTeamId(known.getTeamId())
                 .setExpected(known.getExpected())
@@ -133,11 +146,19 @@ public record AlertLife(String companyId, String company, String groupId) {
                 .build();
     }
 
-    private DepartureAlert.Builder spiking(AlertState state, Episode episode, Departures departures) {
+    /** @param earlier whether the episode has turned out to begin earlier than its alert said */
+    private DepartureAlert.Builder spiking(AlertState state, boolean earlier, Episode episode, Departures departures) {
         Verdict.Spike spike = episode.spike();
         List<TalentMove> moves = departures.within(spike.windowDays(), episode.told());
-        var words =
-                new AlertWords(company, spike.windowDays(), state, spike.expected(), spike.tailProbability(), moves);
+        var words = new AlertWords(
+                company,
+                spike.windowDays(),
+                state,
+                episode.since(),
+                earlier,
+                spike.expected(),
+                spike.tailProbability(),
+                moves);
         return alert(state, episode.since(), spike.windowDays(), moves, words, episode.told())
                 .setTeamId(teamId(moves))
                 .setExpected(spike.expected())

@@ -5,6 +5,10 @@ import dev.talentwire.schemas.MoveStatus;
 import dev.talentwire.schemas.PartialDate;
 import dev.talentwire.schemas.ReportRef;
 import dev.talentwire.schemas.TalentMove;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,6 +20,8 @@ import java.util.stream.Stream;
 /**
  * An alert as a person reads it: who, how many, against what, on whose word, and where to look first.
  *
+ * @param since           first day on which there were too many
+ * @param earlier         whether an earlier word gave a later first day
  * @param expected        departures that the past explains
  * @param tailProbability chance of at least as many
  * @param moves           the departures, oldest first
@@ -24,6 +30,8 @@ record AlertWords(
         String company,
         int windowDays,
         AlertState state,
+        LocalDate since,
+        boolean earlier,
         double expected,
         double tailProbability,
         List<TalentMove> moves) {
@@ -32,22 +40,27 @@ record AlertWords(
     private static final double LEAST_CHANCE = 1e-9;
 
     String chinese() {
-        String numbers = company + "近" + windowDays + "天有" + moves.size() + "人离职，按以往约" + explained() + "人";
+        String left = "近" + windowDays + "天" + (moves.isEmpty() ? "无人离职" : "有" + moves.size() + "人离职");
+        String past = "，按以往约" + explained() + "人";
         if (state == AlertState.RESOLVED) {
-            return numbers + "：警报解除。" + names("、", "等", "（", "）", "，", AlertWords::statusZh);
+            return "警报解除：" + company + left + past + "，已不算异常。" + names("、", "等", "（", "）", "，", AlertWords::statusZh);
         }
-        return numbers + "，偶然如此的可能约为1/" + oneIn() + "。"
+        return company + left + past + "，偶然如此的可能约为1/" + oneIn() + "，自" + since + "起异常"
+                + (earlier ? "（比先前所说更早）" : "") + "。"
                 + names("、", "等", "（", "）", "，", AlertWords::statusZh)
                 + "独立来源" + origins() + "个。" + firstUrl().map(url -> "先看：" + url).orElse("");
     }
 
     String english() {
-        String numbers = company + ": " + moves.size() + (moves.size() == 1 ? " person" : " people") + " left within "
-                + windowDays + " days; its past explains about " + explained();
+        String left = (moves.isEmpty() ? "nobody" : moves.size() == 1 ? "1 person" : moves.size() + " people")
+                + " left within " + windowDays + " days";
+        String past = "its past explains about " + explained();
         if (state == AlertState.RESOLVED) {
-            return numbers + ". Resolved. " + names(", ", " and others", " (", ")", ", ", AlertWords::statusEn);
+            return company + ": resolved, no longer unusual: " + left + ", and " + past + ". "
+                    + names(", ", " and others", " (", ")", ", ", AlertWords::statusEn);
         }
-        return numbers + ", a chance of about 1 in " + oneIn() + ". "
+        return company + ": " + left + "; " + past + ", a chance of about 1 in " + oneIn() + ", unusual since " + since
+                + (earlier ? " (earlier than told before)" : "") + ". "
                 + names(", ", " and others", " (", ")", ", ", AlertWords::statusEn)
                 + origins() + (origins() == 1 ? " independent origin. " : " independent origins. ")
                 + firstUrl().map(url -> "Look first: " + url).orElse("");
@@ -119,9 +132,11 @@ record AlertWords(
         return String.format(Locale.ROOT, "%.1f", expected);
     }
 
+    /** To two digits: more would only look exact. */
     private String oneIn() {
-        long chance = Math.round(1 / Math.max(tailProbability, LEAST_CHANCE));
-        return String.format(Locale.ROOT, "%,d", chance);
+        var chance = BigDecimal.valueOf(1 / Math.max(tailProbability, LEAST_CHANCE))
+                .round(new MathContext(2, RoundingMode.HALF_UP));
+        return String.format(Locale.ROOT, "%,.0f", chance);
     }
 
     /** Independent clusters behind all the moves. */

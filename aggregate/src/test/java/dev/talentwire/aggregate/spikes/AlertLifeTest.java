@@ -38,21 +38,62 @@ class AlertLifeTest {
         assertThat(team(move("韩述衡", ""), move("韩述衡", "/2"))).isNull();
     }
 
-    private static @Nullable String team(TalentMove... moves) {
-        var spike = new Verdict.Spike(30, moves.length, 0.1, 0.001, Severity.WARNING, 0.01, false);
-        var episode = new Episode(DAY, DAY, spike, DAY, Optional.empty());
-        DepartureAlert alert = new AlertLife("x-星岚科技", "星岚科技", "x-星岚科技")
+    @Test
+    void aSentenceGivesTheChanceInTwoDigitsAndTheFirstDay() {
+        DepartureAlert alert = alert(List.of(), DAY, move("韩述衡", ""));
+
+        assertThat(alert.getSummaryEn())
+                .startsWith(
+                        "星岚科技: 1 person left within 30 days; its past explains about 0.1, a chance of about 1 in 970,"
+                                + " unusual since 2026-11-17. ");
+        assertThat(alert.getSummaryZh()).startsWith("星岚科技近30天有1人离职，按以往约0.1人，偶然如此的可能约为1/970，自2026-11-17起异常。");
+    }
+
+    @Test
+    void aStartThatMovesBackIsSaid() {
+        DepartureAlert first = alert(List.of(), DAY, move("韩述衡", ""));
+
+        DepartureAlert second = alert(List.of(first), DAY.minusDays(3), move("韩述衡", ""));
+
+        assertThat(second.getSummaryEn()).contains("unusual since 2026-11-14 (earlier than told before). ");
+        assertThat(second.getSummaryZh()).contains("自2026-11-14起异常（比先前所说更早）。");
+    }
+
+    @Test
+    void aResolvedAlertSaysThatWhatIsLeftIsNotUnusual() {
+        DepartureAlert first = alert(List.of(), DAY, move("韩述衡", ""));
+
+        // When its only move is denied
+        DepartureAlert last = only(new AlertLife("x-星岚科技", "星岚科技", "x-星岚科技")
                 .next(
+                        List.of(first),
                         List.of(),
-                        List.of(episode),
                         DAY.minusDays(365),
-                        spike,
-                        (days, asOf) -> List.of(moves),
+                        new Verdict.Calm(30, 0, 0.1, 1),
+                        (days, asOf) -> List.of(),
                         DAY,
-                        false)
-                .getFirst()
-                .alert();
-        return Objects.requireNonNull(alert).getTeamId();
+                        false));
+
+        assertThat(last.getSummaryEn())
+                .isEqualTo(
+                        "星岚科技: resolved, no longer unusual: nobody left within 30 days, and its past explains about 0.1. ");
+        assertThat(last.getSummaryZh()).isEqualTo("警报解除：星岚科技近30天无人离职，按以往约0.1人，已不算异常。");
+    }
+
+    private static @Nullable String team(TalentMove... moves) {
+        return alert(List.of(), DAY, moves).getTeamId();
+    }
+
+    private static DepartureAlert alert(List<DepartureAlert> known, LocalDate since, TalentMove... moves) {
+        var spike = new Verdict.Spike(30, moves.length, 0.1, 0.00103, Severity.WARNING, 0.01, false);
+        var episode = new Episode(since, DAY, spike, DAY, Optional.empty());
+        return only(new AlertLife("x-星岚科技", "星岚科技", "x-星岚科技")
+                .next(known, List.of(episode), DAY.minusDays(365), spike, (days, asOf) -> List.of(moves), DAY, false));
+    }
+
+    private static DepartureAlert only(List<AlertLife.Word> words) {
+        assertThat(words).hasSize(1);
+        return Objects.requireNonNull(words.getFirst().alert());
     }
 
     /** Of somebody who left 云岫智能, too. */

@@ -76,10 +76,10 @@ record Outcome(
     /** All that is not as it is after a calm run; what is missing may still come. */
     List<String> differences(Outcome calm) {
         List<String> wrong = new ArrayList<>(doubled(calm));
-        more("article lost:", calm.articles, articles, wrong);
-        more("enriched article lost:", calm.enriched, enriched, wrong);
-        more("move lost:", calm.moves, moves, wrong);
-        more("rejection lost:", calm.rejected, rejected, wrong);
+        more("article lost", calm.articles, articles, wrong);
+        more("enriched article lost", calm.enriched, enriched, wrong);
+        more("move lost", calm.moves, moves, wrong);
+        more("rejection lost", calm.rejected, rejected, wrong);
         other("move", told, calm.told, wrong);
         other("count", counts, calm.counts, wrong);
         return wrong;
