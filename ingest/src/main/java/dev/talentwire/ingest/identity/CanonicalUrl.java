@@ -90,10 +90,15 @@ public final class CanonicalUrl {
 
     /** Dots are taken out last: an escape or a session may hide them. */
     private static String path(String raw) {
-        String readable = escapes(SESSION.matcher(raw).replaceAll(""));
-        String path = readable.startsWith("/")
-                ? URI.create("http://host" + readable).normalize().getRawPath()
-                : "/" + readable;
+        String readable =
+                escapes(raw.indexOf(';') < 0 ? raw : SESSION.matcher(raw).replaceAll(""));
+        if (!readable.startsWith("/")) {
+            return "/" + readable;
+        }
+        boolean normal = !readable.contains("/.") && !readable.contains("//");
+        String path = normal
+                ? readable
+                : URI.create("http://host" + readable).normalize().getRawPath();
         while (path.startsWith("/../")) {
             path = path.substring(3);
         }
@@ -106,9 +111,10 @@ public final class CanonicalUrl {
      * @return an absolute http or https URL, not yet canonical; empty for anything else
      */
     public static Optional<URI> resolve(URI base, String link) {
-        String escaped = NOT_URI.matcher(link.strip()).replaceAll(found -> percent(found.group()));
+        String bare = link.strip();
+        String escaped = isPlain(bare) ? bare : NOT_URI.matcher(bare).replaceAll(found -> percent(found.group()));
         // Brackets belong to IPv6 addresses, and are to be escaped everywhere else.
-        int brackets = IPV6_HOST.matcher(escaped).find() ? escaped.indexOf(']') + 1 : 0;
+        int brackets = escaped.indexOf('[') >= 0 && IPV6_HOST.matcher(escaped).find() ? escaped.indexOf(']') + 1 : 0;
         String rest = escaped.substring(brackets).replace("[", "%5B").replace("]", "%5D");
         try {
             URI reference = new URI(escaped.substring(0, brackets) + rest);
@@ -119,6 +125,19 @@ public final class CanonicalUrl {
             // Pages are full of things in href that are no URLs; they link to nothing.
             return Optional.empty();
         }
+    }
+
+    /** Whether a link has only such characters as every address may have, as nearly all links do. */
+    private static boolean isPlain(String link) {
+        for (int i = 0; i < link.length(); i++) {
+            char c = link.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean digit = c >= '0' && c <= '9';
+            if (!letter && !digit && "-./:?&=_#;+~,".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@link URI#resolve} follows RFC 2396 and loses the last segment of the path here, where RFC 3986 and browsers keep it. */

@@ -18,7 +18,12 @@ final class BlockWriter implements Outline.Walker {
     private final int after;
     private int enough = Integer.MAX_VALUE;
     private final List<Block> blocks = new ArrayList<>();
-    private final StringBuilder open = new StringBuilder();
+    /** The texts of the block that is being written. */
+    private final List<String> open = new ArrayList<>();
+
+    /** Whether any of them is more than white space. */
+    private boolean begun;
+
     private int linkedLetters;
     private int links;
     private int preformatted;
@@ -60,7 +65,7 @@ final class BlockWriter implements Outline.Walker {
             return false;
         }
         count(part, 1);
-        if (part.is(Trait.IMAGE) && open.toString().isBlank()) {
+        if (part.is(Trait.IMAGE) && !begun) {
             belowImage = true;
             besideImage = true;
         }
@@ -87,22 +92,27 @@ final class BlockWriter implements Outline.Walker {
     }
 
     private static boolean isCentered(Part part) {
+        if (part.isBare()) {
+            return part.is("center");
+        }
+        String style = part.attr("style");
         return part.is("center")
                 || part.attr("align").equalsIgnoreCase("center")
-                || part.attr("style").replace(" ", "").contains("text-align:center");
+                || (!style.isEmpty() && style.replace(" ", "").contains("text-align:center"));
     }
 
     @Override
     public void read(Words words) {
         String text = words.text();
         if (!text.isBlank()) {
+            begun = true;
             linkedLetters += links > 0 ? words.letters() : 0;
             heading |= headings > 0;
             row |= rows > 0;
             centered |= centers > 0;
         }
         if (preformatted == 0) {
-            open.append(text);
+            open.add(text);
             return;
         }
         String[] lines = text.split("\n", -1);
@@ -110,20 +120,21 @@ final class BlockWriter implements Outline.Walker {
             if (i > 0) {
                 end();
             }
-            open.append(lines[i]);
+            begun |= !lines[i].isBlank();
+            open.add(lines[i]);
         }
     }
 
     private void boundary(Part part) {
         if (part.is(Trait.CELL)) {
-            open.append(' ');
+            open.add(" ");
         } else if (!part.is(Trait.INLINE)) {
             end();
         }
     }
 
     private void end() {
-        String text = OneLine.of(open);
+        String text = open.isEmpty() ? "" : OneLine.of(open.size() == 1 ? open.getFirst() : String.join("", open));
         if (!text.isEmpty()) {
             int letters = Punctuation.letters(text);
             var block = new Block(
@@ -146,6 +157,7 @@ final class BlockWriter implements Outline.Walker {
             centered = false;
         }
         besideImage = false;
-        open.setLength(0);
+        begun = false;
+        open.clear();
     }
 }

@@ -37,18 +37,16 @@ public final class BodyText {
         Part root = page.body();
         Sums sums = Sums.of(page, root, BodyText::isSilent);
         int all = sums.of(root).prose;
-        Set<Part> leftOut = Furniture.find(
-                page,
-                root,
-                element -> Furniture.isAround(element, headline, sums, all)
-                        || Furniture.isNamed(element, headline, sums, all));
+        var furniture = new Furniture(headline, sums, all);
+        Set<Part> leftOut =
+                Furniture.find(page, root, element -> furniture.isAround(element) || furniture.isNamed(element));
         leftOut.addAll(Repetition.of(root, headline, sums));
         leftOut.addAll(Announced.in(page, root, headline, sums));
         List<String> strict = read(page, leftOut, headline, title, description);
         if (letters(strict) >= LITTLE) {
             return Paragraphs.joined(strict);
         }
-        Set<Part> certain = Furniture.find(page, root, element -> Furniture.isAround(element, headline, sums, all));
+        Set<Part> certain = Furniture.find(page, root, furniture::isAround);
         List<String> lenient = read(page, certain, headline, title, description);
         return Paragraphs.joined(letters(lenient) > CLEARLY_MORE * letters(strict) ? lenient : strict);
     }

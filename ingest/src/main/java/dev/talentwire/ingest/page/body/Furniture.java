@@ -6,6 +6,7 @@ import dev.talentwire.ingest.page.markup.Part;
 import dev.talentwire.ingest.page.markup.Trait;
 import dev.talentwire.ingest.page.markup.Words;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -23,15 +24,26 @@ final class Furniture {
     /** What must be left of a page without its longest furniture: two short sentences. */
     private static final int LEFT_LETTERS = 80;
 
-    private Furniture() {}
+    private final Headline headline;
+    private final Sums sums;
+    private final int all;
+    /** By the very list of words: a page calls many of its elements the same. */
+    private final IdentityHashMap<List<String>, NameKinds> kinds = new IdentityHashMap<>();
 
     /**
-     * Elements whose kind says that they are furniture, or that they are hidden, and whose contents do not contradict.
+     * The furniture of a page.
      *
      * @param sums without what is silent
      */
-    static boolean isAround(Part part, Headline headline, Sums sums, int all) {
-        return ((part.is(Trait.USUALLY_AROUND) && !(part.is("aside") && isNote(part, sums.of(part))))
+    Furniture(Headline headline, Sums sums, int all) {
+        this.headline = headline;
+        this.sums = sums;
+        this.all = all;
+    }
+
+    /** Elements whose kind says that they are furniture, or that they are hidden, and whose contents do not contradict. */
+    boolean isAround(Part part) {
+        return ((part.is(Trait.USUALLY_AROUND) && !(part.is("aside") && isNote(kinds(part), sums.of(part))))
                         || part.isHidden()
                         || isPicture(part, sums.of(part)))
                 && !headline.isIn(part)
@@ -39,16 +51,20 @@ final class Furniture {
     }
 
     /** Whether an element's names say that it is furniture, and its contents do not contradict. */
-    static boolean isNamed(Part part, Headline headline, Sums sums, int all) {
-        List<String> words = part.words();
-        return !words.isEmpty()
-                && !part.is(Trait.FRAME)
-                && (isStrong(words, sums.of(part), all)
-                        || isWeak(words, sums.of(part), all)
-                        || isInset(part, sums.of(part)))
+    boolean isNamed(Part part) {
+        if (part.words().isEmpty() || part.is(Trait.FRAME)) {
+            return false;
+        }
+        NameKinds named = kinds(part);
+        Sum sum = sums.of(part);
+        return (isStrong(named, sum) || isWeak(named, sum) || isInset(part, named, sum))
                 && !headline.isIn(part)
                 && !part.isDeclaredBody()
                 && !isInSentence(part, sums);
+    }
+
+    private NameKinds kinds(Part part) {
+        return kinds.computeIfAbsent(part.words(), NameKinds::of);
     }
 
     /** A linked name or a quotation within a paragraph is its text, whatever the link is called. */
@@ -67,37 +83,34 @@ final class Furniture {
         return sentence.ownPoints >= 1 && sentence.ownLetters >= MOST_OF_SENTENCE * sums.of(part).letters;
     }
 
-    private static boolean isStrong(List<String> words, Sum sum, int all) {
-        if (words.stream().noneMatch(FurnitureWords::isStrong)) {
+    private boolean isStrong(NameKinds named, Sum sum) {
+        if (!named.strong()) {
             return false;
         }
-        boolean canBeLong = words.stream().anyMatch(FurnitureWords::mayBeLong)
-                && words.stream().noneMatch(FurnitureWords::isFrame)
-                && all - sum.prose >= LEFT_LETTERS;
+        boolean canBeLong = named.mayBeLong() && !named.frame() && all - sum.prose >= LEFT_LETTERS;
         return sum.prose <= MOST * all || canBeLong;
     }
 
-    private static boolean isWeak(List<String> words, Sum sum, int all) {
-        return sum.prose <= LITTLE * all
-                && (sum.letters <= SHORT_LETTERS || sum.linkShare() > MANY_LINKS)
-                && words.stream().anyMatch(FurnitureWords::isWeak)
-                && words.stream().noneMatch(FurnitureWords.BODY::contains);
+    private boolean isWeak(NameKinds named, Sum sum) {
+        return named.weak()
+                && !named.body()
+                && sum.prose <= LITTLE * all
+                && (sum.letters <= SHORT_LETTERS || sum.linkShare() > MANY_LINKS);
     }
 
-    private static boolean isInset(Part part, Sum sum) {
-        List<String> words = part.words();
-        return sum.prose == 0
-                && !isNote(part, sum)
+    private static boolean isInset(Part part, NameKinds named, Sum sum) {
+        return named.inset()
+                && !named.body()
+                && sum.prose == 0
+                && !isNote(named, sum)
                 && sum.figures == 0
                 && sum.letters <= SHORT_LETTERS
-                && !part.hasOnlyInline()
-                && words.stream().anyMatch(FurnitureWords::isInset)
-                && words.stream().noneMatch(FurnitureWords.BODY::contains);
+                && !part.hasOnlyInline();
     }
 
     /** A note to the text, which no other page is linked from. */
-    private static boolean isNote(Part part, Sum sum) {
-        return sum.linked == 0 && part.words().stream().anyMatch(FurnitureWords::isNote);
+    private static boolean isNote(NameKinds named, Sum sum) {
+        return named.note() && sum.linked == 0;
     }
 
     /** A figure may also hold a table, a quotation or a listing, which are text. */

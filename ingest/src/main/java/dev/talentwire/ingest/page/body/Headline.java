@@ -81,14 +81,9 @@ record Headline(Optional<Part> element) {
 
         /** A look at the length and the first letter spares reading the whole text. */
         private boolean mayBe(String text) {
-            if (text.length() < wanted.length() || text.length() > 2 * wanted.length() + 40) {
-                return false;
-            }
-            int first = 0;
-            while (first < text.length() && !Character.isLetterOrDigit(text.charAt(first))) {
-                first++;
-            }
-            return first < text.length() && Character.toLowerCase(text.charAt(first)) == wanted.charAt(0);
+            return text.length() >= wanted.length()
+                    && text.length() <= 2 * wanted.length() + 40
+                    && Key.firstOf(text) == wanted.charAt(0);
         }
     }
 }

@@ -53,9 +53,20 @@ final class Repetition {
                 kinds.computeIfAbsent(kind(child), kind -> new ArrayList<>()).add(child);
             }
         }
-        kinds.values().stream()
-                .filter(kind -> kind.size() >= FEWEST && kind.stream().noneMatch(headline::isIn))
-                .forEach(kind -> found.addAll(unwanted(kind)));
+        for (List<Part> kind : kinds.values()) {
+            if (kind.size() >= FEWEST && !holdsHeadline(kind)) {
+                found.addAll(unwanted(kind));
+            }
+        }
+    }
+
+    private boolean holdsHeadline(List<Part> kind) {
+        for (Part part : kind) {
+            if (headline.isIn(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of a thread in a forum, where everything is an answer to the first post, that one is the article. */
@@ -75,7 +86,10 @@ final class Repetition {
     }
 
     private boolean areTeasers(List<Part> kind) {
-        long teasers = kind.stream().filter(this::isTeaser).count();
+        int teasers = 0;
+        for (Part item : kind) {
+            teasers += isTeaser(item) ? 1 : 0;
+        }
         return teasers >= NEARLY_ALL * kind.size() && prose(kind) <= MOST * all;
     }
 
@@ -85,12 +99,19 @@ final class Repetition {
     }
 
     private boolean areAnswered(List<Part> kind) {
-        long answered = kind.stream().filter(item -> sums.of(item).replies > 0).count();
+        int answered = 0;
+        for (Part item : kind) {
+            answered += sums.of(item).replies > 0 ? 1 : 0;
+        }
         return answered >= NEARLY_ALL * kind.size();
     }
 
     private int prose(List<Part> kind) {
-        return kind.stream().mapToInt(item -> sums.of(item).prose).sum();
+        int prose = 0;
+        for (Part item : kind) {
+            prose += sums.of(item).prose;
+        }
+        return prose;
     }
 
     /** A single teaser: a linked heading and what stands beside it. */

@@ -15,12 +15,14 @@ final class TailLines {
     private static final String READ_MORE =
             "相关阅读|相關閱讀|相关专题|相關專題|相关文章|相關文章|相关新闻|相關新聞|相关报道|相關報導|相关推荐|延伸阅读|延伸閱讀|推荐阅读|推薦閱讀|更多阅读|更多閱讀|更多.{0,10}(?:新聞|新闻|报道|報導|文章|内容)|猜你喜欢|猜你喜歡|热门推荐|熱門推薦|热门文章|往期精选|往期回顾|精彩推荐|大家都在看|为您推荐";
 
+    private static final String ORNAMENTS = "^[(（\\[【〔—\\-\\s*※▲●■◎>》]*";
+
     private static final Opening TAIL = Opening.of(
-            "^[(（\\[【〔—\\-\\s*※▲●■◎>》]*(?:"
+            ORNAMENTS + "(?:"
                     + "责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|摄影\\s*[:：]|攝影\\s*[:：]|审核|審核|排版|值班编辑|本文编辑|文编|作者微信|记者邮箱|监制|終審|终审|编审|策划\\s*[:：/|]|實習編輯|实习编辑|本文作者|作者简介|作者介绍|原标题|原標題"
                     + "|" + READ_MORE
                     + "|免责声明|免責聲明|版权声明|版權聲明|特别声明|特別聲明|特别提醒|郑重声明|声明|聲明|风险提示|风险提示及免责条款|版权所有|版權所有|本文不构成|以上内容仅"
-                    + "|未经授权|未經授權|非經授權|未經授權|未经许可|本文系|本文首发|本文为.{0,12}(?:原创|独家)|本文由.{0,20}(?:授权|发布|整理|编辑|采编|原创)|[^。]{0,30}(?:转载请注明|轉載請註明)|本文来自|本文來自|原文链接|原文鏈接|原文地址|本文链接|本文地址|文章来源|来源[:：]|來源[:：]|稿源[:：]"
+                    + "|未经授权|未經授權|非經授權|未經授權|未经许可|本文系|本文首发|本文为.{0,12}(?:原创|独家)|本文由.{0,20}(?:授权|发布|整理|编辑|采编|原创)|本文来自|本文來自|原文链接|原文鏈接|原文地址|本文链接|本文地址|文章来源|来源[:：]|來源[:：]|稿源[:：]"
                     + "|扫码|扫描二维码|掃碼|扫一扫|长按|長按|关注.{0,14}(?:公众号|公众平台|微信)|關注.{0,12}公眾號|微信公众号|欢迎关注|歡迎關注|欢迎投稿|点击.{0,10}(?:阅读|查看|关注|下载|展开)|展开全文|阅读原文|閱讀原文|查看原文|打开APP|下载.{0,10}(?:APP|App|客户端)|更多精彩|想了解更多|加入.{0,12}(?:群|社群)"
                     + "|分享到|分享至|收藏|点赞|點讚|打赏|打賞|返回搜狐|返回首页|返回列表|举报|舉報|网友评论|最新评论|发表评论|評論\\s*[(（]|评论\\s*[(（]|上一篇|下一篇|上一页|下一页|标签[:：]|標籤[:：]|关键词[:：]|关键字[:：]|TAG[:：]|海量资讯|浏览量|阅读量|打印本页|关闭窗口|【?打印】?|【?关闭】?"
                     + "|(?:related (?:articles|stories|posts|topics|content|news)|read more|recommended|share this|share on|follow us|follow .{1,40} on (?:twitter|x|facebook|instagram)|copyright|all rights reserved|subscribe|sign up|more on this story|more from|"
@@ -28,7 +30,10 @@ final class TailLines {
                     + ")",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern IMPRINT = Pattern.compile(
+    /** May begin with anything, and is asked only of lines that hold its last words. */
+    private static final Pattern REPRINT = Pattern.compile(ORNAMENTS + "[^。]{0,30}(?:转载请注明|轉載請註明)");
+
+    private static final Opening IMPRINT = Opening.of(
             "版权所有|版權所有|ICP[备備证證]|公网安备|许可证编?号|邮编[:：]|不良信息举报|举报电话|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|все права защищены|无断転載|無断転載|무단전재|무단 전재|©\\s?(?:19|20)\\d{2}|copyright\\s*(?:©|\\(c\\)|\\d{4})",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -80,8 +85,13 @@ final class TailLines {
     /** Whether a line is no text when nothing but such lines follows it. */
     static boolean is(String line) {
         return (line.length() <= LONGEST
-                        && (TAIL.isStartOf(line) || IMPRINT.matcher(line).find() || BARE.isAllOf(line)))
+                        && (TAIL.isStartOf(line) || IMPRINT.isIn(line) || BARE.isAllOf(line) || asksForCredit(line)))
                 || (line.length() <= LONGEST_STAFF && STAFF.isStartOf(line));
+    }
+
+    private static boolean asksForCredit(String line) {
+        return (line.contains("转载请注明") || line.contains("轉載請註明"))
+                && REPRINT.matcher(line).find();
     }
 
     /** Whether a line is a heading of what is no longer the article. */

@@ -15,10 +15,13 @@ public final class Hidden {
             return false;
         }
         Attributes attributes = element.attributes();
-        String style = attributes.get("style");
         return attributes.hasKey("hidden")
                 || attributes.get("aria-hidden").equals("true")
-                || (!style.isEmpty()
-                        && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none"));
+                || isByStyle(attributes.get("style"));
+    }
+
+    static boolean isByStyle(String style) {
+        return !style.isEmpty()
+                && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
     }
 }

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Attributes;
-import org.jsoup.nodes.Element;
 
 /** The words in the names of a page's elements: {@code relatedNews-list} has related, news and list. */
 final class NameWords {
@@ -21,12 +19,11 @@ final class NameWords {
     private final Map<String, List<String>> known = new HashMap<>();
 
     /** All words of an element, in small letters. */
-    List<String> of(Element element) {
-        Attributes attributes = element.attributes();
-        String kind = attributes.get("class");
-        String id = attributes.get("id");
+    List<String> of(Part part) {
+        String kind = part.attr("class");
+        String id = part.attr("id");
         int named = (kind.isEmpty() ? 0 : 1) + (id.isEmpty() ? 0 : 1);
-        boolean others = attributes.size() > named + (attributes.hasKey("href") ? 1 : 0);
+        boolean others = part.attributeCount() > named + (part.hasAttribute("href") ? 1 : 0);
         List<String> words = List.of();
         if (!kind.isEmpty()) {
             words = words(kind);
@@ -35,7 +32,7 @@ final class NameWords {
             words = joined(words, words(id));
         }
         for (int i = 0; others && i < OTHERS.size(); i++) {
-            String name = attributes.get(OTHERS.get(i));
+            String name = part.attr(OTHERS.get(i));
             words = name.isEmpty() ? words : joined(words, words(name));
         }
         return words;

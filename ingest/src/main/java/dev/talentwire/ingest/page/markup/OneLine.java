@@ -6,33 +6,30 @@ public final class OneLine {
     private OneLine() {}
 
     /** The text without spaces at its ends, and one space for each run of them inside. */
-    public static String of(CharSequence text) {
-        var line = new StringBuilder(text.length());
+    public static String of(String text) {
+        char[] line = new char[text.length()];
+        int length = 0;
         boolean pending = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isSpace(c)) {
                 pending = true;
             } else if (!isInvisible(c)) {
-                if (pending && !line.isEmpty()) {
-                    line.append(' ');
+                if (pending && length > 0) {
+                    line[length++] = ' ';
                 }
                 pending = false;
-                line.append(c);
+                line[length++] = c;
             }
         }
-        return line.toString();
+        return new String(line, 0, length);
     }
 
     private static boolean isSpace(char c) {
-        return c <= ' '
-                || c == 0x00A0
-                || c == 0x3000
-                || c == 0x0085
-                || (c >= 0x2000 && c <= 0x200A)
-                || c == 0x202F
-                || c == 0x2028
-                || c == 0x2029;
+        if (c < 0x2000) {
+            return c <= ' ' || c == 0x00A0 || c == 0x0085;
+        }
+        return c <= 0x202F ? c <= 0x200A || c == 0x202F || c == 0x2028 || c == 0x2029 : c == 0x3000;
     }
 
     /** Zero-width spaces, soft hyphens and byte order marks: copy protection and accidents. Joiners stay: scripts need them. */

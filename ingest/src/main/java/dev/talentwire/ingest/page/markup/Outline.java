@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Outline {
 
-    private static final Set<String> INDEXED = Set.of("meta", "script", "link", "a", "h1", "time");
-
     private final Document document;
     private final List<Part> parts = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
@@ -120,15 +118,15 @@ public final class Outline {
         int at = root.firstPiece();
         while (at < root.endPiece() && !walker.isDone()) {
             open = left(open, at, root, walker);
-            switch (pieces.get(at)) {
-                case Words words -> {
-                    walker.read(words);
-                    at++;
-                }
-                case Part part -> {
-                    boolean inside = walker.enter(part);
-                    open = inside ? part : open;
-                    at = inside ? at + 1 : part.endPiece();
+            Piece piece = pieces.get(at);
+            at++;
+            if (piece instanceof Words words) {
+                walker.read(words);
+            } else if (piece instanceof Part part) {
+                if (walker.enter(part)) {
+                    open = part;
+                } else {
+                    at = part.endPiece();
                 }
             }
         }
@@ -157,7 +155,7 @@ public final class Outline {
                 var part = new Part(Outline.this, element, open, parts.size(), pieces.size());
                 parts.add(part);
                 pieces.add(part);
-                if (INDEXED.contains(part.name())) {
+                if (part.is(Trait.INDEXED)) {
                     byName.computeIfAbsent(part.name(), name -> new ArrayList<>())
                             .add(part);
                 }

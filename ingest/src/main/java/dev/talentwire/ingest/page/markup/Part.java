@@ -1,10 +1,13 @@
 package dev.talentwire.ingest.page.markup;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +19,16 @@ public final class Part implements Piece {
     private final Outline outline;
     private final Element element;
     private final @Nullable Part parent;
-    private final Set<Trait> traits;
+    /** Of one class, whatever is in it: every element is asked many times. */
+    private final EnumSet<Trait> traits;
+
     private final String name;
     private final int order;
     private final int firstPiece;
-    private final boolean bare;
+    private final @Nullable Attributes attributes;
+    /** A bit for each name of an attribute that may be there: most that are asked for are not. */
+    private final long attributeBits;
+
     private int endOrder;
     private int endPiece;
     private int children;
@@ -35,11 +43,26 @@ public final class Part implements Piece {
         this.traits = Trait.of(name);
         this.order = order;
         this.firstPiece = firstPiece;
-        this.bare = element.attributesSize() == 0;
+        this.attributes = element.attributesSize() == 0 ? null : element.attributes();
+        this.attributeBits = bits(attributes);
         if (parent != null) {
             parent.children++;
             parent.blocks += is(Trait.INLINE) ? 0 : 1;
         }
+    }
+
+    private static long bits(@Nullable Attributes attributes) {
+        long bits = 0;
+        if (attributes != null) {
+            for (Attribute attribute : attributes) {
+                bits |= bit(attribute.getKey());
+            }
+        }
+        return bits;
+    }
+
+    private static long bit(String key) {
+        return 1L << key.hashCode();
     }
 
     void end(int orderBehind, int pieceBehind) {
@@ -71,12 +94,21 @@ public final class Part implements Piece {
      * @param key in small letters, as the parser leaves them
      */
     public String attr(String key) {
-        return bare ? "" : element.attributes().get(key);
+        return attributes == null || (attributeBits & bit(key)) == 0 ? "" : attributes.get(key);
+    }
+
+    /** Number of attributes. */
+    int attributeCount() {
+        return attributes == null ? 0 : attributes.size();
+    }
+
+    boolean hasAttribute(String key) {
+        return attributes != null && (attributeBits & bit(key)) != 0 && attributes.hasKey(key);
     }
 
     /** Whether it has no attributes. */
     public boolean isBare() {
-        return bare;
+        return attributes == null;
     }
 
     /** What holds it; nothing holds the document. */
@@ -147,7 +179,7 @@ public final class Part implements Piece {
     public List<String> words() {
         List<String> known = words;
         if (known == null) {
-            known = bare ? List.of() : outline.names().of(element);
+            known = attributes == null ? List.of() : outline.names().of(this);
             words = known;
         }
         return known;
@@ -176,7 +208,8 @@ public final class Part implements Piece {
 
     /** Whether the page itself says that it is not to be seen. */
     public boolean isHidden() {
-        return !bare && Hidden.is(element);
+        return attributes != null
+                && (hasAttribute("hidden") || attr("aria-hidden").equals("true") || Hidden.isByStyle(attr("style")));
     }
 
     /**
@@ -192,7 +225,7 @@ public final class Part implements Piece {
                 text.append(part.text());
             }
         }
-        return OneLine.of(text);
+        return OneLine.of(text.toString());
     }
 
     /** The texts in it as they stand there, the first ones of them. */

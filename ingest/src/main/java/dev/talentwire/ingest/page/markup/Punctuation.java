@@ -44,10 +44,15 @@ public final class Punctuation {
         if (c < ASCII.length) {
             return ASCII[c];
         }
-        if (c >= FIRST_HAN && c <= LAST_HAN) {
+        if (isHan(c)) {
             return HAN_LETTERS;
         }
         return !Character.isLetterOrDigit(c) ? 0 : c >= FIRST_EAST_ASIAN ? HAN_LETTERS : 1;
+    }
+
+    /** Whether a character is one of the common Han characters, which are letters without capitals. */
+    static boolean isHan(char c) {
+        return c >= FIRST_HAN && c <= LAST_HAN;
     }
 
     /** Number of sentence marks. */
@@ -55,9 +60,8 @@ public final class Punctuation {
         int marks = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean han = c >= FIRST_HAN && c <= LAST_HAN;
             boolean latin = c > '?' && c < '«';
-            marks += !han && !latin && c != ' ' && MARKS.indexOf(c) >= 0 ? 1 : 0;
+            marks += !isHan(c) && !latin && c != ' ' && MARKS.indexOf(c) >= 0 ? 1 : 0;
         }
         return marks;
     }

@@ -3,7 +3,6 @@ package dev.talentwire.ingest.page.markup;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** What elements are by their names in HTML. */
 public enum Trait {
@@ -60,13 +59,15 @@ public enum Trait {
             "amp-list",
             "rp",
             "rt"),
+    /** What {@link Outline#all} is asked for. */
+    INDEXED("meta", "script", "link", "a", "h1", "time"),
     /** Around the article, or around all of the page: a whole page may stand in one form. */
     USUALLY_AROUND("form", "footer", "aside"),
     /** Never furniture, whatever it is called. */
     FRAME("html", "body", "main");
 
-    private static final Set<Trait> NONE = Set.of();
-    private static final Map<String, Set<Trait>> BY_NAME = new HashMap<>();
+    private static final EnumSet<Trait> NONE = EnumSet.noneOf(Trait.class);
+    private static final Map<String, EnumSet<Trait>> BY_NAME = new HashMap<>();
 
     static {
         for (Trait trait : values()) {
@@ -83,8 +84,8 @@ public enum Trait {
         this.names = String.join(" ", names);
     }
 
-    /** All traits of an element's name in small letters. */
-    static Set<Trait> of(String name) {
+    /** All traits of an element's name in small letters; not to be changed. */
+    static EnumSet<Trait> of(String name) {
         return BY_NAME.getOrDefault(name, NONE);
     }
 }

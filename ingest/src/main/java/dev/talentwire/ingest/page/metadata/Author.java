@@ -4,6 +4,7 @@ import dev.talentwire.ingest.page.markup.OneLine;
 import dev.talentwire.ingest.page.markup.Opening;
 import dev.talentwire.ingest.page.markup.Outline;
 import dev.talentwire.ingest.page.markup.Part;
+import dev.talentwire.ingest.page.markup.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
+import org.jspecify.annotations.Nullable;
 
 /** Who wrote the article: a person or a desk, never its editor in charge nor the place it was taken from. */
 final class Author {
@@ -174,8 +176,11 @@ final class Author {
 
     private static Optional<String> inLine(String line) {
         for (Pattern pattern : PATTERNS) {
+            if (!mayHave(pattern, line)) {
+                continue;
+            }
             Matcher found = pattern.matcher(line);
-            if (mayHave(pattern, line) && found.find()) {
+            if (found.find()) {
                 return IntStream.rangeClosed(1, found.groupCount())
                         .mapToObj(found::group)
                         .filter(Objects::nonNull)
@@ -217,12 +222,36 @@ final class Author {
 
     /** Some blogs tell below an entry who wrote it. */
     private static Stream<Fact<String>> posted(Outline page) {
-        return page.body().texts(Integer.MAX_VALUE).stream()
-                .filter(text -> text.length() <= LONGEST_SHOWN && text.contains(" by"))
-                .map(POSTED::matcher)
-                .filter(Matcher::find)
-                .map(found -> new Fact<>(found.group(1), "line " + OneLine.of(found.group())))
-                .limit(1);
+        var finder = new PostedFinder();
+        page.walk(page.body(), finder);
+        return Optional.ofNullable(finder.found).stream();
+    }
+
+    private static final class PostedFinder implements Outline.Walker {
+
+        private @Nullable Fact<String> found;
+
+        @Override
+        public boolean enter(Part part) {
+            return true;
+        }
+
+        @Override
+        public void read(Words words) {
+            String text = words.text();
+            if (text.length() > LONGEST_SHOWN || !text.contains(" by")) {
+                return;
+            }
+            Matcher posted = POSTED.matcher(text);
+            if (posted.find()) {
+                found = new Fact<>(posted.group(1), "line " + OneLine.of(posted.group()));
+            }
+        }
+
+        @Override
+        public boolean isDone() {
+            return found != null;
+        }
     }
 
     private static String place(Part element) {

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PageMetadata {
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
     private final Outline page;
     private final URI url;
     private final JsonLd jsonLd;
@@ -121,9 +125,9 @@ public final class PageMetadata {
 
     private static ZoneId zone(String language) {
         return switch (language.split("-", 2)[0]) {
-            case "zh" -> ZoneId.of("Asia/Shanghai");
-            case "ja" -> ZoneId.of("Asia/Tokyo");
-            case "ko" -> ZoneId.of("Asia/Seoul");
+            case "zh" -> SHANGHAI;
+            case "ja" -> TOKYO;
+            case "ko" -> SEOUL;
             default -> ZoneOffset.UTC;
         };
     }

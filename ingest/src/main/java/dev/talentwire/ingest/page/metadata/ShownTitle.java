@@ -5,6 +5,7 @@ import dev.talentwire.ingest.page.markup.Outline;
 import dev.talentwire.ingest.page.markup.Part;
 import dev.talentwire.ingest.page.markup.Words;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -72,11 +73,15 @@ final class ShownTitle {
 
         private final Map<String, String> wanted;
         private final int longest;
+        /** What the keys that are wanted begin with: most texts begin otherwise. */
+        private final BitSet firsts = new BitSet();
+
         private final List<String> shown = new ArrayList<>();
 
         Finder(Map<String, String> wanted, int longest) {
             this.wanted = wanted;
             this.longest = longest;
+            wanted.keySet().stream().filter(key -> !key.isEmpty()).forEach(key -> firsts.set(key.charAt(0)));
         }
 
         @Override
@@ -87,7 +92,7 @@ final class ShownTitle {
         @Override
         public void read(Words words) {
             int length = words.text().length();
-            if (length >= SHORTEST && length <= longest) {
+            if (length >= SHORTEST && length <= longest && firsts.get(Key.firstOf(words.text()))) {
                 Optional.ofNullable(wanted.get(Key.of(words.text()))).ifPresent(shown::add);
             }
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,10 +39,11 @@ final class Title {
 
     static Optional<Fact<String>> of(Outline page, JsonLd jsonLd, MetaTags meta, String host) {
         Set<String> sites = sites(jsonLd, meta, host);
-        Optional<Fact<String>> declared = Stream.concat(
-                        Stream.concat(
-                                jsonLd.headline(), meta.all("og:title", "twitter:title", "dc.title", "dcterms.title")),
-                        Stream.of(new Fact<>(page.document().title(), "title")))
+        Optional<Fact<String>> declared = Stream.<Supplier<Stream<Fact<String>>>>of(
+                        jsonLd::headline,
+                        () -> meta.all("og:title", "twitter:title", "dc.title", "dcterms.title"),
+                        () -> Stream.of(new Fact<>(page.document().title(), "title")))
+                .flatMap(Supplier::get)
                 .map(title -> new Fact<>(OneLine.of(title.value()), title.where()))
                 .filter(title -> !title.value().isEmpty())
                 .findFirst();

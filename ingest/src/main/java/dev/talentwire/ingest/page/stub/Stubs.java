@@ -121,7 +121,7 @@ public final class Stubs {
             return text.length() > LONGEST ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
         };
         NodeTraversor.filter(reader, document.body());
-        return OneLine.of(text);
+        return OneLine.of(text.toString());
     }
 
     private static int characters(String text) {

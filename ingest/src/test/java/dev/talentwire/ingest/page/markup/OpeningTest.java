@@ -20,7 +20,9 @@ class OpeningTest {
             "(?:留言|\\s)*",
             "x?$",
             "(?!b).",
-            "𠮷野|吉野");
+            "𠮷野|吉野",
+            "\\bend\\b|(?<!图)编辑",
+            "^[\\s]*转载|广告$");
     private static final List<String> LINES = List.of(
             "",
             " ",
@@ -43,6 +45,11 @@ class OpeningTest {
             "b",
             "𠮷野家",
             "吉野家",
+            "the end, to the end",
+            "the ends",
+            "图编辑 转载",
+            "转载 转载",
+            "一广告二广告",
             "ſ",
             "K");
 
@@ -63,8 +70,17 @@ class OpeningTest {
             boolean all = opening.isAllOf(line);
 
             // Then
+            assertEquals(inside(pattern, line) > 0, opening.isIn(line), line);
+            assertEquals(inside(pattern, line) > 1, opening.isTimesIn(line, 2), line);
             assertEquals(pattern.matcher(line).lookingAt(), starts, line);
             assertEquals(pattern.matcher(line).matches(), all, line);
         }
+    }
+
+    private static long inside(Pattern pattern, String line) {
+        return pattern.matcher(line)
+                .results()
+                .filter(found -> found.end() > found.start())
+                .count();
     }
 }
