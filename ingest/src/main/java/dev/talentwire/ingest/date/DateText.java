@@ -73,6 +73,10 @@ public final class DateText {
 
     private static final int MINGUO_START = 1911;
 
+    /** As Hong Kong's papers write it. */
+    private static final Pattern TIME_FIRST = Pattern.compile(
+            "(?<![\\d:/.-])(\\d{1,2}:\\d{2})\\s+((?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?)(?![\\d:]|\\s+\\d{1,2}:)");
+
     private static final Set<String> AFTERNOON = Set.of("下午", "晚上", "晚间", "傍晚", "午後", "오후");
     private static final Set<String> MORNING = Set.of("上午", "凌晨", "早上", "午前", "오전");
 
@@ -119,7 +123,9 @@ public final class DateText {
 
     /** The first whole date, with its year and day, in a line that says other things as well. */
     static Optional<PublicationDate> find(String line, DateOrigin origin, ZoneId zone) {
-        String readable = commonEra(line.substring(0, Math.min(line.length(), LONGEST_LINE)));
+        String start = commonEra(line.substring(0, Math.min(line.length(), LONGEST_LINE)));
+        String readable =
+                start.indexOf(':') < 0 ? start : TIME_FIRST.matcher(start).replaceAll("$2 $1");
         return Arrays.stream(IN_LINES)
                 .flatMap(pattern -> pattern.matcher(readable).results())
                 .filter(found -> !isInNumber(readable, found.start(), found.end()))

@@ -32,7 +32,8 @@ final class ExtractionScoreTest {
         "wild-heldback, 0.95",
         "wild-third, 0.96",
         "wild-fourth, 0.98",
-        "wild-fifth, 0.97"
+        "wild-fifth, 0.97",
+        "wild-sixth, 0.98"
     })
     void findsTheTextBetterThanPlainTextAndReadability(String folder, double floor) {
         // Given pages with gold text

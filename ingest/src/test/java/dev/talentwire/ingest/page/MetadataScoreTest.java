@@ -20,7 +20,8 @@ final class MetadataScoreTest {
                         "wild-zh",
                         "wild-en",
                         "wild-heldback",
-                        "wild-fourth")
+                        "wild-fourth",
+                        "wild-sixth")
                 .flatMap(folder -> GoldPage.of(folder).stream());
     }
 

@@ -67,7 +67,9 @@ public final class BodyText {
         if (core.isEmpty()) {
             return List.of();
         }
-        Predicate<Part> unwritten = silentOr(leftOut).or(headline::isAt).or(above(headline, core.get(), sums));
+        Predicate<Part> unwritten = silentOr(leftOut)
+                .or(part -> isTitle(part, headline, title, sums))
+                .or(above(headline, core.get(), sums));
         List<String> lines = new ArrayList<>(Lines.kept(BlockWriter.blocks(page, core.get(), unwritten), title));
         Lead.of(page, core.get(), headline, sums, description)
                 .map(lead -> Lines.kept(Block.asText(BlockWriter.blocks(page, lead, unwritten)), title))
@@ -85,6 +87,11 @@ public final class BodyText {
                 .orElse(false);
         return element ->
                 little && sums.of(element).order > 0 && sums.of(element).isBefore(shown.orElseThrow());
+    }
+
+    /** What shows the title and nothing else: on a page without markup its line stands in one element with the text. */
+    private static boolean isTitle(Part part, Headline headline, String title, Sums sums) {
+        return headline.isAt(part) && sums.of(part).letters <= Math.max(LITTLE, 2 * Punctuation.letters(title));
     }
 
     private static Predicate<Part> silentOr(Set<Part> leftOut) {

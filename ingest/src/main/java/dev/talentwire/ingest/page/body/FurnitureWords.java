@@ -277,7 +277,10 @@ final class FurnitureWords {
             "correction",
             "legal");
 
-    /** Boxes that are set into an article: furniture when they hold no prose, such as figures in short lines. */
+    /**
+     * Boxes that are set into an article: furniture when they hold no prose, such as figures in short lines. A callout is one only where
+     * it leads elsewhere: without a link it is a note.
+     */
     private static final Set<String> INSET = Set.of(
             "box", "inset", "sidebox", "factbox", "infobox", "callout", "keyfacts", "glance", "numbers", "stats");
 

@@ -44,8 +44,8 @@ final class HeadLines {
             + "|(?:has (?:reported|covered|written)|travell?ed|spoke (?:to|with))\\b.{0,120}\\bfor this (?:article|story|report))"
             + ".{0,160}");
 
-    private static final Opening LABEL =
-            Opening.of("(?:AI\\s?)?(?:内容)?(?:文章)?(?:摘要|導讀|导读|核心提示|核心觀點|核心观点|原标题|原標題|正文|內文)[:：]?");
+    private static final Opening LABEL = Opening.of(
+            "(?:AI\\s?)?(?:内容)?(?:文章)?(?:摘要|導讀|导读|核心提示|核心觀點|核心观点|原标题|原標題|正文|內文|(?i:key (?:points|takeaways|facts)|at a glance))[:：]?");
     private static final int LONGEST_NOTE = 240;
     private static final int LONGEST_BARE = 60;
     private static final int LETTERS_OF_TIME = 12;

@@ -17,7 +17,7 @@ final class Insertions {
 
     private static final Opening LABEL = Opening.of(
             "(?:\\p{IsHan}{2,8}[\\s(（\\d.)）]{0,12}\\d\\.\\d{2}\\s?[+-]?\\d{1,2}\\.\\d{2}%.{0,8}|\\d{1,2}[:.]\\d{2}(?:\\s?[ap]\\.?m\\.?)?(?:\\s[A-Z]{2,4})?"
-                    + "|(?:story|article) continues (?:below|after).{0,40}|continue reading.{0,40}|scroll to continue.{0,40}|点击展开全文|展开全文|展开阅读全文|table of contents|contents|in this article|目录|目錄|loading\\.*|share|\\[?\\s*video\\s*\\]?)",
+                    + "|(?:story|article) continues (?:below|after).{0,40}|continue reading.{0,40}|scroll to continue.{0,40}|点击展开全文|展开全文|展开阅读全文|table of contents|contents|in this article|目录|目錄|loading\\.*|share|\\[?\\s*video\\s*(?:\\d{1,2}:\\d{2})?\\s*\\]?)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Opening CALL = Opening.of(
             "^[\\s>»▶►→*·•【\\[(（]*(?:read (?:more|also|next)|also read|see also|related|more:|watch|listen|must read|don't miss|follow .{1,40} on (?:twitter|x\\b|facebook|instagram|whatsapp|linkedin|telegram|threads|bluesky|youtube|tiktok)|sign up|subscribe|lesen sie|mehr zum|mehr dazu|lire aussi|à lire|voir aussi|lea también|le puede interesar|te puede interesar|lee también|leia (?:também|mais)|veja também|leggi anche|guarda anche|читайте также|смотрите также|по теме"

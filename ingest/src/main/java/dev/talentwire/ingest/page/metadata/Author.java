@@ -50,10 +50,14 @@ final class Author {
     private static final String HAN_NAMES = HAN_NAME + "(?:(?:\\s*[、,，/&]\\s*|\\s)(?:记者|記者)?\\s?" + HAN_NAME + "){0,3}";
     private static final String OTHER_NAME = "\\p{Lu}[\\p{L}.'’-]{1,20}(?:\\s\\p{Lu}[\\p{L}.'’-]{0,20}){0,3}";
 
+    /** A label that stands behind a name without a space, as it does where each is an element of its own. */
+    private static final String LABEL_BEHIND =
+            "(?:责任编辑|責任編輯|责编|責編|编辑|編輯|审核|校对|来源|來源|评论|評論|时间|時間|发布|發布|发布时间|發布時間)\\s?[:：]";
+
     /** The label says author, so that what follows is one. */
     private static final Pattern LABELLED = Pattern.compile(
             "(?:(?<![看该該])作者|撰文|采写|撰稿|文字|文|撰稿人|(?<!编辑)(?:本报|本报实习|本刊|本台|特约|首席)?(?:记者|記者))\\s*[:：/／|｜丨]\\s*(" + HAN_NAMES
-                    + "|" + OTHER_NAME + ")(?![\\p{IsHan}\\p{L}])");
+                    + "|" + OTHER_NAME + ")(?:(?=" + LABEL_BEHIND + ")|(?![\\p{IsHan}\\p{L}]|\\s?[:：]))");
 
     private static final Pattern REPORTER =
             Pattern.compile("(?:本报|本報|本刊|本台|本网|新华社|中新社|中新网|中央社|财联社|证券时报|每经|见习|首席|特派)?(?:记者|記者)[\\s:：]{1,3}(" + HAN_NAMES

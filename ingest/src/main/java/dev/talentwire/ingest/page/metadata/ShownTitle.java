@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /** The part of a declared title that stands in the page by itself: what is before and after it, the template added. */
 final class ShownTitle {
 
-    private static final Pattern MARK = Pattern.compile("\\s*[_|｜丨»]\\s*|\\s*--+\\s*|\\s+[-–—·•:]\\s+|-(?=\\p{IsHan})");
+    private static final Pattern MARK =
+            Pattern.compile("\\s*[_|｜丨»]\\s*|\\s*--+\\s*|\\s+[-–—·•:]\\s+|-(?=[\\p{IsHan}“‘《【「『])");
     private static final Set<String> SILENT = Set.of("script", "style", "template", "noscript", "select", "a", "nav");
     private static final int MOST_PARTS = 8;
     private static final int SHORTEST = 6;
