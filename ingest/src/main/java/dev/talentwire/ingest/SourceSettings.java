@@ -34,13 +34,18 @@ public sealed interface SourceSettings
 
     /** Checks an address. */
     static void check(String id, URI url) {
-        String scheme = url.getScheme();
-        if (scheme == null
-                || !Set.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT))
-                || url.getHost() == null) {
+        if (!isOfWeb(url)) {
             throw new IllegalArgumentException("source " + id + ": url is " + url
                     + ", and must be an absolute http or https URL such as https://example.com/feed");
         }
+    }
+
+    /** Whether an address is one that can be fetched: absolute, http or https, with a host. */
+    static boolean isOfWeb(URI url) {
+        String scheme = url.getScheme();
+        return scheme != null
+                && Set.of("http", "https").contains(scheme.toLowerCase(Locale.ROOT))
+                && url.getHost() != null;
     }
 
     /** Checks a count. */

@@ -139,8 +139,7 @@ public final class FetchCommand extends ConfiguredCommand {
     }
 
     private void requireAddress(URI url) {
-        boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-        if (!web || url.getRawAuthority() == null) {
+        if (!SourceSettings.isOfWeb(url)) {
             throw new ParameterException(
                     command.commandLine(),
                     "\"" + url + "\" is no address of the web; one such as https://news.example/a.html is expected");

@@ -50,7 +50,14 @@ final class SourceNews {
             // At once: by the next look it may have as many polls again as were told.
             told.put(source.id(), before);
         }
-        if (source.polls() == before.polls() || source.polling()) {
+        if (source.polling()) {
+            return Optional.empty();
+        }
+        if (source.polls() == 0 && source.lastError().isPresent() && !before.failing()) {
+            told.put(source.id(), new Told(0, 0, 0, true));
+            return Optional.of(remembered(source));
+        }
+        if (source.polls() == before.polls()) {
             return Optional.empty();
         }
         var now = new Told(
@@ -75,10 +82,17 @@ final class SourceNews {
     }
 
     private String failure(Source source) {
-        return source.id() + " fails: " + source.lastError().orElseThrow()
-                + source.nextPoll()
-                        .map(next -> "; polled again in " + span(next))
-                        .orElse("");
+        return source.id() + " fails: " + source.lastError().orElseThrow() + again(source);
+    }
+
+    /** Of a source that waits since before the start: an operator who has mended the cause need not wait with it. */
+    private String remembered(Source source) {
+        return source.id() + " failed before the start: " + source.lastError().orElseThrow() + again(source)
+                + ", or at once when its settings change";
+    }
+
+    private String again(Source source) {
+        return source.nextPoll().map(next -> "; polled again in " + span(next)).orElse("");
     }
 
     private String span(Instant next) {

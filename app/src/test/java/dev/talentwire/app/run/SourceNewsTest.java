@@ -36,6 +36,19 @@ class SourceNewsTest {
     }
 
     @Test
+    void aSourceThatWaitsBecauseItFailedBeforeTheStartIsToldOnceWithWhatItWaitsFor() {
+        // Given a start with a source that failed in the process before, when it is looked at
+        assertThat(news.since(status(failing("sspai", 0))))
+                .containsExactly("sspai failed before the start: cannot find host sspai.com; polled again in 9 s,"
+                        + " or at once when its settings change");
+
+        // Then nothing is said again until it works
+        assertThat(news.since(status(failing("sspai", 0)))).isEmpty();
+        assertThat(news.since(status(failing("sspai", 1)))).isEmpty();
+        assertThat(news.since(status(good("sspai", 2, 2, 0)))).containsExactly("sspai works again: 2 articles");
+    }
+
+    @Test
     void aSourceThatStartedAnewCountsAnew() {
         news.since(status(good("archive", 5, 143, 2)));
 

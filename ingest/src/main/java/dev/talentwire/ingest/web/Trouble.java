@@ -37,10 +37,15 @@ final class Trouble {
 
     /** A proxy that answers by itself: it does not know who asks, does not want to, or does not reach the site. */
     static String refusedBy(ProxySettings proxy, int status) {
-        String look = status == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED
-                ? "look at user and password in ingest.fetch.proxy"
-                : "the site was not asked; look at the rules of the proxy";
-        return "the proxy " + proxy.host() + ":" + proxy.port() + " refuses us with status " + status + ": " + look;
+        String name = "the proxy " + proxy.host() + ":" + proxy.port();
+        if (status == HttpStatus.SC_PROXY_AUTHENTICATION_REQUIRED) {
+            return name + " refuses us with status " + status + ": look at user and password in ingest.fetch.proxy";
+        }
+        return status >= HttpStatus.SC_INTERNAL_SERVER_ERROR
+                ? name + " does not reach the site and answers with status " + status
+                        + ": the site may be down, or its name unknown to the proxy"
+                : name + " refuses us with status " + status
+                        + ": the site was not asked; look at the rules of the proxy";
     }
 
     /** Such as {@code 30 s} or {@code 0.5 s}. */

@@ -36,6 +36,17 @@ class TroubleTest {
     }
 
     @Test
+    void whatAProxyAnswersByItselfIsToldByWhatCanBeDoneAboutIt() {
+        var proxy = new ProxySettings("proxy.example", 3128, null, null);
+
+        assertThat(Trouble.refusedBy(proxy, 407)).contains("refuses us with status 407", "user and password");
+        assertThat(Trouble.refusedBy(proxy, 403)).contains("refuses us with status 403", "rules of the proxy");
+        assertThat(Trouble.refusedBy(proxy, 502))
+                .contains("does not reach the site", "502")
+                .doesNotContain("rules", "refuses");
+    }
+
+    @Test
     void timesAreInSeconds() {
         assertThat(Trouble.inSeconds(Duration.ofSeconds(30))).isEqualTo("30 s");
         assertThat(Trouble.inSeconds(Duration.ofMillis(500))).isEqualTo("0.5 s");
