@@ -3,6 +3,7 @@ package dev.talentwire.app.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.talentwire.app.pipeline.KafkaImage;
+import dev.talentwire.app.tls.SelfSigned;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -167,40 +168,7 @@ class LeastRightsTest {
 
     /** A key of the broker's, signed by itself, and the certificate that clients trust. */
     private void makeCertificate() throws Exception {
-        String keytool =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        String store = folder.resolve("broker.p12").toString();
-        Commands.run(
-                keytool,
-                "-genkeypair",
-                "-alias",
-                "broker",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "SAN=dns:localhost,ip:127.0.0.1",
-                "-validity",
-                "2",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                store,
-                "-storepass",
-                PASSWORD);
-        Commands.run(
-                keytool,
-                "-exportcert",
-                "-rfc",
-                "-alias",
-                "broker",
-                "-keystore",
-                store,
-                "-storepass",
-                PASSWORD,
-                "-file",
-                folder.resolve("broker.pem").toString());
+        SelfSigned.make(folder.resolve("broker.p12"), PASSWORD).certificate(folder.resolve("broker.pem"));
     }
 
     private static Map<String, String> keys(Map<Integer, Integer> ports) {

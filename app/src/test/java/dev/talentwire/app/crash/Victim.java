@@ -10,25 +10,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** A talentwire process of its own that counts, and that is killed without warning. */
+/** A talentwire process of its own that counts, started as the launcher starts one, and that is killed without warning. */
 final class Victim implements AutoCloseable {
 
     private static final int REFUSED = 1;
 
     private final ProcessBuilder builder;
-    private final Path log;
     private Process process;
+    private Said said;
 
-    private Victim(ProcessBuilder builder, Path log) throws IOException {
+    private Victim(ProcessBuilder builder) throws IOException {
         this.builder = builder;
-        this.log = log;
         this.process = builder.start();
+        this.said = new Said(process.inputReader());
     }
 
     /**
-     * Starts one.
+     * Starts one. Like the launcher's, it has an archive of its classes, which is written when one ends in order.
      *
      * @param prefix of its topics; a folder of its own belongs to each
      * @param kafka  properties of its clients, above all processing.guarantee: exactly_once_v2, or at_least_once for the control
@@ -49,15 +50,16 @@ final class Victim implements AutoCloseable {
                 java,
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Xlog:disable",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + folder.resolve("victim.jsa"),
                 "-cp",
-                System.getProperty("java.class.path"),
+                Jars.ofClassPath(folder.resolve("jars")),
                 Main.class.getName(),
                 "run",
                 "--config",
                 config.toString()));
-        Path log = folder.resolve("victim.log");
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
-        return new Victim(builder, log);
+        return new Victim(builder.redirectErrorStream(true));
     }
 
     private static String inYaml(Map<String, String> kafka) {
@@ -72,19 +74,20 @@ final class Victim implements AutoCloseable {
      * @return whether it had ended
      * @throws AssertionError when it ended for any other reason
      */
-    boolean restartIfEnded() throws IOException {
+    boolean restartIfEnded() throws IOException, InterruptedException {
         if (process.isAlive()) {
             return false;
         }
-        String said = Files.readString(log);
+        String words = said.all();
         assertThat(process.exitValue())
-                .as("exit code of a process that said: %s", said)
+                .as("exit code of a process that said: %s", words)
                 .isEqualTo(REFUSED);
-        var last = new LastWords(said);
-        assertThat(last).as("last words of a process that ended by itself").matches(words -> !words.tellOfABug());
+        var last = new LastWords(words);
+        assertThat(last).as("last words of a process that ended by itself").matches(ended -> !ended.tellOfABug());
         assertThat(last).as("last words, which say that it gave up").matches(LastWords::gaveUp);
-        System.out.println("A process ended by itself: " + said);
+        System.out.println("A process ended by itself: " + words);
         process = builder.start();
+        said = new Said(process.inputReader());
         return true;
     }
 
@@ -97,19 +100,28 @@ final class Victim implements AutoCloseable {
         return process.info().totalCpuDuration();
     }
 
+    /** What it said so far, each line with the milliseconds since its start. */
+    String steps() {
+        return said.timed();
+    }
+
     /** How it stands and what it said, for whoever waited for it in vain. */
     String story() {
-        try {
-            String time = processorTime().map(Duration::toString).orElse("unknown");
-            return "alive " + isAlive() + ", processor time " + time + ", it said:\n" + Files.readString(log);
-        } catch (IOException e) {
-            return "alive " + isAlive() + ", what it said cannot be read: " + e;
-        }
+        String time = processorTime().map(Duration::toString).orElse("unknown");
+        return "alive " + isAlive() + ", processor time " + time + ", it said:\n" + steps();
     }
 
     /** SIGKILL: no handler runs, nothing is flushed. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM: it ends in order. */
+    void stop(Duration atMost) throws InterruptedException {
+        process.destroy();
+        assertThat(process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS))
+                .as("has ended in order within %s", atMost)
+                .isTrue();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.talentwire.app.refusal.Refusal;
+import dev.talentwire.app.tls.SelfSigned;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,9 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.KeyStore;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -223,38 +222,9 @@ class OperatorEndpointTest {
 
     /** A key and a certificate that vouches for itself, as PEM. */
     private HealthTls certificate(String name) throws Exception {
-        Path store = folder.resolve(name + "-store");
-        new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-alias",
-                        "a",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        "changeit")
-                .start()
-                .waitFor();
-        KeyStore keys = KeyStore.getInstance(store.toFile(), "changeit".toCharArray());
+        SelfSigned made = SelfSigned.make(folder.resolve(name + "-store"), "changeit");
         return new HealthTls(
-                pem(name, "CERTIFICATE", keys.getCertificate("a").getEncoded()),
-                pem(
-                        name,
-                        "PRIVATE KEY",
-                        keys.getKey("a", "changeit".toCharArray()).getEncoded()));
-    }
-
-    private Path pem(String name, String kind, byte[] content) throws IOException {
-        String text = "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END "
-                + kind + "-----\n";
-        return Files.writeString(folder.resolve(name + "-" + kind.replace(' ', '-') + ".pem"), text);
+                made.certificate(folder.resolve(name + "-certificate.pem")), made.key(folder.resolve(name + "-key.pem")));
     }
 
     private static OperatorEndpoint started(@Nullable String token) {
