@@ -224,7 +224,8 @@ class OperatorEndpointTest {
     private HealthTls certificate(String name) throws Exception {
         SelfSigned made = SelfSigned.make(folder.resolve(name + "-store"), "changeit");
         return new HealthTls(
-                made.certificate(folder.resolve(name + "-certificate.pem")), made.key(folder.resolve(name + "-key.pem")));
+                made.certificate(folder.resolve(name + "-certificate.pem")),
+                made.key(folder.resolve(name + "-key.pem")));
     }
 
     private static OperatorEndpoint started(@Nullable String token) {

@@ -69,7 +69,7 @@ public record SelfSigned(Path store, String password) {
     private static Path pem(String kind, byte[] content, Path to) throws IOException {
         return Files.writeString(
                 to,
-                "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END " + kind
-                        + "-----\n");
+                "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder().encodeToString(content) + "\n-----END "
+                        + kind + "-----\n");
     }
 }
