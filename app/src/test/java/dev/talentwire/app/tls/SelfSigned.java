@@ -45,7 +45,10 @@ public record SelfSigned(Path store, String password) {
                 store.toString(),
                 "-storepass",
                 password);
-        Process keytool = new ProcessBuilder(command).inheritIO().start();
+        Process keytool = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         assertThat(keytool.waitFor()).as("exit code of keytool").isZero();
         return made;
     }
