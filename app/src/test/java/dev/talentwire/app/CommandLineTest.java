@@ -208,6 +208,14 @@ class CommandLineTest {
         assertThat(ran.err()).contains("\"" + address + "\" is no address of the web");
     }
 
+    @Test
+    void fetchOfAnArchiveThatIsNotThereIsAMistakeOfTheCommand() {
+        Ran ran = run("fetch", "--replay", folder.resolve("nothing.warc.gz").toString());
+
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.err()).contains("nothing.warc.gz is no file; a WARC file is expected");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"replay --dry-run", "replay", "reset"})
     void commandsThatFindNothingToWorkOnSaySoAndLeaveNothingBehind(String command) {

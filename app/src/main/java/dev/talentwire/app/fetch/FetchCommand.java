@@ -12,6 +12,7 @@ import dev.talentwire.ingest.SourceSettings;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -105,6 +106,9 @@ public final class FetchCommand extends ConfiguredCommand {
     }
 
     private int replay(Settings settings, Path warc, PrintWriter out) {
+        if (!Files.isRegularFile(warc)) {
+            throw new ParameterException(command.commandLine(), warc + " is no file; a WARC file is expected");
+        }
         try {
             FetchReport.replay(warc, settings.ingest().fetch(), report -> print(report, out));
             return 0;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Trouble {
 
     private static final double MILLIS = 1e3;
+    private static final String FAILED = " failed: ";
 
     private Trouble() {}
 
@@ -26,13 +27,20 @@ final class Trouble {
         String other = proxy == null ? url.getHost() : "the proxy " + proxy.host() + ":" + proxy.port();
         return switch (failure) {
             case UnknownHostException e -> "cannot find " + (proxy == null ? "host " : "") + other;
-            case ConnectException e -> "cannot connect to " + other + ": " + e.getMessage();
+            case ConnectException e -> "cannot connect to " + other + ": " + bare(e);
             case NoRouteToHostException e -> "cannot reach " + other + ": " + e.getMessage();
             case SSLException e -> "no trusted connection to " + url.getHost() + ": " + e.getMessage();
             default ->
                 url + " cannot be fetched: "
                         + (failure.getMessage() == null ? failure.toString() : failure.getMessage());
         };
+    }
+
+    /** The HTTP client says once more in front of the cause to what it could not connect. */
+    private static String bare(ConnectException failure) {
+        String message = String.valueOf(failure.getMessage());
+        int cause = message.startsWith("Connect to ") ? message.indexOf(FAILED) : -1;
+        return cause < 0 ? message : message.substring(cause + FAILED.length());
     }
 
     /** A proxy that answers by itself: it does not know who asks, does not want to, or does not reach the site. */

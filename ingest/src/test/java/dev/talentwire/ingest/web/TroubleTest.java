@@ -21,6 +21,9 @@ class TroubleTest {
                 .isEqualTo("cannot find host news.example");
         assertThat(Trouble.reason(FEED, null, new ConnectException("Connection refused")))
                 .isEqualTo("cannot connect to news.example: Connection refused");
+        assertThat(Trouble.reason(
+                        FEED, null, new ConnectException("Connect to https://news.example failed: Connection refused")))
+                .isEqualTo("cannot connect to news.example: Connection refused");
         assertThat(Trouble.reason(FEED, null, new IOException("Connection reset")))
                 .isEqualTo("https://news.example/feed cannot be fetched: Connection reset");
     }
