@@ -60,7 +60,7 @@ record Results(String live, String replayed, Form form) {
                                 .build()));
     }
 
-    /** How often an alert was told of depends on when news came. */
+    /** How often an alert was told of depends on when news came, and so does whether its sentence gives an earlier start than the one before. */
     static Results alerts(Topics live, Topics replay) {
         Topic<DepartureAlert> topic = live.departureAlerts();
         return new Results(
@@ -71,6 +71,8 @@ record Results(String live, String replayed, Form form) {
                         alert -> DepartureAlert.newBuilder(alert)
                                 .setRevision(0)
                                 .setState(alert.getState() == AlertState.UPDATED ? AlertState.FIRING : alert.getState())
+                                .setSummaryZh("")
+                                .setSummaryEn("")
                                 .build()));
     }
 
