@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 final class BrokerProcess implements AutoCloseable {
 
     private static final String READY = "ready";
+    private static final int FATAL = 1;
     private static final Duration STOP = Duration.ofSeconds(60);
 
     private final Path folder;
@@ -37,11 +38,17 @@ final class BrokerProcess implements AutoCloseable {
     public static void main(String[] arguments) throws InterruptedException {
         var end = new CountDownLatch(1);
         try (DataDirectory data = DataDirectory.claim(Path.of(arguments[0]));
-                EmbeddedBroker broker = EmbeddedBroker.start(
-                        data, new LoopbackPort.Exactly(Integer.parseInt(arguments[1])), reason -> end.countDown())) {
+                EmbeddedBroker broker =
+                        EmbeddedBroker.start(data, new LoopbackPort.Exactly(Integer.parseInt(arguments[1])), reason -> {
+                            System.out.println("fatal: " + reason);
+                            end.countDown();
+                        })) {
             Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
             System.out.println(READY);
             end.await();
+            // As Kafka's own process does. To shut down in order takes five minutes when the controller has lost its
+            // disk, too.
+            Runtime.getRuntime().halt(FATAL);
         }
     }
 
