@@ -31,10 +31,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * Two figures of the fetcher. {@code politeness}: 500 hosts of loopback, crawled as fast as manners allow; counts requests that came too
- * early; a second argument is the delay, PT1S unless given. {@code ratio}: fetching and reading pages beside the JDK's HttpClient and a bare jsoup, in CPU seconds, turn by turn.
+ * early; a second argument is the delay, PT1S unless given. {@code ratio}: fetching and reading pages beside the JDK's HttpClient and a bare
+ * jsoup, in CPU seconds, turn by turn; once beside one that only parses, and once beside one that asks for the text, too.
  */
 public final class CrawlBench {
 
@@ -174,6 +176,7 @@ public final class CrawlBench {
             FetchSettings settings =
                     FetchSettings.defaults().allowing(Set.of("127.0.0.1")).paced(Duration.ZERO, Duration.ZERO);
             List<Double> ratios = new ArrayList<>();
+            List<Double> textRatios = new ArrayList<>();
             try (var web = new WebClient(settings, InstantSource.system());
                     HttpClient bare = HttpClient.newHttpClient()) {
                 warm(web, bare, address);
@@ -183,19 +186,27 @@ public final class CrawlBench {
                     double bareFetch = cost(page ->
                             fetchBare(bare, URI.create(address + "/" + page)).length());
                     double ours = cost(page -> read(web, URI.create(address + "/" + page)));
-                    double theirs = cost(page -> readBare(bare, URI.create(address + "/" + page)));
+                    double theirs = cost(page ->
+                            parseBare(bare, URI.create(address + "/" + page)).childNodeSize());
+                    double theirText = cost(page -> readBare(bare, URI.create(address + "/" + page)));
                     ratios.add(theirs / ours);
+                    textRatios.add(theirText / ours);
                     System.out.printf(
-                            "round %d: ours %.2f ms of CPU a page, %.2f of it for fetching; bare %.2f and %.2f; ratio %.2f%n",
-                            round, ours, fetch, theirs, bareFetch, theirs / ours);
+                            "round %d: ours %.2f ms of CPU a page, %.2f of it for fetching; bare %.2f, %.2f of it for fetching,"
+                                    + " and %.2f with text(); ratio %.2f, with text() %.2f%n",
+                            round, ours, fetch, theirs, bareFetch, theirText, theirs / ours, theirText / ours);
                 }
             }
-            List<Double> sorted =
-                    ratios.stream().sorted(Comparator.naturalOrder()).toList();
-            System.out.printf("ratio: %.2f (median of %d rounds)%n", sorted.get(ROUNDS / 2), ROUNDS);
+            System.out.printf(
+                    "ratio: %.2f; where the bare loop asks jsoup for its text() as well: %.2f (medians of %d rounds)%n",
+                    median(ratios), median(textRatios), ROUNDS);
         } finally {
             server.destroy();
         }
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted(Comparator.naturalOrder()).toList().get(values.size() / 2);
     }
 
     private static void warm(WebClient web, HttpClient bare, String address) throws Exception {
@@ -248,7 +259,11 @@ public final class CrawlBench {
     }
 
     private static int readBare(HttpClient http, URI url) throws IOException, InterruptedException {
-        return Jsoup.parse(fetchBare(http, url), url.toString()).text().length();
+        return parseBare(http, url).text().length();
+    }
+
+    private static Document parseBare(HttpClient http, URI url) throws IOException, InterruptedException {
+        return Jsoup.parse(fetchBare(http, url), url.toString());
     }
 
     private static String fetchBare(HttpClient http, URI url) throws IOException, InterruptedException {
