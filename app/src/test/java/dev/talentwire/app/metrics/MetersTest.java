@@ -114,6 +114,7 @@ class MetersTest {
                 .contains(
                         "talentwire_source_articles{source=\"36kr\"} 5.0",
                         "talentwire_source_failing{source=\"36kr\"} 1.0",
+                        "talentwire_source_silent{source=\"36kr\"} 1.0",
                         "talentwire_source_since_success_seconds{source=\"36kr\"} 60.0");
     }
 

@@ -59,10 +59,23 @@ class RunbookTest {
         assertThat(Files.readString(HOME.resolve("docs/runbook.md"))).contains(alerts());
     }
 
+    @Test
+    void theAlertOfSilenceAsksForSilenceAndNotForFailures() throws IOException {
+        JsonNode silent = rules().findParents("alert").stream()
+                .filter(rule -> rule.get("alert").asText().equals("TalentwireSourceSilent"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(silent.get("expr").asText()).contains("talentwire_source_silent");
+    }
+
     private static List<String> alerts() throws IOException {
-        JsonNode rules = new ObjectMapper(new YAMLFactory())
+        return rules().findValuesAsText("alert");
+    }
+
+    private static JsonNode rules() throws IOException {
+        return new ObjectMapper(new YAMLFactory())
                 .readTree(HOME.resolve("deploy/prometheus/rules.yml").toFile());
-        return rules.findValuesAsText("alert");
     }
 
     private static Set<String> figures(String file) throws IOException {

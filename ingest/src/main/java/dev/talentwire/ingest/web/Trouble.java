@@ -24,9 +24,10 @@ final class Trouble {
      * @param proxy through which the document was asked for, and which alone is connected to then
      */
     static String reason(URI url, @Nullable ProxySettings proxy, Exception failure) {
-        String other = proxy == null ? url.getHost() : "the proxy " + proxy.host() + ":" + proxy.port();
+        String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+        String other = proxy == null ? url.getHost() + port : "the proxy " + proxy.host() + ":" + proxy.port();
         return switch (failure) {
-            case UnknownHostException e -> "cannot find " + (proxy == null ? "host " : "") + other;
+            case UnknownHostException e -> "cannot find " + (proxy == null ? "host " + url.getHost() : other);
             case ConnectException e -> "cannot connect to " + other + ": " + bare(e);
             case NoRouteToHostException e -> "cannot reach " + other + ": " + e.getMessage();
             case SSLException e -> "no trusted connection to " + url.getHost() + ": " + e.getMessage();

@@ -24,6 +24,9 @@ class TroubleTest {
         assertThat(Trouble.reason(
                         FEED, null, new ConnectException("Connect to https://news.example failed: Connection refused")))
                 .isEqualTo("cannot connect to news.example: Connection refused");
+        assertThat(Trouble.reason(
+                        URI.create("http://news.example:8080/a"), null, new ConnectException("Connection refused")))
+                .isEqualTo("cannot connect to news.example:8080: Connection refused");
         assertThat(Trouble.reason(FEED, null, new IOException("Connection reset")))
                 .isEqualTo("https://news.example/feed cannot be fetched: Connection reset");
     }
