@@ -33,7 +33,7 @@ class ConstructionsTest {
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .map(line -> line.split("\t"))
-                    .map(row -> Arguments.of(row[0], row[1]));
+                    .map(row -> Arguments.of(row[0], row[1], row.length > 2 ? null : PUBLISHED));
         }
     }
 
@@ -44,9 +44,9 @@ class ConstructionsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("constructions")
-    void says_who_moves(String text, String expected) {
+    void says_who_moves(String text, String expected, @Nullable Instant published) {
         // Given
-        Article article = articleOf(text);
+        Article article = articleOf(text, published);
         // When
         List<String> said = LoadedEnricher.RULES.enrich(article).getReports().stream()
                 .filter(move -> !move.getBackground())
@@ -79,12 +79,12 @@ class ConstructionsTest {
         return employer == null ? "-" : employer.getName();
     }
 
-    private static Article articleOf(String text) {
+    private static Article articleOf(String text, @Nullable Instant published) {
         return Article.newBuilder()
                 .setId("a")
                 .setUrl("https://news.example/a")
                 .setSourceId("test")
-                .setPublishedAt(PUBLISHED)
+                .setPublishedAt(published)
                 .setFetchedAt(PUBLISHED)
                 .setText(text)
                 .build();

@@ -19,6 +19,8 @@ final class NameScore {
     private static final String NUMBERS = "一二三四五六七八九十两数几多百";
     /** What numbers count; no given name ends in one of them behind a number, or is one alone. */
     private static final String COUNTED = "年月周位名岁次届";
+    /** With 任 behind them they say that somebody takes or leaves a post. */
+    private static final String TAKES = "转调改出担就接升离卸辞拟续留兼连继赴委退";
     /** Surnames that a number counts. */
     private static final String COUNTING = "季任代届年月岁计项单成班家双车曲全常";
 
@@ -51,6 +53,7 @@ final class NameScore {
         }
         if (lexicon.notPerson(name)
                 || counts(text, start, surnameEnd, end)
+                || endsVerb(text, start)
                 || (end - surnameEnd == 1 && PARTICLES.indexOf(text.charAt(surnameEnd)) >= 0)
                 || name.indexOf('某') > 0
                 || FORMS_OF_ADDRESS.contains(text.substring(surnameEnd, end))) {
@@ -78,6 +81,11 @@ final class NameScore {
             score -= 3;
         }
         return score + cut(text, map, start, surnameEnd, end, name, titled);
+    }
+
+    /** 转|任非执行: 任 is the verb's. */
+    private static boolean endsVerb(String text, int start) {
+        return text.charAt(start) == '任' && start > 0 && TAKES.indexOf(text.charAt(start - 1)) >= 0;
     }
 
     /** 满六年, 余位, 第四|季量产: a number with what it counts, or what a number counts. */

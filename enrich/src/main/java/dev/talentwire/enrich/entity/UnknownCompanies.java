@@ -1,10 +1,12 @@
 package dev.talentwire.enrich.entity;
 
 import dev.talentwire.enrich.lexicon.Lexicon;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Finds employers that the lexicon lacks. A name needs evidence once; then it is looked for everywhere in the article, also in its short form
@@ -17,6 +19,10 @@ final class UnknownCompanies {
 
     /** Where finding the right names and leaving out the wrong ones balance, for names that the tagger was asked about. */
     static final double LIKELY = 0.35;
+
+    /** 岭海成长混合(012345): a fund is what a firm sells, whatever its name and code look like. */
+    private static final Pattern FUND = Pattern.compile(
+            "(?:(?!旗下|基金|公司|管理|的)[\\u4e00-\\u9fffA-Za-z0-9]){2,12}(?:混合|债券|指数|股票|联接|ETF|LOF|FOF|QDII)[A-E]?(?:基金)?(?=\\([0-9]{6})");
 
     private final NameRuns runs;
     private final NameCandidates candidates;
@@ -51,6 +57,7 @@ final class UnknownCompanies {
         for (int i = 0; i < titles.length; i++) {
             closed[i] |= titles[i];
         }
+        FUND.matcher(text).results().forEach(fund -> Arrays.fill(closed, fund.start(), fund.end(), true));
         NameEvidence evidence = new NameEvidence(lexicon.nameWords(), text, positions, persons);
         Sightings sightings = new Sightings(text);
         sightings.proposed(candidates.of(text, words, runs.of(text, words, closed), taken, evidence));

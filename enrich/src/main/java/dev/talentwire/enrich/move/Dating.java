@@ -20,7 +20,7 @@ final class Dating {
     private static final Sought IN_FORCE_BEFORE = Sought.of("(?:自|于)$");
     /** These need nothing behind the date. */
     private static final Sought LAST_DAY =
-            Sought.of("(?:做到|干到|生效日(?:期)?[为:]|最后(?:工作|任职|上班)日(?:为|是)|生效日均?[为是]|任期至|任职至)$");
+            Sought.of("(?:做到|干到|生效日(?:期)?[为:]|最后(?:的)?(?:工作|任职|上班|在岗)日(?:期)?(?:为|是|定在|在)|生效日均?[为是]|任期至|任职至)$");
 
     private static final Sought IN_FORCE = Sought.of("生效|起|到岗|到任|离任|卸任|退任|接任");
     private static final Sought ALL = Sought.of("均|皆|都|一并");
@@ -30,7 +30,17 @@ final class Dating {
     private static final Sought ANNOUNCED =
             Sought.of("^(?:早间|上午|中午|下午|晚间|晚|夜间|深夜|凌晨)?[^,。;]{0,8}(?:公布|宣布|公告|发文|证实|确认|披露|官宣|通报|回应|发布)");
 
-    private static final Pattern OF_A_NAME = Pattern.compile("[^,。;、:]{1,10}的");
+    /** 5月13日,公司发出内部信: the day on which a sentence says what it says. */
+    private static final Sought SAID = Sought.of(
+            "^(?:早间|上午|中午|下午|晚间|晚|夜间|深夜|凌晨)?[^。;]{0,16}(?:公布|宣布|公告|发文|发出|发布|证实|确认|披露|官宣|通报|通知|回应|消息|报道|报导|获悉|内部信|邮件|讯|电)");
+
+    private static final Pattern MONTH_DAY = Pattern.compile("([0-9]{1,2})月([0-9]{1,2})日");
+    /** What takes effect later than this is not the next such day of the year. */
+    private static final int MONTHS_AHEAD = 8;
+
+    private static final int DAYS_OF_MONTH = 31;
+
+    private static final Pattern OF_A_NAME = Pattern.compile("[^,。;、:]{1,10}?的");
 
     private final List<DateAt> dates;
 
@@ -54,7 +64,7 @@ final class Dating {
             return near;
         }
         DateAt behind = Scene.first(scene.dates(), cue.end(), scene.clauseEnd(cue.end()));
-        if (behind != null && behind.first() != null) {
+        if (behind != null && behind.first() != null && !ofName(scene, person, behind)) {
             return behind;
         }
         DateAt any = before(scene, cue, scene.sentence().start());
@@ -103,8 +113,34 @@ final class Dating {
 
     /** 自9月1日起生效, 做到9月28日, 10月8日到岗: behind the cue, in its part or closing the sentence. */
     private static @Nullable DateAt effective(Scene scene, Cue cue, PersonAt person) {
+        DateAt effective = inForce(scene, cue, person);
+        return effective == null || effective.first() == null ? null : effective;
+    }
+
+    /**
+     * 5月13日,公司通知…,最后工作日为7月11日: said on one day of another that comes later in the year, whatever year it is.
+     */
+    boolean comesAfterSaid(Scene scene, Cue cue, PersonAt person) {
+        DateAt effective = inForce(scene, cue, person);
+        int day = effective == null ? 0 : dayOfYear(scene, effective);
+        for (DateAt said : scene.dates()) {
+            int before = dayOfYear(scene, said);
+            if (said.end() <= cue.start() && before > 0 && SAID.in(scene.between(said.end(), cue.start()))) {
+                return day > before && day - before <= MONTHS_AHEAD * DAYS_OF_MONTH;
+            }
+        }
+        return false;
+    }
+
+    /** In months of 31 days; 0 when the text names no day and month. */
+    private static int dayOfYear(Scene scene, DateAt date) {
+        Matcher day = MONTH_DAY.matcher(scene.text()).region(date.start(), date.end());
+        return day.find() ? DAYS_OF_MONTH * Integer.parseInt(day.group(1)) + Integer.parseInt(day.group(2)) : 0;
+    }
+
+    private static @Nullable DateAt inForce(Scene scene, Cue cue, PersonAt person) {
         for (DateAt date : scene.dates()) {
-            if (date.start() < cue.end() || date.first() == null) {
+            if (date.start() < cue.end()) {
                 continue;
             }
             String after = scene.between(date.end(), Math.min(scene.sentence().end(), date.end() + 6));
@@ -114,11 +150,23 @@ final class Dating {
                     || (IN_FORCE_BEFORE.in(before) && IN_FORCE.in(after));
             boolean another = Scene.first(scene.cues(), cue.end(), date.start()) != null
                     && Scene.first(scene.dates(), cue.end(), date.start() - 1) != null;
-            if (says && !another && !ofAnother(scene, cue, person, date)) {
+            if (says && !another && !ofAnother(scene, cue, person, date) && !ofName(scene, person, date)) {
                 return date;
             }
         }
         return null;
+    }
+
+    /** 委任甲,填补去年底离任的乙留下的空缺: the date belongs to what is said of the other. */
+    private static boolean ofName(Scene scene, PersonAt person, DateAt date) {
+        Matcher clause = OF_A_NAME
+                .matcher(scene.text())
+                .region(date.end(), scene.sentence().end());
+        PersonAt other = clause.lookingAt()
+                ? Scene.first(
+                        scene.persons(), clause.end(), Math.min(scene.sentence().end(), clause.end() + 12))
+                : null;
+        return other != null && !other.name().equals(person.name());
     }
 
     /** 甲离职;乙9月1日到岗: another name stands nearer; 甲辞任,乙接任,均自9月1日生效 is about both. */

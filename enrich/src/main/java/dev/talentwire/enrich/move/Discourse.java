@@ -22,6 +22,9 @@ record Discourse(Profiles profiles, Employers employers, Houses houses, Subjects
     private static final Pattern OWN_FIRM =
             Pattern.compile("^了?[^,。;、从到向]{0,14}?(?:公司|本集团|集团|团队|岗位|东家|单位|本行|学校)(?=$|[,。;!)自后去创,、]|工作|的)");
 
+    private static final Sought ANNOUNCES =
+            Sought.of("^(?:[(][^()]{0,16}[)])?[^,。;:]{0,20}(?:公告|公布|宣布|通告|发文|发公告|通报|文告|公示)[^,。;:]{0,6}[,:称说]{1,2}$");
+
     private static final Sought ANOTHER = Sought.of("一家|某|另|其他|别的|创业公司|初创|新公司|子公司|外企|国企|民企|大公司|上市公司");
     private static final String PLACE_NAMES =
             "中国 中华 北京 上海 天津 重庆 广东 广州 深圳 浙江 江苏 山东 河北 河南 湖北 湖南 四川 福建 江西 安徽 辽宁 吉林 陕西 山西 云南 贵州 广西 海南 甘肃 青海 宁夏 新疆 西藏 内蒙 杭州 南京 苏州 成都 武汉 西安 宁波 青岛 大连 厦门 长沙 无锡 香港 澳门 台湾 台北 东方 国家 华夏 南方 北方 东北 西南 全国 美国 日本 韩国 德国 英国 法国";
@@ -69,10 +72,18 @@ record Discourse(Profiles profiles, Employers employers, Houses houses, Subjects
         CompanyAt beside = houses.within(scene.partStart(profile.start()), profile.start());
         CompanyAt known = employers.of(profile.person());
         if (beside != null
-                && (profile.titles() != null || known == null || employers.current(profile.person()) == null)) {
+                && (profile.titles() != null
+                        || known == null
+                        || employers.current(profile.person()) == null
+                        || announces(scene, beside, profile.start()))) {
             return beside;
         }
         return known != null ? known : houses.at(profile.start());
+    }
+
+    /** X在港交所公告,甲请辞: who announces that somebody goes is who he leaves. */
+    private static boolean announces(Scene scene, CompanyAt house, int until) {
+        return house.end() <= until && ANNOUNCES.in(scene.between(house.end(), until));
     }
 
     /** 前任A, 原校长A, of nobody said: the house in which the sentence has just given the post to another. */

@@ -27,11 +27,36 @@ final class Readings {
     }
 
     void signs(Signs signs, Sentence sentence, PersonAt person, CompanyAt company) {
-        List<Move> here = stated.getOrDefault(person.name(), List.of()).stream()
+        signs(signs, "here", in(sentence, person), company);
+        signs(signs, "all", merged.getOrDefault(person.name(), List.of()), company);
+    }
+
+    private List<Move> in(Sentence sentence, PersonAt person) {
+        return stated.getOrDefault(person.name(), List.of()).stream()
                 .filter(move -> move.sentence().equals(sentence))
                 .toList();
-        signs(signs, "here", here, company);
-        signs(signs, "all", merged.getOrDefault(person.name(), List.of()), company);
+    }
+
+    /** The live moves that a sentence tells of a person, in one word: for each end O, I or W, and whether it is this employer. */
+    String told(Sentence sentence, PersonAt person, CompanyAt company) {
+        StringBuilder told = new StringBuilder();
+        for (Move move : in(sentence, person)) {
+            if (!move.live()) {
+                continue;
+            }
+            if (move.kind() == Kind.ROLE_CHANGE) {
+                boolean same = Discourse.same(move.to(), company) || Discourse.same(move.from(), company);
+                told.append('W').append(same ? '=' : '!');
+                continue;
+            }
+            if (move.from() != null) {
+                told.append('O').append(Discourse.same(move.from(), company) ? '=' : '!');
+            }
+            if (move.to() != null) {
+                told.append('I').append(Discourse.same(move.to(), company) ? '=' : '!');
+            }
+        }
+        return told.toString();
     }
 
     private static void signs(Signs signs, String where, List<Move> moves, CompanyAt company) {

@@ -173,7 +173,9 @@ final class Statements {
             clause = clause.replace('将', '把');
         }
         String after = scene.between(cue.end(), Math.min(scene.sentence().end(), cue.end() + CONTEXT));
-        return facts.status(cue.word(), before, clause, after, date, text(scene, date));
+        Status status = facts.status(cue.word(), before, clause, after, date, text(scene, date));
+        boolean told = status == Status.CONFIRMED || status == Status.REPORTED;
+        return told && facts.undated() && dating.comesAfterSaid(scene, cue, person) ? Status.PLANNED : status;
     }
 
     private boolean background(Scene scene, Cue cue, Kind kind, @Nullable DateAt date) {

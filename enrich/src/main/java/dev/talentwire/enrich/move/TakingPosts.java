@@ -33,6 +33,9 @@ final class TakingPosts {
     private static final Pattern NO_LONGER = Pattern.compile("(?:不再|不予|终止)[^,。;]{0,12}$|^(?:因|由于|鉴于|因为)");
     /** 执掌X的七年里 looks back. */
     private static final Sought LOOKS_BACK = Sought.of("^(?:的|已|长达)?(?:[0-9一二三四五六七八九十多数两几]+[个余]?年|期间|以来|时期|任内)");
+    /** 在X履新: the house stands before these. */
+    private static final Set<String> ARRIVES = Set.of("履新", "上任", "就任", "到任");
+
     /** 由甲带队 tells a state; with one of these near by, it tells a change. */
     private static final Sought CHANGE =
             Sought.of("改由|交由|交给|暂|临时|直接|共同|独自|统一|起由|此后|离职|辞|卸任|离任|不再|空降|新任|接替|退休|一职|职务|职责|职权");
@@ -93,6 +96,9 @@ final class TakingPosts {
         }
         boolean handed = by(scene, who.get(0));
         CompanyAt named = discourse.employerBehind(scene, cue, 14);
+        if (named == null && ARRIVES.contains(cue.word())) {
+            named = Places.headedFor(scene, cue);
+        }
         boolean besides = Set.of("兼管", "代管", "暂代", "兼掌").contains(cue.word());
         if (BY_WORK.contains(cue.word()) && !((handed || besides) && hands(scene, cue)) && !direct(scene, cue, named)) {
             return;

@@ -96,6 +96,7 @@ final class TieSigns {
         discourse(scene, places);
         neighbours(index, person);
         readings.signs(signs, scene.sentence(), person, company);
+        together(scene, outline, places, nearest);
         Tie tie = new Tie(scene, places.person(), places.company(), nearest);
         return new WeighedTie(tie, odds.of(tie, signs));
     }
@@ -326,6 +327,38 @@ final class TieSigns {
             Profile of = discourse.profile(other);
             sign("ofOther" + of.former(), !other.name().equals(person.name()) && Discourse.same(of.company(), company));
         }
+    }
+
+    /**
+     * What the rules read together with what the discourse knows of the two: a sum of weights cannot say that a departure is believed of
+     * the employer in apposition, and of the house spoken of only when there is none.
+     */
+    private void together(Scene scene, Outline outline, Standing places, @Nullable Cue cue) {
+        PersonAt person = places.person();
+        CompanyAt company = places.company();
+        String told = readings.told(scene.sentence(), person, company);
+        Profile profile = discourse.profile(person);
+        boolean apposed = Discourse.same(profile.company(), company);
+        int at = places.personAt() >= 0 ? person.start() : scene.sentence().start();
+        boolean house = Discourse.same(discourse.houses().at(at), company);
+        String role = (apposed ? "A" : profile.company() != null ? "a" : "")
+                + (profile.former() ? "F" : "")
+                + (house ? "H" : "")
+                + (Discourse.same(discourse.employers().current(person), company) ? "C" : "");
+        String order = (places.companyAt() < 0 ? "-" : places.companyAt() < places.personAt() ? "<" : ">")
+                + (places.personAt() < 0 ? "-" : "P");
+        signs.add("told").and(told).and(role);
+        signs.add("told").and(told).and(order).and(apposed).and(house);
+        if (cue == null) {
+            return;
+        }
+        int c = outline.at(cue);
+        int fromPerson = places.personAt() < 0 ? FAR : Math.min(2, outline.clauses(places.personAt(), c));
+        int fromCompany = places.companyAt() < 0 ? FAR : Math.min(2, outline.clauses(places.companyAt(), c));
+        signs.add("told").and(told).and(cue.frame()).and(role);
+        signs.add("told").and(told).and(order).and(fromPerson).and(fromCompany);
+        signs.add("role").and(cue.frame()).and(places.order(c)).and(role);
+        signs.add("role").and(cue.word()).and(role);
     }
 
     /** The frames of the sentences beside, and whether they name the person. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Weighing {
 
     /** Rules see what odds cannot; only what is all but excluded is dropped. */
-    private static final double IMPOSSIBLE = 0.1;
+    private static final double IMPOSSIBLE = 0.06;
     /** Where finding moves and inventing them balance, in an article that tells of moves. */
     private static final double LIKELY = 0.3;
     /** The first move of an article must be surer: most articles hold none. */
