@@ -34,7 +34,7 @@ class MovesOnlyTest {
                 others.add(article.getId());
             }
         }
-        assertThat(others).hasSizeLessThanOrEqualTo(articles.size() < 100 ? 0 : articles.size() / 50);
+        assertThat(others).hasSizeLessThanOrEqualTo(articles.size() / 50);
     }
 
     @ParameterizedTest
