@@ -33,7 +33,8 @@ class ConstructionsTest {
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
                     .map(line -> line.split("\t"))
-                    .map(row -> Arguments.of(row[0], row[1], row.length > 2 ? null : PUBLISHED));
+                    .map(row -> Arguments.of(
+                            row[0], row[1], row.length > 2 && row[2].equals("undated") ? null : PUBLISHED));
         }
     }
 

@@ -53,7 +53,7 @@ final class NameScore {
         }
         if (lexicon.notPerson(name)
                 || counts(text, start, surnameEnd, end)
-                || endsVerb(text, start)
+                || ofVerb(text, map, start, end)
                 || (end - surnameEnd == 1 && PARTICLES.indexOf(text.charAt(surnameEnd)) >= 0)
                 || name.indexOf('某') > 0
                 || FORMS_OF_ADDRESS.contains(text.substring(surnameEnd, end))) {
@@ -83,9 +83,11 @@ final class NameScore {
         return score + cut(text, map, start, surnameEnd, end, name, titled);
     }
 
-    /** 转|任非执行: 任 is the verb's. */
-    private static boolean endsVerb(String text, int start) {
-        return text.charAt(start) == '任' && start > 0 && TAKES.indexOf(text.charAt(start - 1)) >= 0;
+    /** 转|任非执行: 任 is the verb's, unless the tokenizer knows the name (留|任正非). */
+    private static boolean ofVerb(String text, WordMap map, int start, int end) {
+        Word word = map.at(start);
+        boolean known = map.is(start, end) && word != null && word.person() && end - start > 2;
+        return text.charAt(start) == '任' && start > 0 && TAKES.indexOf(text.charAt(start - 1)) >= 0 && !known;
     }
 
     /** 满六年, 余位, 第四|季量产: a number with what it counts, or what a number counts. */

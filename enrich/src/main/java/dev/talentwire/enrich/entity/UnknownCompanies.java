@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +23,10 @@ final class UnknownCompanies {
 
     /** 岭海成长混合(012345): a fund is what a firm sells, whatever its name and code look like. */
     private static final Pattern FUND = Pattern.compile(
-            "(?:(?!旗下|基金|公司|管理|的)[\\u4e00-\\u9fffA-Za-z0-9]){2,12}(?:混合|债券|指数|股票|联接|ETF|LOF|FOF|QDII)[A-E]?(?:基金)?(?=\\([0-9]{6})");
+            "(?<!旗(?=下)|基(?=金)|公(?=司)|管(?=理)|证(?=券)|科(?=技)|接(?=管)|离(?=开)|卸(?=任))(?:(?!旗下|基金|公司|管理|证券|科技|接管|离开|卸任|的)[\\u4e00-\\u9fffA-Za-z0-9]){2,12}(?:混合|债券|指数|股票(?=[A-E]|基金)|联接|ETF|LOF|FOF|QDII)[A-E]?(?:基金)?$");
+
+    private static final Pattern FUND_CODE = Pattern.compile("\\([0-9]{6}\\)");
+    private static final int LONGEST_FUND = 20;
 
     private final NameRuns runs;
     private final NameCandidates candidates;
@@ -57,12 +61,23 @@ final class UnknownCompanies {
         for (int i = 0; i < titles.length; i++) {
             closed[i] |= titles[i];
         }
-        FUND.matcher(text).results().forEach(fund -> Arrays.fill(closed, fund.start(), fund.end(), true));
+        closeFunds(text, closed);
         NameEvidence evidence = new NameEvidence(lexicon.nameWords(), text, positions, persons);
         Sightings sightings = new Sightings(text);
         sightings.proposed(candidates.of(text, words, runs.of(text, words, closed), taken, evidence));
         sightings.read(view, taken);
         return new NameForms(lexicon.nameWords(), text, words, closed).everywhere(proven(text, sightings));
+    }
+
+    /** Marks what stands before a fund's code: codes are rare, and only before one is a fund looked for. */
+    private static void closeFunds(String text, boolean[] closed) {
+        Matcher fund = FUND.matcher(text).useTransparentBounds(true);
+        FUND_CODE.matcher(text).results().forEach(code -> {
+            if (fund.region(Math.max(0, code.start() - LONGEST_FUND), code.start())
+                    .find()) {
+                Arrays.fill(closed, fund.start(), fund.end(), true);
+            }
+        });
     }
 
     /** The names whose evidence, over the whole article, is enough. */

@@ -5,6 +5,7 @@ import dev.talentwire.enrich.date.DateAt.Precision;
 import dev.talentwire.enrich.entity.PersonAt;
 import dev.talentwire.enrich.text.Sought;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,13 @@ final class Dating {
     private static final Sought LAST_DAY =
             Sought.of("(?:做到|干到|生效日(?:期)?[为:]|最后(?:的)?(?:工作|任职|上班|在岗)日(?:期)?(?:为|是|定在|在)|生效日均?[为是]|任期至|任职至)$");
 
+    /** 最后的工作日期定在. */
+    private static final int LONGEST_LAST_DAY = 9;
+
     private static final Sought IN_FORCE = Sought.of("生效|起|到岗|到任|离任|卸任|退任|接任");
+    /** 自9月1日起生效的公告: says when, of what follows. */
+    private static final Sought IN_FORCE_FROM = Sought.of("^(?:正式)?(?:起|生效)");
+
     private static final Sought ALL = Sought.of("均|皆|都|一并");
     /** How far, in characters, the day of a piece of news reaches into the sentences behind it. */
     private static final int REACH = 160;
@@ -32,7 +39,7 @@ final class Dating {
 
     /** 5月13日,公司发出内部信: the day on which a sentence says what it says. */
     private static final Sought SAID = Sought.of(
-            "^(?:早间|上午|中午|下午|晚间|晚|夜间|深夜|凌晨)?[^。;]{0,16}(?:公布|宣布|公告|发文|发出|发布|证实|确认|披露|官宣|通报|通知|回应|消息|报道|报导|获悉|内部信|邮件|讯|电)");
+            "^(?:早间|上午|中午|下午|晚间|晚|夜间|深夜|凌晨)?[^。;]{0,16}(?:公布|宣布|公告|发文|发出|发布|证实|确认|披露|官宣|通报|通知|回应|消息|报道|报导|获悉|内部信|邮件|(?:讯|电)(?=[,:)〕】]))");
 
     private static final Pattern MONTH_DAY = Pattern.compile("([0-9]{1,2})月([0-9]{1,2})日");
     /** What takes effect later than this is not the next such day of the year. */
@@ -79,10 +86,7 @@ final class Dating {
     private static @Nullable DateAt before(Scene scene, Cue cue, int from) {
         DateAt last = null;
         for (DateAt date : Scene.within(scene.dates(), from, cue.start())) {
-            Matcher clause = OF_A_NAME.matcher(scene.text()).region(date.end(), cue.start());
-            boolean ofName = clause.lookingAt()
-                    && Scene.first(scene.persons(), clause.end(), Math.min(cue.start(), clause.end() + 12)) != null;
-            last = ofName ? last : date;
+            last = named(scene, date, cue.start()) != null ? last : date;
         }
         return last;
     }
@@ -113,16 +117,16 @@ final class Dating {
 
     /** 自9月1日起生效, 做到9月28日, 10月8日到岗: behind the cue, in its part or closing the sentence. */
     private static @Nullable DateAt effective(Scene scene, Cue cue, PersonAt person) {
-        DateAt effective = inForce(scene, cue, person);
-        return effective == null || effective.first() == null ? null : effective;
+        return inForce(scene, cue, person, date -> date.first() != null);
     }
 
-    /**
-     * 5月13日,公司通知…,最后工作日为7月11日: said on one day of another that comes later in the year, whatever year it is.
-     */
+    /** 5月13日,公司通知…,最后工作日为7月11日: said on one day of another later in the same year; the turn of a year is not seen. */
     boolean comesAfterSaid(Scene scene, Cue cue, PersonAt person) {
-        DateAt effective = inForce(scene, cue, person);
-        int day = effective == null ? 0 : dayOfYear(scene, effective);
+        DateAt effective = inForce(scene, cue, person, date -> dayOfYear(scene, date) > 0);
+        if (effective == null) {
+            return false;
+        }
+        int day = dayOfYear(scene, effective);
         for (DateAt said : scene.dates()) {
             int before = dayOfYear(scene, said);
             if (said.end() <= cue.start() && before > 0 && SAID.in(scene.between(said.end(), cue.start()))) {
@@ -138,13 +142,13 @@ final class Dating {
         return day.find() ? DAYS_OF_MONTH * Integer.parseInt(day.group(1)) + Integer.parseInt(day.group(2)) : 0;
     }
 
-    private static @Nullable DateAt inForce(Scene scene, Cue cue, PersonAt person) {
+    private static @Nullable DateAt inForce(Scene scene, Cue cue, PersonAt person, Predicate<DateAt> wanted) {
         for (DateAt date : scene.dates()) {
-            if (date.start() < cue.end()) {
+            if (date.start() < cue.end() || !wanted.test(date)) {
                 continue;
             }
             String after = scene.between(date.end(), Math.min(scene.sentence().end(), date.end() + 6));
-            String before = scene.between(Math.max(cue.end(), date.start() - 8), date.start());
+            String before = scene.between(Math.max(cue.end(), date.start() - LONGEST_LAST_DAY), date.start());
             boolean says = LAST_DAY.in(before)
                     || IN_FORCE_BEHIND.in(after)
                     || (IN_FORCE_BEFORE.in(before) && IN_FORCE.in(after));
@@ -159,14 +163,20 @@ final class Dating {
 
     /** 委任甲,填补去年底离任的乙留下的空缺: the date belongs to what is said of the other. */
     private static boolean ofName(Scene scene, PersonAt person, DateAt date) {
-        Matcher clause = OF_A_NAME
-                .matcher(scene.text())
-                .region(date.end(), scene.sentence().end());
-        PersonAt other = clause.lookingAt()
-                ? Scene.first(
-                        scene.persons(), clause.end(), Math.min(scene.sentence().end(), clause.end() + 12))
-                : null;
+        PersonAt other = IN_FORCE_FROM.in(scene.rest(date.end()))
+                ? null
+                : named(scene, date, scene.sentence().end());
         return other != null && !other.name().equals(person.name());
+    }
+
+    /** The person right behind the clause that a date opens: 去年底离任的|乙. */
+    private static @Nullable PersonAt named(Scene scene, DateAt date, int until) {
+        Matcher clause = OF_A_NAME.matcher(scene.text()).region(date.end(), until);
+        if (!clause.lookingAt()) {
+            return null;
+        }
+        int end = Math.min(Math.min(until, scene.clauseEnd(clause.end())), clause.end() + 12);
+        return Scene.first(scene.persons(), clause.end(), end);
     }
 
     /** 甲离职;乙9月1日到岗: another name stands nearer; 甲辞任,乙接任,均自9月1日生效 is about both. */

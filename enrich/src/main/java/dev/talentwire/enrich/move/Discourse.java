@@ -22,8 +22,9 @@ record Discourse(Profiles profiles, Employers employers, Houses houses, Subjects
     private static final Pattern OWN_FIRM =
             Pattern.compile("^了?[^,。;、从到向]{0,14}?(?:公司|本集团|集团|团队|岗位|东家|单位|本行|学校)(?=$|[,。;!)自后去创,、]|工作|的)");
 
-    private static final Sought ANNOUNCES =
-            Sought.of("^(?:[(][^()]{0,16}[)])?[^,。;:]{0,20}(?:公告|公布|宣布|通告|发文|发公告|通报|文告|公示)[^,。;:]{0,6}[,:称说]{1,2}$");
+    /** (01234)在港交所公告,: an announcement, and nothing between it and the person. */
+    private static final Sought ANNOUNCES = Sought.of(
+            "^(?:[(][^()]{0,16}[)])?(?![^,。;:]{0,20}(?:被|遭|对手))[^,。;:]{0,20}(?:公告|公布|宣布|通告|发文|通报|文告|公示)[中里]?[,:称说]{1,2}$");
 
     private static final Sought ANOTHER = Sought.of("一家|某|另|其他|别的|创业公司|初创|新公司|子公司|外企|国企|民企|大公司|上市公司");
     private static final String PLACE_NAMES =
@@ -81,7 +82,7 @@ record Discourse(Profiles profiles, Employers employers, Houses houses, Subjects
         return known != null ? known : houses.at(profile.start());
     }
 
-    /** X在港交所公告,甲请辞: who announces that somebody goes is who he leaves. */
+    /** X在港交所公告,甲请辞: who announces a change of post has him, whomever he was known to work for. */
     private static boolean announces(Scene scene, CompanyAt house, int until) {
         return house.end() <= until && ANNOUNCES.in(scene.between(house.end(), until));
     }

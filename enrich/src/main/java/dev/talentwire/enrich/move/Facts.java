@@ -31,11 +31,11 @@ final class Facts {
     private static final Sought TALK = Sought.of("^[^,。;]{0,6}的(?:说法|传闻|传言|猜测|猜想|风声|小道消息|流言)");
 
     /** 不再担任…的消息传开: everybody tells it, nobody answers for it. */
-    private static final Sought SPREADS =
-            Sought.of("^[^,。;]{0,40}的(?:消息|截图|邮件)(?:也|就|随后|迅速|很快|已)?(?:传开|传出|流出|流传|曝光|外泄|不胫而走|在[^,。;]{0,10}(?:流传|传开))");
+    private static final Sought SPREADS = Sought.of(
+            "^(?!之?[前后])[^,。;]{0,40}的(?:消息|截图|邮件)(?:也|就|随后|迅速|很快|已)?(?:传开|传出|流出|流传|曝光|外泄|不胫而走|在[^,。;]{0,10}(?:流传|传开))");
 
     private static final Sought REPORTED = Sought.of(
-            "(?:报道|报导|曝|爆料|爆出|媒体|知情人士|知情人|消息人士|据悉|据了解|接近[^,。]{0,12}人士|业内人士|内部人士|透露|外媒|日媒|引述|援引|信源|消息源|据说|[另又也]据[^,。;]{1,12}消息)");
+            "(?:报道|报导|曝|爆料|爆出|媒体|知情人士|知情人|消息人士|据悉|据了解|接近[^,。]{0,12}人士|业内人士|内部人士|透露|外媒|日媒|引述|援引|(?<![诚自通])信源(?![于自代头])|消息源(?!源)|据说|[另又也]据[^,。;]{1,12}消息)");
     /** 据某报, opens a sentence that is its from end to end; 据公告 does not. */
     private static final Sought ATTRIBUTED = Sought.of(
             "^(?:[【(〔][^】)〕]{0,30}[】)〕])?(?:另|又)?(?:据|根据)(?![^,。;]{0,16}(?:公告|公示|官网|公司|财报|年报|招股|工商|统计|名单|披露|显示|通知|规定|章程|安排|协议|委任|公布|信息|其|了解|获悉|悉))[^,。;]{2,14},");
@@ -46,10 +46,10 @@ final class Facts {
     private static final Sought OFFICIAL = Sought.of("(?:公告|宣布|官宣|证实|确认|坐实|公布|承认|内部信|全员信|通知|声明|发文|朋友圈|微博|答复|文件)");
     /** …,公司随后证实了这一消息. */
     private static final Sought OFFICIAL_AFTER = Sought.of(
-            "(?<!(?:未|不|没有|拒绝|无法|尚未|并未|不予|暂未)[^,。;]{0,2})(?:证实|确认|承认|坐实)了?[^,。;]{0,4}(?:消息|说法|传闻|报道|此事|信息)|消息属实|情况属实|(?:已经?|早已|正式)官宣|(?<!(?:未|不|没有|拒绝|无法|尚未|并未|不予|暂未)[^,。;]{0,2})(?:承认|证实|确认)[^,。;]{0,24}(?:离开|离职|辞职|辞任|加入|入职|卸任)|(?:得到|获)[^,。;]{0,6}(?:证实|确认)");
+            "(?<!(?:未|不(?!久)|没|拒绝|无法|是否)[^,。;]{0,5})(?:(?:证实|确认|承认|坐实)(?:了?[^,。;]{0,4}(?:消息|说法|传闻|报道|此事|信息)|(?![^,。;]*(?:是否|不会|未|没有|并无))[^,。;]{0,24}(?:离开|离职|辞职|辞任|加入|入职|卸任))|(?:已经?|正式)官宣)|消息属实|情况属实|(?:得到|获)[^,。;]{0,6}(?:证实|确认)");
 
     private static final Sought PLANNED = Sought.of(
-            "(?:将|拟|即将|计划|准备|打算|不久后会|会在|将于|届时|有望|生效后|随后会|要去|明天|下月|候任|提请|待|递了?辞呈|遞辭呈|向[^,。]{0,8}递|尚待|(?<![主需重只必不])要$)");
+            "(?:将|拟|即将|计划|准备|打算|不久后会|会在|将于|届时|有望|生效后|随后会|要去|明天|下月|候任|提请|待|递了?辞呈|遞辭呈|向[^,。]{0,8}递|尚待|(?<![主需重只必不首若如凡谁曾本])要$)");
     /** 将不会于股东大会上膺选连任: the word of the future may stand far before the cue. */
     private static final Sought PLANNED_EARLY = Sought.of("将(?=不会|不再|于|在|会|自|从)");
     /** 辞职将在选出新任后生效, 议案尚需审议: tendered or proposed, and not in force. */
@@ -57,7 +57,8 @@ final class Facts {
             "(?:尚需|尚须|须待|尚待|仍需|还需|有待|须经|需经|需提交|提请)[^。;]{0,24}(?:审议|表决|通过|选举)|辞(?:职|任|呈)[^。;]{0,40}(?:后(?:方可|方|才|将|正式)?生效|(?:尚未|还未|未获|未被)(?:批准|生效|获批|通过))");
 
     /** 甲将接下X一职,乙则回Y: 则 sets the second half beside the first, which is to come. */
-    private static final Sought PLANNED_BESIDE = Sought.of("(?:将(?![军士帅领])|拟)[^。;]{2,60},[^,。;]{0,10}则[^,。;]{0,12}$");
+    private static final Sought PLANNED_BESIDE = Sought.of(
+            "(?:(?<![老名大猛女干悍小虎宿])将(?![军士帅领])|(?<![虚模比])拟)[^。;]{2,60},[^,。;]{0,10}(?<![原规否细准守])则(?![^,。;]*[已刚])[^,。;]{0,12}$");
 
     /** 将由甲接任, 拟聘请甲担任: the word of the future stands in front of the name. */
     private static final Sought PLANNED_FOR_SOMEBODY =
@@ -69,7 +70,8 @@ final class Facts {
             Sought.of("^[^。;]{0,24}?(?:将|会(?=[于在])|下个?月|下周|明年|年后|节后)[^,。;]{0,12}?(?:生效|到任|到岗|到职|报到|履新|入职|上任|就任)");
 
     /** 离职,最后工作日为6月30日: where no day of appearance says otherwise, such a day is told because it is to come. */
-    private static final Sought LAST_DAY_TOLD = Sought.of("^[^。;]{0,24}?最后(?:的)?(?:工作|任职|上班|在岗)日");
+    private static final Sought LAST_DAY_TOLD =
+            Sought.of("^(?![^。;]{0,40}(?:昨|上周|上个?月|已过|已是))[^。;]{0,24}?最后(?:的)?(?:工作|任职|上班|在岗)日");
 
     private static final Sought DONE = Sought.of("已|刚|正式");
 
@@ -77,7 +79,7 @@ final class Facts {
     private static final Sought PAST =
             Sought.of("(?:曾经|曾|此前|早年|之前|以前|当年|历任|起家|毕业后|原先|早在|过去|最早|几年前|多年前|若干年前|起初|上一份|前身|回国|更早|履历|出身|刚毕业)");
     /** 请辞过, 加入过: it has happened some time. */
-    private static final Sought EXPERIENCED = Sought.of("^过(?![渡去程后来关户于])");
+    private static final Sought EXPERIENCED = Sought.of("^过(?![渡去程后来关户于半早晚多少快频高百千万十])");
 
     private static final Sought HEARSAY = Sought.of("网传|流传|传言|传闻|爆料|截图|信源|消息称|盛传|引“|传出|有消息|被传|据传|风声");
     /** 在离职一年半后宣布…: what is dated from is older than the news. */

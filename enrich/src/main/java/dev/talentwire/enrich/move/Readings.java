@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules read of each person, as signs for a second opinion: in a sentence, and in the whole article. */
 final class Readings {
@@ -47,16 +48,18 @@ final class Readings {
             if (move.kind() == Kind.ROLE_CHANGE) {
                 boolean same = Discourse.same(move.to(), company) || Discourse.same(move.from(), company);
                 told.append('W').append(same ? '=' : '!');
-                continue;
-            }
-            if (move.from() != null) {
-                told.append('O').append(Discourse.same(move.from(), company) ? '=' : '!');
-            }
-            if (move.to() != null) {
-                told.append('I').append(Discourse.same(move.to(), company) ? '=' : '!');
+            } else {
+                end(told, 'O', move.from(), company);
+                end(told, 'I', move.to(), company);
             }
         }
         return told.toString();
+    }
+
+    private static void end(StringBuilder told, char end, @Nullable CompanyAt house, CompanyAt company) {
+        if (house != null) {
+            told.append(end).append(Discourse.same(house, company) ? '=' : '!');
+        }
     }
 
     private static void signs(Signs signs, String where, List<Move> moves, CompanyAt company) {

@@ -36,6 +36,8 @@ final class TakingPosts {
     /** 在X履新: the house stands before these. */
     private static final Set<String> ARRIVES = Set.of("履新", "上任", "就任", "到任");
 
+    private static final Pattern AT_ONCE = Pattern.compile("(?:已|已经|正式)?");
+
     /** 由甲带队 tells a state; with one of these near by, it tells a change. */
     private static final Sought CHANGE =
             Sought.of("改由|交由|交给|暂|临时|直接|共同|独自|统一|起由|此后|离职|辞|卸任|离任|不再|空降|新任|接替|退休|一职|职务|职责|职权");
@@ -97,7 +99,12 @@ final class TakingPosts {
         boolean handed = by(scene, who.get(0));
         CompanyAt named = discourse.employerBehind(scene, cue, 14);
         if (named == null && ARRIVES.contains(cue.word())) {
-            named = Places.headedFor(scene, cue);
+            CompanyAt house = Places.headedFor(scene, cue);
+            named = house != null
+                            && AT_ONCE.matcher(scene.between(house.end(), cue.start()))
+                                    .matches()
+                    ? house
+                    : null;
         }
         boolean besides = Set.of("兼管", "代管", "暂代", "兼掌").contains(cue.word());
         if (BY_WORK.contains(cue.word()) && !((handed || besides) && hands(scene, cue)) && !direct(scene, cue, named)) {

@@ -306,7 +306,7 @@ final class TieSigns {
         PersonAt person = places.person();
         int at = places.personAt() >= 0 ? person.start() : scene.sentence().start();
         Houses houses = discourse.houses();
-        sign("house", Discourse.same(houses.at(at), company));
+        sign("house", spokenOf(scene, places));
         sign("houseOfSentence", Discourse.same(houses.at(scene.sentence().start()), company));
         sign("main", Discourse.same(houses.main(), company));
         sign("last", Discourse.same(houses.mentionedBefore(at), company));
@@ -337,18 +337,13 @@ final class TieSigns {
         PersonAt person = places.person();
         CompanyAt company = places.company();
         String told = readings.told(scene.sentence(), person, company);
-        Profile profile = discourse.profile(person);
-        boolean apposed = Discourse.same(profile.company(), company);
-        int at = places.personAt() >= 0 ? person.start() : scene.sentence().start();
-        boolean house = Discourse.same(discourse.houses().at(at), company);
-        String role = (apposed ? "A" : profile.company() != null ? "a" : "")
-                + (profile.former() ? "F" : "")
-                + (house ? "H" : "")
-                + (Discourse.same(discourse.employers().current(person), company) ? "C" : "");
-        String order = (places.companyAt() < 0 ? "-" : places.companyAt() < places.personAt() ? "<" : ">")
+        boolean apposed = Discourse.same(discourse.profile(person).company(), company);
+        boolean house = spokenOf(scene, places);
+        String role = role(places, apposed, house);
+        String standing = (places.companyAt() < 0 ? "-" : places.companyAt() < places.personAt() ? "<" : ">")
                 + (places.personAt() < 0 ? "-" : "P");
         signs.add("told").and(told).and(role);
-        signs.add("told").and(told).and(order).and(apposed).and(house);
+        signs.add("told").and(told).and(standing).and(apposed).and(house);
         if (cue == null) {
             return;
         }
@@ -356,9 +351,25 @@ final class TieSigns {
         int fromPerson = places.personAt() < 0 ? FAR : Math.min(2, outline.clauses(places.personAt(), c));
         int fromCompany = places.companyAt() < 0 ? FAR : Math.min(2, outline.clauses(places.companyAt(), c));
         signs.add("told").and(told).and(cue.frame()).and(role);
-        signs.add("told").and(told).and(order).and(fromPerson).and(fromCompany);
+        signs.add("told").and(told).and(standing).and(fromPerson).and(fromCompany);
         signs.add("role").and(cue.frame()).and(places.order(c)).and(role);
         signs.add("role").and(cue.word()).and(role);
+    }
+
+    /** A: in apposition, a: another is; F: formerly; H: the house spoken of; C: known to work there. */
+    private String role(Standing places, boolean apposed, boolean house) {
+        Profile profile = discourse.profile(places.person());
+        return (apposed ? "A" : profile.company() != null ? "a" : "")
+                + (profile.former() ? "F" : "")
+                + (house ? "H" : "")
+                + (Discourse.same(discourse.employers().current(places.person()), places.company()) ? "C" : "");
+    }
+
+    private boolean spokenOf(Scene scene, Standing places) {
+        int at = places.personAt() >= 0
+                ? places.person().start()
+                : scene.sentence().start();
+        return Discourse.same(discourse.houses().at(at), places.company());
     }
 
     /** The frames of the sentences beside, and whether they name the person. */
