@@ -89,12 +89,19 @@ final class BrokerConfiguration {
 
     private static Map<String, String> smallFootprint() {
         return Map.of(
-                "num.network.threads", "2",
-                "num.io.threads", "4",
-                "background.threads", "4",
-                // The first snapshot keeps a buffer of 8 MiB: better in the first quarter of an hour than after one that looked like rest.
-                "metadata.log.max.snapshot.interval.ms", Long.toString(Duration.ofMinutes(15).toMillis()),
-                "log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024),
-                "log.index.size.max.bytes", Integer.toString(1024 * 1024));
+                "num.network.threads",
+                "2",
+                "num.io.threads",
+                "4",
+                "background.threads",
+                "4",
+                // The first snapshot keeps a buffer of 8 MiB: better in the first quarter of an hour than after one
+                // that looked like rest.
+                "metadata.log.max.snapshot.interval.ms",
+                Long.toString(Duration.ofMinutes(15).toMillis()),
+                "log.cleaner.dedupe.buffer.size",
+                Integer.toString(16 * 1024 * 1024),
+                "log.index.size.max.bytes",
+                Integer.toString(1024 * 1024));
     }
 }
