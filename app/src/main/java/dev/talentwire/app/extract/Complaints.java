@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with the input, on stderr: the first line with its number at once, and of lines right behind it with which the same is
- * wrong how many there are, as {@code {"file","lines","error"}}. A file of another kind would say the same a thousand times.
+ * wrong where they begin and how many there are, as {@code {"file","line","lines","error"}}. A file of another kind would say the same a thousand times.
  */
 final class Complaints {
 
@@ -18,7 +18,7 @@ final class Complaints {
     }
 
     void tell(Result.Wrong wrong) {
-        if (last != null && last.isLike(wrong)) {
+        if (last != null && last.goesOn(wrong, more)) {
             more++;
             return;
         }
@@ -27,12 +27,16 @@ final class Complaints {
         last = wrong;
     }
 
-    /** Says what is still to be said. True when anything was wrong. */
-    boolean end() {
+    /** Says what is still to be said. */
+    void end() {
         if (last != null && more > 0) {
             err.println(last.json(more));
         }
         more = 0;
+    }
+
+    /** Whether anything was wrong. */
+    boolean any() {
         return last != null;
     }
 }

@@ -92,9 +92,11 @@ public final class ExtractCommand implements Callable<Integer> {
                         }
                         progress.step();
                     });
+        } finally {
+            complaints.end();
         }
         progress.end();
-        return complaints.end() ? SOME_INPUT_WAS_WRONG : 0;
+        return complaints.any() ? SOME_INPUT_WAS_WRONG : 0;
     }
 
     private String print(Enricher enricher, Article article) {

@@ -23,19 +23,20 @@ sealed interface Result {
             return object.put("error", error).toString();
         }
 
-        /** The same of so many further lines. */
+        /** The same of so many lines right behind it, with the number of the first of them. */
         String json(int lines) {
             return JsonNodeFactory.instance
                     .objectNode()
                     .put("file", file)
+                    .put("line", line + 1)
                     .put("lines", lines)
-                    .put("error", error + ", as with the line before")
+                    .put("error", error + ", as in line " + line)
                     .toString();
         }
 
-        /** Whether another line of the same file has the same mistake. */
-        boolean isLike(Wrong other) {
-            return line > 0 && other.line > 0 && file.equals(other.file) && error.equals(other.error);
+        /** Whether a line has the same mistake as this one and so many right behind it, and is the next. */
+        boolean goesOn(Wrong next, int more) {
+            return line > 0 && next.line == line + more + 1 && file.equals(next.file) && error.equals(next.error);
         }
     }
 

@@ -106,7 +106,7 @@ public final class FetchCommand extends ConfiguredCommand {
     }
 
     private int replay(Settings settings, Path warc, PrintWriter out) {
-        if (!Files.isRegularFile(warc)) {
+        if (Files.isDirectory(warc) || Files.notExists(warc)) {
             throw new ParameterException(command.commandLine(), warc + " is no file; a WARC file is expected");
         }
         try {

@@ -30,6 +30,9 @@ final class RenewableKey extends X509ExtendedKeyManager {
     /** The newest last; a connection that began with the one before ends with it. */
     private List<HealthTls.Identity> identities;
 
+    /** What is wrong with the files, empty when nothing is: then each connection tries them, as rights change without a trace. */
+    private String trouble = "";
+
     /** How many there were in all. */
     private int number = 1;
 
@@ -42,7 +45,7 @@ final class RenewableKey extends X509ExtendedKeyManager {
 
     private synchronized String current() {
         List<Object> now = state();
-        if (!now.equals(seen)) {
+        if (!now.equals(seen) || !trouble.isEmpty()) {
             seen = now;
             renew();
         }
@@ -51,11 +54,20 @@ final class RenewableKey extends X509ExtendedKeyManager {
 
     private void renew() {
         try {
-            identities = List.of(identities.getLast(), files.identity());
+            HealthTls.Identity renewed = files.identity();
+            trouble = "";
+            if (renewed.chain().equals(identities.getLast().chain())) {
+                return;
+            }
+            identities = List.of(identities.getLast(), renewed);
             number++;
             LOG.info("The endpoint has a new certificate, of {}", files.certificateFile());
         } catch (IllegalArgumentException e) {
-            LOG.warn("The endpoint keeps its certificate: {}", e.getMessage());
+            String why = String.valueOf(e.getMessage());
+            if (!why.equals(trouble)) {
+                LOG.warn("The endpoint keeps its certificate: {}", why);
+                trouble = why;
+            }
         }
     }
 

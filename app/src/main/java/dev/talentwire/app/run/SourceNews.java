@@ -85,10 +85,10 @@ final class SourceNews {
         return source.id() + " fails: " + source.lastError().orElseThrow() + again(source);
     }
 
-    /** Of a source that waits since before the start: an operator who has mended the cause need not wait with it. */
+    /** Of a source that failed before it came here, at a start or from another instance: who has mended the cause need not wait. */
     private String remembered(Source source) {
-        return source.id() + " failed before the start: " + source.lastError().orElseThrow() + again(source)
-                + ", or at once when its settings change";
+        return source.id() + " failed when it was last polled: "
+                + source.lastError().orElseThrow() + again(source) + ", or at once when its settings change";
     }
 
     private String again(Source source) {

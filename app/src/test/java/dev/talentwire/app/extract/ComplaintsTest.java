@@ -18,12 +18,25 @@ class ComplaintsTest {
         }
         complaints.tell(new Result.Wrong("other.jsonl", 3, "no text"));
 
-        assertThat(complaints.end()).isTrue();
+        complaints.end();
+        assertThat(complaints.any()).isTrue();
         assertThat(err.toString().lines())
                 .containsExactly(
                         "{\"file\":\"gold.jsonl\",\"line\":1,\"error\":\"no text\"}",
-                        "{\"file\":\"gold.jsonl\",\"lines\":60,\"error\":\"no text, as with the line before\"}",
+                        "{\"file\":\"gold.jsonl\",\"line\":2,\"lines\":60,\"error\":\"no text, as in line 1\"}",
                         "{\"file\":\"other.jsonl\",\"line\":3,\"error\":\"no text\"}");
+    }
+
+    @Test
+    void aMistakeThatComesAgainFurtherDownIsSaidWithItsLine() {
+        complaints.tell(new Result.Wrong("a.jsonl", 1, "no text"));
+        complaints.tell(new Result.Wrong("a.jsonl", 5, "no text"));
+
+        complaints.end();
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "{\"file\":\"a.jsonl\",\"line\":1,\"error\":\"no text\"}",
+                        "{\"file\":\"a.jsonl\",\"line\":5,\"error\":\"no text\"}");
     }
 
     @Test
@@ -32,13 +45,15 @@ class ComplaintsTest {
         complaints.tell(new Result.Wrong("a.jsonl", 2, "no JSON"));
         complaints.tell(new Result.Wrong("a.jsonl", 3, "no text"));
 
-        assertThat(complaints.end()).isTrue();
+        complaints.end();
+        assertThat(complaints.any()).isTrue();
         assertThat(err.toString().lines()).hasSize(3);
     }
 
     @Test
     void nothingIsSaidWhenNothingIsWrong() {
-        assertThat(complaints.end()).isFalse();
+        complaints.end();
+        assertThat(complaints.any()).isFalse();
         assertThat(err.toString()).isEmpty();
     }
 }

@@ -39,8 +39,9 @@ class SourceNewsTest {
     void aSourceThatWaitsBecauseItFailedBeforeTheStartIsToldOnceWithWhatItWaitsFor() {
         // Given a start with a source that failed in the process before, when it is looked at
         assertThat(news.since(status(failing("sspai", 0))))
-                .containsExactly("sspai failed before the start: cannot find host sspai.com; polled again in 9 s,"
-                        + " or at once when its settings change");
+                .containsExactly(
+                        "sspai failed when it was last polled: cannot find host sspai.com; polled again in 9 s,"
+                                + " or at once when its settings change");
 
         // Then nothing is said again until it works
         assertThat(news.since(status(failing("sspai", 0)))).isEmpty();

@@ -75,7 +75,7 @@ public final class DateText {
 
     /** As Hong Kong's papers write it. */
     private static final Pattern TIME_FIRST = Pattern.compile(
-            "(?<![\\d:/.-])(\\d{1,2}:\\d{2})\\s+((?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?)(?![\\d:]|\\s+\\d{1,2}:)");
+            "(?<![\\dT:/.-]|\\d[日号號]?\\s)(\\d{1,2}:\\d{2})\\s+((?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?)(?![\\d:]|\\s+\\d{1,2}:)");
 
     private static final Set<String> AFTERNOON = Set.of("下午", "晚上", "晚间", "傍晚", "午後", "오후");
     private static final Set<String> MORNING = Set.of("上午", "凌晨", "早上", "午前", "오전");

@@ -164,7 +164,7 @@ public final class SourceLoop implements Runnable {
                 .filter(Duration::isPositive);
         if (wait.isPresent()) {
             log.info(
-                    "Source {} failed before the start and is polled in {} s",
+                    "Source {} failed when it was last polled and is polled in {} s",
                     source.id(),
                     wait.get().toSeconds());
             state = new State(0, false, standing);

@@ -118,6 +118,7 @@ final class PageReaderTest {
             <p>文｜冉冬 编辑｜许望</p>                                                        | 冉冬
             <p>本报记者 冉冬 北京报道</p>                                                     | 冉冬
             <p>By Maren Oakley, Devon Achebe</p>                                              | Maren Oakley, Devon Achebe
+            <p>作者：John Smith：一周回顾</p>                                                  | -
             <span class="author">责任编辑：许望</span>                                        | -
             <meta name="author" content="来源：运力观察">                                    | -
             <meta property="article:author" content="https://www.facebook.com/kurier">       | -
@@ -207,6 +208,14 @@ final class PageReaderTest {
                 "<article><h1>A quiet week</h1><p>" + dateline + "</p><p>" + ONE + "</p><p>" + TWO + "</p></article>";
 
         assertThat(article(html).text()).startsWith(ONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"加入Facebook之前，她是谷歌的产品副总裁", "加入Lightspeed前，她在高盛任职（完）", "关注Pipeline建设"})
+    void keepsALastLineThatTellsWhomSomebodyJoined(String line) {
+        assertThat(article("<article><h1>换帅</h1><p>" + ONE + "</p><p>" + TWO + "</p><p>" + line + "</p></article>")
+                        .text())
+                .contains(line);
     }
 
     @Test

@@ -24,7 +24,9 @@ final class TailLines {
                     + "|免责声明|免責聲明|版权声明|版權聲明|特别声明|特別聲明|特别提醒|郑重声明|声明|聲明|风险提示|风险提示及免责条款|版权所有|版權所有|本文不构成|以上内容仅"
                     + "|未经授权|未經授權|非經授權|未經授權|未经许可|本文系|本文首发|本文为.{0,12}(?:原创|独家)|本文由.{0,20}(?:授权|发布|整理|编辑|采编|原创)|本文来自|本文來自|原文链接|原文鏈接|原文地址|本文链接|本文地址|文章来源|来源[:：]|來源[:：]|稿源[:：]"
                     + "|扫码|扫描二维码|掃碼|扫一扫|长按|長按|关注.{0,14}(?:公众号|公众平台|微信)|關注.{0,12}公眾號|微信公众号|欢迎关注|歡迎關注|欢迎投稿|点击.{0,10}(?:阅读|查看|关注|下载|展开)|展开全文|阅读原文|閱讀原文|查看原文|打开APP|下载.{0,10}(?:APP|App|客户端)|更多精彩|想了解更多|加入.{0,12}(?:群|社群)"
-                    + "|(?:請|请)?(?:緊貼|紧贴|讚好|赞好|追蹤|追踪|訂閱|订阅|加入|關注|关注).{0,30}(?:LINE|Facebook|FB|Instagram|IG|Telegram|WhatsApp|YouTube|Threads|好友|粉絲|粉丝|專頁|专页|專版|专版|頻道|频道)[^。]{0,40}$"
+                    + "|(?:請|请)?(?:(?:緊貼|紧贴|讚好|赞好|追蹤|追踪|訂閱|订阅|加入|關注|关注).{0,30}(?:好友|粉絲|粉丝|專頁|专页|專版|专版|頻道|频道)"
+                    // 加入Facebook is news of a move.
+                    + "|(?:緊貼|紧贴|讚好|赞好|追蹤|追踪|訂閱|订阅).{0,30}(?<![A-Za-z])(?:LINE|Facebook|FB|Instagram|IG|Telegram|WhatsApp|YouTube|Threads)(?![A-Za-z]))[^。]{0,40}$"
                     + "|分享到|分享至|收藏|点赞|點讚|打赏|打賞|返回搜狐|返回首页|返回列表|举报|舉報|网友评论|最新评论|发表评论|評論\\s*[(（]|评论\\s*[(（]|上一篇|下一篇|上一页|下一页|标签[:：]|標籤[:：]|关键词[:：]|关键字[:：]|TAG[:：]|海量资讯|浏览量|阅读量|打印本页|关闭窗口|【?打印】?|【?关闭】?"
                     + "|(?:related (?:articles|stories|posts|topics|content|news)|read more|recommended|share this|share on|follow us|follow .{1,40} on (?:twitter|x|facebook|instagram)|copyright|all rights reserved|subscribe|sign up|more on this story|more from|"
                     + "comments?\\s*\\(?\\d*\\)?$|leave a (?:comment|reply)|tags?:|topics?:|filed under|email this|print this|advertisement|click here to|download (?:our|the) app|this article (?:was originally|first)|© ?\\d{4})"

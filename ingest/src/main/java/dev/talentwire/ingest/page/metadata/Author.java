@@ -57,7 +57,8 @@ final class Author {
     /** The label says author, so that what follows is one. */
     private static final Pattern LABELLED = Pattern.compile(
             "(?:(?<![看该該])作者|撰文|采写|撰稿|文字|文|撰稿人|(?<!编辑)(?:本报|本报实习|本刊|本台|特约|首席)?(?:记者|記者))\\s*[:：/／|｜丨]\\s*(" + HAN_NAMES
-                    + "|" + OTHER_NAME + ")(?:(?=" + LABEL_BEHIND + ")|(?![\\p{IsHan}\\p{L}]|\\s?[:：]))");
+                    + "|" + OTHER_NAME + ")(?:(?=" + LABEL_BEHIND
+                    + ")|(?![\\p{IsHan}\\p{L}]|\\s?[:：]|\\s\\p{Lu}[\\p{L}.'’-]*\\s?[:：]))");
 
     private static final Pattern REPORTER =
             Pattern.compile("(?:本报|本報|本刊|本台|本网|新华社|中新社|中新网|中央社|财联社|证券时报|每经|见习|首席|特派)?(?:记者|記者)[\\s:：]{1,3}(" + HAN_NAMES
