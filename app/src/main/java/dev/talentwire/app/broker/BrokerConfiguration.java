@@ -95,8 +95,8 @@ final class BrokerConfiguration {
                 "4",
                 "background.threads",
                 "4",
-                // The first snapshot keeps a buffer of 8 MiB: better in the first quarter of an hour than after one
-                // that looked like rest.
+                // Writing one may take a second buffer of 8 MiB, which is kept: better in the first quarter of an hour
+                // than after one of rest.
                 "metadata.log.max.snapshot.interval.ms",
                 Long.toString(Duration.ofMinutes(15).toMillis()),
                 "log.cleaner.dedupe.buffer.size",
