@@ -19,9 +19,12 @@ class MovesOnlyTest {
 
     private static final Enricher ENRICHER = LoadedEnricher.ENRICHER;
 
+    /** The set after which no word was given to the gate: in it two of a hundred may differ. */
+    private static final Path LATEST = Path.of("newsroom");
+
     @ParameterizedTest
     @MethodSource("sets")
-    void finds_the_same_moves_as_a_full_reading_in_all_but_two_of_a_hundred_articles(Path set) throws IOException {
+    void finds_the_same_moves_as_a_full_reading_in_all_but_one_of_a_hundred_articles(Path set) throws IOException {
         List<String> articles = Files.readAllLines(set.resolve("articles.jsonl"));
         List<String> others = new ArrayList<>();
         for (String line : articles) {
@@ -34,7 +37,7 @@ class MovesOnlyTest {
                 others.add(article.getId());
             }
         }
-        assertThat(others).hasSizeLessThanOrEqualTo(articles.size() / 50);
+        assertThat(others).hasSizeLessThanOrEqualTo(articles.size() / (set.endsWith(LATEST) ? 50 : 100));
     }
 
     @ParameterizedTest
@@ -62,7 +65,7 @@ class MovesOnlyTest {
                     Stream.of(Path.of("..", "samples")),
                     evaluation
                             .filter(Files::isDirectory)
-                            .filter(set -> !set.endsWith("held") && !set.endsWith("unseen"))
+                            .filter(set -> !set.endsWith("held") && !set.endsWith("fresh") && !set.endsWith("unseen"))
                             .toList()
                             .stream());
         }
