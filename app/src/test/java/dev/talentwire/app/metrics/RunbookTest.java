@@ -61,12 +61,24 @@ class RunbookTest {
 
     @Test
     void theAlertOfSilenceAsksForSilenceAndNotForFailures() throws IOException {
-        JsonNode silent = rules().findParents("alert").stream()
-                .filter(rule -> rule.get("alert").asText().equals("TalentwireSourceSilent"))
-                .findFirst()
-                .orElseThrow();
+        assertThat(expression("TalentwireSourceSilent")).contains("talentwire_source_silent");
+    }
 
-        assertThat(silent.get("expr").asText()).contains("talentwire_source_silent");
+    /** Since when such a source had no good poll is NaN, which no rule about that time ever fires for. */
+    @Test
+    void aSourceThatNeverWorkedIsToldByItsFailures() throws IOException {
+        assertThat(expression("TalentwireSourceNeverWorked"))
+                .contains("(talentwire_source_failing) == 1 unless")
+                .endsWith("(talentwire_source_since_success_seconds) >= 0");
+    }
+
+    private static String expression(String alert) throws IOException {
+        return rules().findParents("alert").stream()
+                .filter(rule -> rule.get("alert").asText().equals(alert))
+                .findFirst()
+                .orElseThrow()
+                .get("expr")
+                .asText();
     }
 
     private static List<String> alerts() throws IOException {
