@@ -60,7 +60,7 @@ public final class PageReader {
         PageMetadata metadata = PageMetadata.of(page, url);
         String text = text(page, metadata);
         String title = metadata.title().map(Fact::value).orElse("");
-        return Stubs.of(document, title, text, metadata.isPaid())
+        return Stubs.of(page, title, text, metadata.isPaid())
                 .<PageReading>map(stub -> new NoArticle(stub, detail(stub, url, text)))
                 .orElseGet(() -> article(page, url, metadata, text, mayBeCanonical));
     }

@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import dev.talentwire.ingest.FetchSettings;
 import dev.talentwire.ingest.decode.TextDecoder;
 import dev.talentwire.ingest.page.PageReader;
+import dev.talentwire.ingest.page.PageReading.ArticlePage;
 import dev.talentwire.ingest.testweb.RawServer;
 import dev.talentwire.ingest.web.FetchOutcome.Fetched;
 import dev.talentwire.ingest.web.Trail;
@@ -29,14 +30,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /**
  * Two figures of the fetcher. {@code politeness}: 500 hosts of loopback, crawled as fast as manners allow; counts requests that came too
  * early; a second argument is the delay, PT1S unless given. {@code ratio}: fetching and reading pages beside the JDK's HttpClient and a bare
- * jsoup, in CPU seconds, turn by turn; once beside one that only parses, and once beside one that asks for the text, too.
+ * jsoup, in CPU seconds, in turns of some tenths of a second; once beside one that only parses, and once beside one that asks for the
+ * text, too.
  */
 public final class CrawlBench {
 
@@ -46,8 +50,11 @@ public final class CrawlBench {
 
     private static final int CRAWL_ROUNDS = 30;
     private static final int PAGES = 50;
-    private static final int ROUNDS = 9;
-    private static final int FETCHES_OF_A_ROUND = 300;
+    private static final int BLOCKS = 80;
+    /** Takes some tenths of a second: the clock of a process ticks every 10 ms. */
+    private static final int FETCHES_OF_A_BLOCK = 4 * PAGES;
+
+    private static final double HALF = 0.5;
     /**
      * Of either side, again and again before anything is counted: a fetcher runs for months, and its code is compiled by then. It is when
      * the compilers are busy for less than this share of the time.
@@ -70,27 +77,67 @@ public final class CrawlBench {
         }
     }
 
-    /** When the last answer of a host was read by us, and what came too early after it. */
+    /**
+     * What a watch saw since it was reset.
+     *
+     * @param early   of all since the start
+     * @param begun   mean milliseconds from the end of the delay to the request
+     * @param arrived from there until the server has read it
+     * @param read    from there until we have read its answer
+     */
+    private record Seen(long requests, long early, double begun, double arrived, double read) {}
+
+    /** When the last answer of a host was read by us, what came too early after it, and where the time beyond the delay goes. */
     private static final class Watch {
         private final Duration delay;
         private final Map<String, Long> lastAnswer = new ConcurrentHashMap<>();
+        private final Map<String, Long> lastArrival = new ConcurrentHashMap<>();
         private final AtomicLong requests = new AtomicLong();
         private final AtomicLong early = new AtomicLong();
+        private final LongAdder cycles = new LongAdder();
+        private final LongAdder untilBegun = new LongAdder();
+        private final LongAdder untilArrived = new LongAdder();
+        private final LongAdder untilRead = new LongAdder();
 
         Watch(Duration delay) {
             this.delay = delay;
         }
 
         void arrived(String host) {
+            long now = System.nanoTime();
             Long last = lastAnswer.get(host);
             requests.incrementAndGet();
-            if (last != null && System.nanoTime() - last < delay.toNanos()) {
+            lastArrival.put(host, now);
+            if (last != null && now - last < delay.toNanos()) {
                 early.incrementAndGet();
             }
         }
 
         void answered(Trail.Answer answer) {
-            lastAnswer.put(answer.url().getHost(), System.nanoTime());
+            long now = System.nanoTime();
+            String host = answer.url().getHost();
+            Long last = lastAnswer.put(host, now);
+            Long arrived = lastArrival.get(host);
+            if (last != null && arrived != null) {
+                long begun = now - answer.took().toNanos();
+                cycles.increment();
+                untilBegun.add(begun - last - delay.toNanos());
+                untilArrived.add(arrived - begun);
+                untilRead.add(now - arrived);
+            }
+        }
+
+        void reset() {
+            requests.set(0);
+            List.of(cycles, untilBegun, untilArrived, untilRead).forEach(LongAdder::reset);
+        }
+
+        Seen seen() {
+            return new Seen(requests.get(), early.get(), mean(untilBegun), mean(untilArrived), mean(untilRead));
+        }
+
+        private double mean(LongAdder nanos) {
+            return nanos.sum() / 1e6 / Math.max(1, cycles.sum());
         }
     }
 
@@ -118,14 +165,18 @@ public final class CrawlBench {
                     .allowing(hosts.stream().map(InetAddress::getHostAddress).collect(Collectors.toSet()))
                     .paced(delay, Duration.ZERO);
             try (var web = new WebClient(settings, InstantSource.system(), watch::answered)) {
-                crawl(hosts, server.port(), web, delay.multipliedBy(WARM_ROUNDS));
-                watch.requests.set(0);
+                var crawl = new Crawl(hosts, server.port(), web, delay);
+                Thread.sleep(delay.multipliedBy(WARM_ROUNDS));
+                watch.reset();
                 long cpu = cpu();
                 long begun = System.nanoTime();
-                crawl(hosts, server.port(), web, delay.multipliedBy(CRAWL_ROUNDS));
+                Thread.sleep(delay.multipliedBy(CRAWL_ROUNDS));
                 double seconds = (System.nanoTime() - begun) / NANOS;
+                Seen seen = watch.seen();
+                double used = (cpu() - cpu) / NANOS / seconds;
+                crawl.end();
                 double cap = HOSTS / (delay.toNanos() / NANOS);
-                double rate = watch.requests.get() / seconds;
+                double rate = seen.requests() / seconds;
                 Runtime memory = Runtime.getRuntime();
                 System.out.printf(
                         "politeness: %d hosts, delay %s, %.1f s, %.1f pages/s read, %.2f %% of the cap of %.0f/s, %d came too early,"
@@ -136,31 +187,73 @@ public final class CrawlBench {
                         rate,
                         100 * rate / cap,
                         cap,
-                        watch.early.get(),
-                        100 * (cpu() - cpu) / NANOS / seconds,
+                        seen.early(),
+                        100 * used,
                         (memory.totalMemory() - memory.freeMemory()) >> 20,
                         memory.maxMemory() >> 20);
+                System.out.printf(
+                        "beyond its delay a request takes in the mean %.1f ms to begin, %.1f ms to be read by the server, and %.1f ms to be"
+                                + " answered and read%n",
+                        seen.begun(), seen.arrived(), seen.read());
             }
         }
     }
 
-    private static void crawl(List<InetAddress> hosts, int port, WebClient web, Duration time)
-            throws InterruptedException {
-        long end = System.nanoTime() + time.toNanos();
-        List<Thread> threads = new ArrayList<>();
-        for (InetAddress host : hosts) {
-            threads.add(Thread.ofVirtual().start(() -> {
-                try {
-                    for (int page = 0; System.nanoTime() < end; page++) {
-                        read(web, URI.create("http://" + host.getHostAddress() + ":" + port + "/" + page));
-                    }
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                }
-            }));
+    /**
+     * A thread for each host, which reads its pages until the end. They begin one after the other within the first delay: hosts that have been
+     * crawled for a while are not due at the same moment.
+     */
+    private static final class Crawl {
+
+        private final List<Thread> threads = new ArrayList<>();
+        private volatile boolean over;
+
+        Crawl(List<InetAddress> hosts, int port, WebClient web, Duration delay) throws InterruptedException {
+            for (InetAddress host : hosts) {
+                String site = "http://" + host.getHostAddress() + ":" + port + "/";
+                threads.add(Thread.ofVirtual().start(() -> crawl(site, web)));
+                Thread.sleep(delay.dividedBy(hosts.size()));
+            }
         }
-        for (Thread thread : threads) {
-            thread.join();
+
+        private void crawl(String site, WebClient web) {
+            try {
+                for (int page = 0; !over; page++) {
+                    read(web, URI.create(site + page));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        void end() throws InterruptedException {
+            over = true;
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+    }
+
+    /**
+     * What is done with one page, and what it cost.
+     *
+     * @param costs milliseconds of CPU for a page, one of each block
+     */
+    private record Work(Fetch fetch, List<Double> costs) {
+        Work(Fetch fetch) {
+            this(fetch, new ArrayList<>());
+        }
+
+        void block() throws Exception {
+            costs.add(cost(fetch));
+        }
+
+        double cheapness(Work other, int block) {
+            return costs.get(block) / other.costs.get(block);
+        }
+
+        double total() {
+            return costs.stream().mapToDouble(Double::doubleValue).sum();
         }
     }
 
@@ -177,38 +270,57 @@ public final class CrawlBench {
             String address = "http://127.0.0.1:" + said.readLine();
             FetchSettings settings =
                     FetchSettings.defaults().allowing(Set.of("127.0.0.1")).paced(Duration.ZERO, Duration.ZERO);
-            List<Double> ratios = new ArrayList<>();
-            List<Double> textRatios = new ArrayList<>();
             try (var web = new WebClient(settings, InstantSource.system());
                     HttpClient bare = HttpClient.newHttpClient()) {
                 warm(web, bare, address);
-                for (int round = 0; round < ROUNDS; round++) {
-                    double fetch = cost(
-                            page -> fetch(web, URI.create(address + "/" + page)).body().length);
-                    double bareFetch = cost(page ->
-                            fetchBare(bare, URI.create(address + "/" + page)).length());
-                    double ours = cost(page -> read(web, URI.create(address + "/" + page)));
-                    double theirs = cost(page ->
-                            parseBare(bare, URI.create(address + "/" + page)).childNodeSize());
-                    double theirText = cost(page -> readBare(bare, URI.create(address + "/" + page)));
-                    ratios.add(theirs / ours);
-                    textRatios.add(theirText / ours);
-                    System.out.printf(
-                            "round %d: ours %.2f ms of CPU a page, %.2f of it for fetching; bare %.2f, %.2f of it for fetching,"
-                                    + " and %.2f with text(); ratio %.2f, with text() %.2f%n",
-                            round, ours, fetch, theirs, bareFetch, theirText, theirs / ours, theirText / ours);
+                var fetch = new Work(
+                        page -> fetch(web, URI.create(address + "/" + page)).body().length);
+                var ours = new Work(page -> read(web, URI.create(address + "/" + page)));
+                var theirFetch = new Work(page ->
+                        fetchBare(bare, URI.create(address + "/" + page)).length());
+                var theirs = new Work(page ->
+                        parseBare(bare, URI.create(address + "/" + page)).childNodeSize());
+                var theirText = new Work(page -> readBare(bare, URI.create(address + "/" + page)));
+                List<Work> turns = List.of(fetch, theirFetch, ours, theirs, theirText);
+                for (int block = 0; block < BLOCKS; block++) {
+                    // Whatever else the machine does hits both sides alike: the turns are short, and go back and forth.
+                    for (Work work : block % 2 == 0 ? turns : turns.reversed()) {
+                        work.block();
+                    }
                 }
+                System.out.printf(
+                        "medians of %d blocks, milliseconds of CPU a page: ours %.2f, %.2f of it for fetching; bare %.2f, %.2f of it"
+                                + " for fetching, and %.2f with text()%n",
+                        BLOCKS,
+                        quantile(ours.costs, HALF),
+                        quantile(fetch.costs, HALF),
+                        quantile(theirs.costs, HALF),
+                        quantile(theirFetch.costs, HALF),
+                        quantile(theirText.costs, HALF));
+                print("ratio", theirs, ours);
+                print("where the bare loop asks jsoup for its text() as well", theirText, ours);
             }
-            System.out.printf(
-                    "ratio: %.2f; where the bare loop asks jsoup for its text() as well: %.2f (medians of %d rounds)%n",
-                    median(ratios), median(textRatios), ROUNDS);
         } finally {
             server.destroy();
         }
     }
 
-    private static double median(List<Double> values) {
-        return values.stream().sorted(Comparator.naturalOrder()).toList().get(values.size() / 2);
+    private static void print(String what, Work theirs, Work ours) {
+        List<Double> ratios = IntStream.range(0, BLOCKS)
+                .mapToObj(block -> theirs.cheapness(ours, block))
+                .toList();
+        System.out.printf(
+                "%s: %.2f (median of %d blocks; half of them %.2f to %.2f; all together %.2f)%n",
+                what,
+                quantile(ratios, HALF),
+                BLOCKS,
+                quantile(ratios, HALF / 2),
+                quantile(ratios, HALF + HALF / 2),
+                theirs.total() / ours.total());
+    }
+
+    private static double quantile(List<Double> values, double share) {
+        return values.stream().sorted(Comparator.naturalOrder()).toList().get((int) (share * (values.size() - 1)));
     }
 
     private static void warm(WebClient web, HttpClient bare, String address) throws Exception {
@@ -238,19 +350,21 @@ public final class CrawlBench {
     private static double cost(Fetch fetch) throws Exception {
         long before = cpu();
         long characters = 0;
-        for (int i = 0; i < FETCHES_OF_A_ROUND; i++) {
+        for (int i = 0; i < FETCHES_OF_A_BLOCK; i++) {
             characters += fetch.page(i % PAGES);
         }
         if (characters == 0) {
             throw new IllegalStateException("nothing was read");
         }
-        return (cpu() - before) / 1e6 / FETCHES_OF_A_ROUND;
+        return (cpu() - before) / 1e6 / FETCHES_OF_A_BLOCK;
     }
 
     private static int read(WebClient web, URI url) throws InterruptedException {
         Fetched fetched = fetch(web, url);
         String html = TextDecoder.decode(fetched.body(), fetched.contentType()).text();
-        return PageReader.read(html, fetched.url()).toString().length();
+        return PageReader.read(html, fetched.url()) instanceof ArticlePage article
+                ? article.text().length()
+                : 0;
     }
 
     private static Fetched fetch(WebClient web, URI url) throws InterruptedException {

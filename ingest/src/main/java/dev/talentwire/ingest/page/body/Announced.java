@@ -5,10 +5,9 @@ import dev.talentwire.ingest.page.markup.Outline;
 import dev.talentwire.ingest.page.markup.Part;
 import dev.talentwire.ingest.page.markup.Trait;
 import dev.talentwire.ingest.page.markup.Words;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Boxes that say themselves, and in no name, that they are not of the article: their first line announces an advertisement or other
@@ -29,17 +28,19 @@ final class Announced implements Outline.Walker {
     private final Headline headline;
     private final Sums sums;
     private final int all;
+    private final Part root;
+    /** How many texts stood before each element, by its place. */
+    private final int[] textsBefore;
+
     private final Set<Part> found = new HashSet<>();
-    private final Deque<Opened> open = new ArrayDeque<>();
     private int texts;
 
-    /** An element that is open, and how many texts stood before it. */
-    private record Opened(Part part, int textsBefore) {}
-
-    private Announced(Headline headline, Sums sums, int all) {
+    private Announced(Part root, Headline headline, Sums sums) {
+        this.root = root;
+        this.textsBefore = new int[root.endOrder() - root.order()];
         this.headline = headline;
         this.sums = sums;
-        this.all = all;
+        this.all = sums.of(root).prose;
     }
 
     /**
@@ -48,7 +49,7 @@ final class Announced implements Outline.Walker {
      * @param sums without what is silent
      */
     static Set<Part> in(Outline page, Part root, Headline headline, Sums sums) {
-        var walker = new Announced(headline, sums, sums.of(root).prose);
+        var walker = new Announced(root, headline, sums);
         page.walk(root, walker);
         return walker.found;
     }
@@ -58,22 +59,17 @@ final class Announced implements Outline.Walker {
         if (part.is(Trait.SILENT)) {
             return false;
         }
-        open.push(new Opened(part, texts));
+        textsBefore[part.order() - root.order()] = texts;
         return true;
     }
 
     @Override
-    public void leave(Part part) {
-        open.pop();
-    }
-
-    @Override
     public void read(Words words) {
-        if (words.text().isBlank()) {
+        if (words.letters() == 0 && words.text().isBlank()) {
             return;
         }
         if (words.text().length() <= 2 * LONGEST) {
-            lookAt(words.text().strip(), words.letters());
+            lookAt(words);
         }
         if (words.text().length() <= LONGEST_AD && Disclaimers.isPromotion(words.text())) {
             leaveOutAround(words);
@@ -84,42 +80,48 @@ final class Announced implements Outline.Walker {
     /** A call to subscribe with its heading and its button, but with no other paragraph. */
     private void leaveOutAround(Words words) {
         Part box = null;
-        for (Opened above : open) {
-            Sum sum = sums.of(above.part());
-            if (sum.paragraphs > 1 || !mayBe(above.part(), sum, true)) {
+        for (Part above = words.part(); above != null; above = outOf(above)) {
+            Sum sum = sums.of(above);
+            if (sum.paragraphs > 1 || !mayBe(above, sum, true)) {
                 break;
             }
-            box = above.part();
+            box = above;
         }
         if (box != null && sums.of(box).letters > words.letters()) {
             found.add(box);
         }
     }
 
-    private void lookAt(String line, int letters) {
+    private void lookAt(Words words) {
+        String line = words.text().strip();
         boolean ad = AdLabel.is(line);
         if (!ad && !TailLines.endsArticle(line)) {
             return;
         }
         Part box = null;
-        for (Opened above : open) {
-            Sum sum = sums.of(above.part());
-            if (above.textsBefore() < texts || !mayBe(above.part(), sum, ad)) {
+        for (Part above = words.part(); above != null; above = outOf(above)) {
+            Sum sum = sums.of(above);
+            if (textsBefore[above.order() - root.order()] < texts || !mayBe(above, sum, ad)) {
                 break;
             }
-            boolean inLine = above.part().is(Trait.INLINE) || sum.letters == letters;
+            boolean inLine = above.is(Trait.INLINE) || sum.letters == words.letters();
             if (box != null && sums.of(box).letters > HEAD_LETTERS && sum.letters > sums.of(box).letters) {
                 break;
             }
-            if (!inLine && box == null && !above.part().children().isEmpty() && sum.ownLetters > 0) {
+            if (!inLine && box == null && above.childCount() > 0 && sum.ownLetters > 0) {
                 // The line goes on behind these words.
                 return;
             }
-            box = inLine ? box : above.part();
+            box = inLine ? box : above;
         }
         if (box != null) {
             found.add(box);
         }
+    }
+
+    /** What holds an element, up to where we look. */
+    private @Nullable Part outOf(Part part) {
+        return part.equals(root) ? null : part.parent();
     }
 
     private boolean mayBe(Part part, Sum sum, boolean ad) {

@@ -43,7 +43,7 @@ public final class BodyText {
         leftOut.addAll(Repetition.of(root, headline, sums));
         leftOut.addAll(Announced.in(page, root, headline, sums));
         List<String> strict = read(page, leftOut, headline, title, description);
-        if (letters(strict) >= LITTLE) {
+        if (isMuch(strict)) {
             return Paragraphs.joined(strict);
         }
         Set<Part> certain = Furniture.find(page, root, furniture::isAround);
@@ -63,7 +63,7 @@ public final class BodyText {
     private static List<String> read(
             Outline page, Set<Part> leftOut, Headline headline, String title, Optional<String> description) {
         Sums sums = Sums.of(page, page.body(), silentOr(leftOut));
-        Optional<Part> core = Core.of(sums, headline);
+        Optional<Part> core = Core.of(page, sums, headline);
         if (core.isEmpty()) {
             return List.of();
         }
@@ -104,6 +104,16 @@ public final class BodyText {
 
     private static List<Block> blocks(Outline page) {
         return BlockWriter.blocks(page, page.body(), BodyText::isSilent);
+    }
+
+    private static boolean isMuch(List<String> lines) {
+        // Nearly always one line is long enough, and the others need not be counted.
+        for (String line : lines) {
+            if (Punctuation.letters(line) >= LITTLE) {
+                return true;
+            }
+        }
+        return letters(lines) >= LITTLE;
     }
 
     private static int letters(List<String> lines) {

@@ -1,6 +1,7 @@
 package dev.talentwire.ingest.page.body;
 
 import dev.talentwire.ingest.page.body.Sums.Sum;
+import dev.talentwire.ingest.page.markup.Outline;
 import dev.talentwire.ingest.page.markup.Part;
 import dev.talentwire.ingest.page.markup.Trait;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ final class Core {
     private static final int WORTH_GROWING = 40;
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
+    private final Outline page;
     private final Sums sums;
     private final Headline headline;
     private final Optional<Sum> shown;
@@ -42,7 +44,8 @@ final class Core {
     /** The elements that hold the headline, from inside out. */
     private final List<Sum> scopes;
 
-    private Core(Sums sums, Headline headline) {
+    private Core(Outline page, Sums sums, Headline headline) {
+        this.page = page;
         this.sums = sums;
         this.headline = headline;
         this.shown = headline.element().map(sums::of);
@@ -50,32 +53,35 @@ final class Core {
                 .flatMap(element -> Stream.concat(Stream.of(element), element.parents().stream()))
                 .map(sums::of)
                 .toList();
-        this.otherTitles = shown.isEmpty() ? List.of() : otherTitles(sums, headline);
+        this.otherTitles = shown.isEmpty() ? List.of() : otherTitles();
     }
 
-    private static List<Sum> otherTitles(Sums sums, Headline headline) {
-        return sums.counted().stream()
-                .filter(part -> part.is("h1") && sums.of(part).letters > 0 && !headline.isIn(part))
+    private List<Sum> otherTitles() {
+        return page.all("h1").stream()
+                .filter(part -> sums.of(part).letters > 0 && !headline.isIn(part))
                 .map(sums::of)
                 .limit(MOST_TITLES)
                 .toList();
     }
 
-    static Optional<Part> of(Sums sums, Headline headline) {
-        var core = new Core(sums, headline);
+    static Optional<Part> of(Outline page, Sums sums, Headline headline) {
+        var core = new Core(page, sums, headline);
         return core.declared().or(core::elected).map(core::grown);
     }
 
     /** What the page itself marks as the body, if a good part of its text is there. */
     private Optional<Part> declared() {
-        int most = 0;
-        for (Part part : sums.counted()) {
-            most = Math.max(most, sums.of(part).prose);
+        List<Part> bodies =
+                page.properties().stream().filter(Part::isDeclaredBody).toList();
+        if (bodies.isEmpty()) {
+            return Optional.empty();
         }
-        int enough = most;
-        return sums.counted().stream()
-                .filter(Part::isDeclaredBody)
-                .filter(part -> sums.of(part).prose > 0 && sums.of(part).prose * 4 >= enough)
+        int most = sums.counted().stream()
+                .mapToInt(part -> sums.of(part).prose)
+                .max()
+                .orElse(0);
+        return bodies.stream()
+                .filter(part -> sums.of(part).prose > 0 && sums.of(part).prose * 4 >= most)
                 .max(Comparator.comparingInt(part -> sums.of(part).prose));
     }
 

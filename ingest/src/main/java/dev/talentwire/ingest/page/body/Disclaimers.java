@@ -1,7 +1,6 @@
 package dev.talentwire.ingest.page.body;
 
 import dev.talentwire.ingest.page.markup.Opening;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -95,17 +94,18 @@ final class Disclaimers {
             "PRIVACY");
 
     /** What hints begin with, and what stands second in them, so that most characters of a line are compared with none. */
-    private static final BitSet FIRST = new BitSet();
+    private static final byte[] PLACES = new byte[Character.MAX_VALUE + 1];
 
-    private static final BitSet SECOND = new BitSet();
+    private static final int FIRST = 1;
+    private static final int SECOND = 2;
 
     private static final Map<Character, List<String>> BY_FIRST =
             HINTS.stream().collect(Collectors.groupingBy(hint -> hint.charAt(0)));
 
     static {
         for (String hint : HINTS) {
-            FIRST.set(hint.charAt(0));
-            SECOND.set(hint.charAt(1));
+            PLACES[hint.charAt(0)] |= FIRST;
+            PLACES[hint.charAt(1)] |= SECOND;
         }
     }
 
@@ -129,10 +129,13 @@ final class Disclaimers {
 
     /** Every paragraph of every page is asked: looking for a few characters first costs little of what the patterns do. */
     private static boolean mayBe(String line) {
-        for (int i = 0; i < line.length() - 1; i++) {
-            if (FIRST.get(line.charAt(i)) && SECOND.get(line.charAt(i + 1)) && hasHintAt(line, i)) {
+        int before = 0;
+        for (int i = 0; i < line.length(); i++) {
+            int place = PLACES[line.charAt(i)];
+            if ((before & FIRST) != 0 && (place & SECOND) != 0 && hasHintAt(line, i - 1)) {
                 return true;
             }
+            before = place;
         }
         return false;
     }

@@ -3,11 +3,11 @@ package dev.talentwire.ingest.page.body;
 import dev.talentwire.ingest.page.markup.Key;
 import dev.talentwire.ingest.page.markup.Outline;
 import dev.talentwire.ingest.page.markup.Part;
+import dev.talentwire.ingest.page.markup.Piece;
 import dev.talentwire.ingest.page.markup.Trait;
 import dev.talentwire.ingest.page.markup.Words;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the page shows the article's title. What holds the title is the page or the article, and no furniture; what comes before it is
@@ -38,52 +38,39 @@ record Headline(Optional<Part> element) {
         if (wanted.length() < SHORTEST) {
             return Optional.empty();
         }
-        var finder = new Finder(wanted);
-        page.walk(page.body(), finder);
-        return Optional.ofNullable(finder.found);
+        for (Piece piece : page.piecesOf(page.body())) {
+            Optional<Part> found = switch (piece) {
+                case Part part when isHeading(part, wanted) -> Optional.of(part);
+                case Words words when isTitle(words, wanted) -> Optional.of(words.part());
+                case Part other -> Optional.empty();
+                case Words other -> Optional.empty();
+            };
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isHeading(Part part, String wanted) {
+        return part.is("h1") && Key.of(part.line(wanted.length() * 2)).equals(wanted);
+    }
+
+    private static boolean isTitle(Words words, String wanted) {
+        return mayBe(words.text(), wanted)
+                && !words.part().is(Trait.LINK)
+                && Key.of(words.text()).equals(wanted);
+    }
+
+    /** A look at the length and the first letter spares reading the whole text. */
+    private static boolean mayBe(String text, String wanted) {
+        return text.length() >= wanted.length()
+                && text.length() <= 2 * wanted.length() + 40
+                && Key.firstOf(text) == wanted.charAt(0);
     }
 
     private static Optional<Part> onlyH1(Outline page) {
         List<Part> all = page.all("h1");
         return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
-    }
-
-    private static final class Finder implements Outline.Walker {
-
-        private final String wanted;
-        private @Nullable Part found;
-
-        Finder(String wanted) {
-            this.wanted = wanted;
-        }
-
-        @Override
-        public boolean enter(Part part) {
-            if (part.is("h1") && Key.of(part.line(wanted.length() * 2)).equals(wanted)) {
-                found = part;
-            }
-            return true;
-        }
-
-        @Override
-        public void read(Words words) {
-            if (!words.part().is(Trait.LINK)
-                    && mayBe(words.text())
-                    && Key.of(words.text()).equals(wanted)) {
-                found = words.part();
-            }
-        }
-
-        @Override
-        public boolean isDone() {
-            return found != null;
-        }
-
-        /** A look at the length and the first letter spares reading the whole text. */
-        private boolean mayBe(String text) {
-            return text.length() >= wanted.length()
-                    && text.length() <= 2 * wanted.length() + 40
-                    && Key.firstOf(text) == wanted.charAt(0);
-        }
     }
 }

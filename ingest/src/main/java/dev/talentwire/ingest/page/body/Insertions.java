@@ -41,8 +41,11 @@ final class Insertions {
     }
 
     private static boolean isLink(Block block) {
+        if (block.heading() || block.linkShare() < MOSTLY_LINKED) {
+            return false;
+        }
         boolean sentence = Punctuation.endsSentence(block.text()) && block.isProse();
-        return !block.heading() && block.linkShare() >= (sentence ? ALL_LINKED : MOSTLY_LINKED);
+        return !sentence || block.linkShare() >= ALL_LINKED;
     }
 
     private static boolean isCall(Block block) {

@@ -1,7 +1,6 @@
 package dev.talentwire.ingest.page.body;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Text as articles carry it: paragraphs, each ending with a line feed, none empty. */
 public final class Paragraphs {
@@ -16,6 +15,8 @@ public final class Paragraphs {
 
     /** Lines, each of which is a paragraph. */
     public static String joined(List<String> paragraphs) {
-        return paragraphs.stream().map(paragraph -> paragraph + "\n").collect(Collectors.joining());
+        var text = new StringBuilder();
+        paragraphs.forEach(paragraph -> text.append(paragraph).append('\n'));
+        return text.toString();
     }
 }

@@ -48,9 +48,15 @@ final class Repetition {
             return;
         }
         Map<String, List<Part>> kinds = new HashMap<>();
+        Part last = null;
+        List<Part> alike = List.of();
         for (Part child : parent.children()) {
             if (sums.of(child).letters > 0) {
-                kinds.computeIfAbsent(kind(child), kind -> new ArrayList<>()).add(child);
+                if (last == null || !isOfKind(child, last)) {
+                    alike = kinds.computeIfAbsent(kind(child), kind -> new ArrayList<>());
+                }
+                alike.add(child);
+                last = child;
             }
         }
         for (List<Part> kind : kinds.values()) {
@@ -78,6 +84,10 @@ final class Repetition {
             return List.of();
         }
         return all - prose(kind) >= LEFT_LETTERS ? kind : kind.subList(1, kind.size());
+    }
+
+    private static boolean isOfKind(Part one, Part other) {
+        return one.is(other.name()) && one.attr("class").equals(other.attr("class"));
     }
 
     private static String kind(Part element) {

@@ -5,9 +5,7 @@ import dev.talentwire.ingest.page.markup.Part;
 import dev.talentwire.ingest.page.markup.Punctuation;
 import dev.talentwire.ingest.page.markup.Trait;
 import dev.talentwire.ingest.page.markup.Words;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sums {
 
-    private static final Sum NOTHING = new Sum(0, 0, 0);
+    private static final Sum NOTHING = new Sum();
     /** A paragraph of prose has a sentence mark, or is as long as a sentence. */
     private static final double PROSE_POINTS = 1;
 
@@ -91,10 +89,24 @@ final class Sums {
         /** Links and buttons to answer or to like a comment. */
         int replies;
 
-        Sum(int order, int last, int proseBefore) {
-            this.order = order;
-            this.last = last;
+        private final @Nullable Sum above;
+        /** Of a block. */
+        private final @Nullable Sum blockAbove;
+
+        private Sum() {
+            this.order = 0;
+            this.last = 0;
+            this.proseBefore = 0;
+            this.above = null;
+            this.blockAbove = null;
+        }
+
+        Sum(Part part, int proseBefore, @Nullable Sum above, @Nullable Sum blockAbove) {
+            this.order = part.order() + 1;
+            this.last = part.endOrder();
             this.proseBefore = proseBefore;
+            this.above = above;
+            this.blockAbove = blockAbove;
         }
 
         boolean holds(Sum other) {
@@ -114,8 +126,8 @@ final class Sums {
 
         private final Sums sums;
         private final Predicate<Part> leftOut;
-        private final Deque<Sum> open = new ArrayDeque<>();
-        private final Deque<Sum> blocks = new ArrayDeque<>();
+        private @Nullable Sum open;
+        private @Nullable Sum block;
         private int links;
         private int prose;
 
@@ -127,38 +139,32 @@ final class Sums {
         @Override
         public boolean enter(Part part) {
             if (leftOut.test(part)) {
-                boolean button = part.is("button") && !open.isEmpty();
-                if (button && ReplyWords.is(part.line(ReplyWords.LONGEST))) {
-                    open.element().replies++;
+                if (open != null && part.is("button") && ReplyWords.is(part.line(ReplyWords.LONGEST))) {
+                    open.replies++;
                 }
                 return false;
             }
-            var sum = new Sum(part.order() + 1, part.endOrder(), prose);
+            boolean isBlock = block == null || !part.is(Trait.INLINE);
+            var sum = new Sum(part, prose, open, isBlock ? block : null);
             sums.sums[part.order() - sums.first] = sum;
             sums.counted.add(part);
-            open.push(sum);
+            open = sum;
             links += part.is(Trait.LINK) ? 1 : 0;
-            if (!part.is(Trait.INLINE) || blocks.isEmpty()) {
-                blocks.push(sum);
-            }
+            block = isBlock ? sum : block;
             return true;
         }
 
         @Override
         public void read(Words words) {
-            if (open.isEmpty()) {
-                return;
-            }
             int letters = words.letters();
-            if (letters == 0 && words.text().isBlank()) {
+            if (open == null || block == null || (letters == 0 && words.text().isBlank())) {
                 return;
             }
-            open.element().replies += ReplyWords.is(words.text()) ? 1 : 0;
-            Sum block = blocks.element();
-            open.element().letters += letters;
+            open.replies += ReplyWords.is(words.text()) ? 1 : 0;
+            open.letters += letters;
             block.ownLetters += letters;
             if (links > 0) {
-                open.element().linked += letters;
+                open.linked += letters;
                 block.ownLinked += letters;
             } else {
                 block.ownPoints += Punctuation.points(words.marks(), letters);
@@ -167,11 +173,11 @@ final class Sums {
 
         @Override
         public void leave(Part part) {
-            Sum sum = open.pop();
+            Sum sum = Objects.requireNonNull(open);
             sum.figures += part.is(Trait.FIGURE) ? 1 : 0;
             links -= part.is(Trait.LINK) ? 1 : 0;
-            if (blocks.element() == sum) {
-                blocks.pop();
+            if (block == sum) {
+                block = sum.blockAbove;
                 boolean isProse = sum.ownPoints >= PROSE_POINTS && sum.ownLinked * 2 <= sum.ownLetters;
                 int own = isProse ? sum.ownLetters - sum.ownLinked : 0;
                 sum.prose += own;
@@ -180,8 +186,9 @@ final class Sums {
                 boolean isLink = sum.ownLetters >= TITLE_LETTERS && sum.ownLinked >= NEARLY_ALL * sum.ownLetters;
                 sum.linkedBlocks += isLink ? 1 : 0;
             }
-            if (!open.isEmpty()) {
-                Sum parent = open.element();
+            Sum parent = sum.above;
+            open = parent;
+            if (parent != null) {
                 parent.letters += sum.letters;
                 parent.linked += sum.linked;
                 parent.prose += sum.prose;

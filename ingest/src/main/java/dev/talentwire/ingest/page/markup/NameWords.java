@@ -1,10 +1,13 @@
 package dev.talentwire.ingest.page.markup;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The words in the names of a page's elements: {@code relatedNews-list} has related, news and list. */
 final class NameWords {
@@ -17,6 +20,8 @@ final class NameWords {
 
     /** A page calls many of its elements the same. */
     private final Map<String, List<String>> known = new HashMap<>();
+
+    private final Set<String> all = new HashSet<>();
 
     /** All words of an element, in small letters. */
     List<String> of(Part part) {
@@ -38,6 +43,11 @@ final class NameWords {
         return words;
     }
 
+    /** Whether an element that was asked for its words bears one of these. */
+    boolean hasAny(Set<String> words) {
+        return !Collections.disjoint(all, words);
+    }
+
     private static List<String> joined(List<String> some, List<String> more) {
         if (some.isEmpty()) {
             return more;
@@ -48,10 +58,10 @@ final class NameWords {
     }
 
     private List<String> words(String names) {
-        return names.length() > LONGEST_NAME ? List.of() : known.computeIfAbsent(names, NameWords::split);
+        return names.length() > LONGEST_NAME ? List.of() : known.computeIfAbsent(names, this::split);
     }
 
-    private static List<String> split(String names) {
+    private List<String> split(String names) {
         List<String> words = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= names.length(); i++) {
@@ -67,6 +77,7 @@ final class NameWords {
                 start = hump ? i : i + 1;
             }
         }
+        all.addAll(words);
         return List.copyOf(words);
     }
 }

@@ -24,6 +24,8 @@ public final class Outline {
     private final Map<String, List<Part>> byName = new HashMap<>();
     private final List<Part> properties = new ArrayList<>();
     private final NameWords names = new NameWords();
+    private boolean allNamesRead;
+    private @Nullable Part body;
 
     private Outline(Document document) {
         this.document = document;
@@ -44,12 +46,17 @@ public final class Outline {
 
     /** All of the page that is to be seen. */
     public Part body() {
-        Element body = document.body();
-        return parts.stream()
-                .filter(part -> part.is("body") || part.is("frameset"))
-                .filter(part -> part.element().equals(body))
-                .findFirst()
-                .orElseGet(parts::getFirst);
+        Part known = body;
+        if (known == null) {
+            Element element = document.body();
+            known = parts.stream()
+                    .filter(part -> part.is("body") || part.is("frameset"))
+                    .filter(part -> part.element().equals(element))
+                    .findFirst()
+                    .orElseGet(parts::getFirst);
+            body = known;
+        }
+        return known;
     }
 
     /**
@@ -71,8 +78,16 @@ public final class Outline {
         return parts.subList(root.order(), root.endOrder());
     }
 
+    /** An element, those in it, and their texts, in the order in which they begin. */
+    public List<Piece> piecesOf(Part root) {
+        return pieces.subList(root.firstPiece(), root.endPiece());
+    }
+
     /** The first elements in one that bear one of these words in their names, so many of them at most. */
     public List<Part> named(Part root, Set<String> words, int most) {
+        if (!isAnyNamed(words)) {
+            return List.of();
+        }
         List<Part> found = new ArrayList<>();
         for (int at = root.order(); at < root.endOrder() && found.size() < most; at++) {
             if (parts.get(at).isNamed(words)) {
@@ -80,6 +95,15 @@ public final class Outline {
             }
         }
         return found;
+    }
+
+    /** Whether any element bears one of these words: most pages have none of most, and need not be searched for them. */
+    private boolean isAnyNamed(Set<String> words) {
+        if (!allNamesRead) {
+            parts.forEach(Part::words);
+            allNamesRead = true;
+        }
+        return names.hasAny(words);
     }
 
     Part part(int order) {
@@ -118,16 +142,17 @@ public final class Outline {
         int at = root.firstPiece();
         while (at < root.endPiece() && !walker.isDone()) {
             open = left(open, at, root, walker);
-            Piece piece = pieces.get(at);
-            at++;
-            if (piece instanceof Words words) {
-                walker.read(words);
-            } else if (piece instanceof Part part) {
-                if (walker.enter(part)) {
-                    open = part;
-                } else {
-                    at = part.endPiece();
+            switch (pieces.get(at)) {
+                case Words words -> {
+                    walker.read(words);
+                    at++;
                 }
+                case Part part
+                when walker.enter(part) -> {
+                    open = part;
+                    at++;
+                }
+                case Part passedOver -> at = passedOver.endPiece();
             }
         }
         if (!walker.isDone()) {

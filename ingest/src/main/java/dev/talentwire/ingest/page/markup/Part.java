@@ -206,10 +206,15 @@ public final class Part implements Piece {
         return attr("itemprop").toLowerCase(Locale.ROOT).contains("articlebody");
     }
 
-    /** Whether the page itself says that it is not to be seen. */
+    /** Whether the page itself says that it is not to be seen, whatever holds it; style sheets are not looked at. */
     public boolean isHidden() {
         return attributes != null
-                && (hasAttribute("hidden") || attr("aria-hidden").equals("true") || Hidden.isByStyle(attr("style")));
+                && (hasAttribute("hidden") || attr("aria-hidden").equals("true") || isHiddenBy(attr("style")));
+    }
+
+    private static boolean isHiddenBy(String style) {
+        return !style.isEmpty()
+                && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
     }
 
     /**

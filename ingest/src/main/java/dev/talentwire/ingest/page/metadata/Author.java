@@ -4,6 +4,7 @@ import dev.talentwire.ingest.page.markup.OneLine;
 import dev.talentwire.ingest.page.markup.Opening;
 import dev.talentwire.ingest.page.markup.Outline;
 import dev.talentwire.ingest.page.markup.Part;
+import dev.talentwire.ingest.page.markup.Piece;
 import dev.talentwire.ingest.page.markup.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
 import org.jsoup.select.QueryParser;
-import org.jspecify.annotations.Nullable;
 
 /** Who wrote the article: a person or a desk, never its editor in charge nor the place it was taken from. */
 final class Author {
@@ -39,6 +39,9 @@ final class Author {
             "auteur",
             "autore",
             "redacteur");
+
+    /** WeChat shows the author in elements of this name. */
+    private static final Set<String> RICH = Set.of("rich");
 
     private static final Evaluator NAME = QueryParser.parse("[itemprop=name]");
 
@@ -132,7 +135,7 @@ final class Author {
     private static Stream<Fact<String>> marked(Outline page) {
         List<Part> marked = new ArrayList<>();
         for (Part part : page.in(page.body())) {
-            if (marked.size() < MOST_MARKED && isMarked(part)) {
+            if (!part.isBare() && marked.size() < MOST_MARKED && isMarked(part)) {
                 marked.add(part);
             }
         }
@@ -141,11 +144,10 @@ final class Author {
 
     /** The last two are where WeChat, which has no other metadata, shows it. */
     private static boolean isMarked(Part part) {
-        return !part.isBare()
-                && (part.says("itemprop", "author")
-                        || part.says("rel", "author")
-                        || part.attr("id").equals("js_author_name")
-                        || part.attr("class").contains("rich_media_meta_text"));
+        return part.says("itemprop", "author")
+                || part.says("rel", "author")
+                || part.attr("id").equals("js_author_name")
+                || (part.isNamed(RICH) && part.attr("class").contains("rich_media_meta_text"));
     }
 
     private static String marking(Part part) {
@@ -227,36 +229,19 @@ final class Author {
 
     /** Some blogs tell below an entry who wrote it. */
     private static Stream<Fact<String>> posted(Outline page) {
-        var finder = new PostedFinder();
-        page.walk(page.body(), finder);
-        return Optional.ofNullable(finder.found).stream();
+        for (Piece piece : page.piecesOf(page.body())) {
+            if (piece instanceof Words words && mayTellPoster(words.text())) {
+                Matcher posted = POSTED.matcher(words.text());
+                if (posted.find()) {
+                    return Stream.of(new Fact<>(posted.group(1), "line " + OneLine.of(posted.group())));
+                }
+            }
+        }
+        return Stream.empty();
     }
 
-    private static final class PostedFinder implements Outline.Walker {
-
-        private @Nullable Fact<String> found;
-
-        @Override
-        public boolean enter(Part part) {
-            return true;
-        }
-
-        @Override
-        public void read(Words words) {
-            String text = words.text();
-            if (text.length() > LONGEST_SHOWN || !text.contains(" by")) {
-                return;
-            }
-            Matcher posted = POSTED.matcher(text);
-            if (posted.find()) {
-                found = new Fact<>(posted.group(1), "line " + OneLine.of(posted.group()));
-            }
-        }
-
-        @Override
-        public boolean isDone() {
-            return found != null;
-        }
+    private static boolean mayTellPoster(String text) {
+        return text.length() <= LONGEST_SHOWN && text.contains(" by");
     }
 
     private static String place(Part element) {
@@ -271,12 +256,15 @@ final class Author {
 
     /** Authors also stand in brackets in the first sentence or below the last. */
     private static List<String> ends(String text) {
-        List<String> lines = text.lines().toList();
-        if (lines.isEmpty()) {
+        if (text.isEmpty()) {
             return List.of();
         }
-        String first = lines.getFirst();
-        return List.of(first.substring(0, Math.min(first.length(), LONGEST)), lines.getLast());
+        // Each paragraph ends with a line feed.
+        String body = text.substring(0, text.length() - 1);
+        int firstEnd = body.indexOf('\n');
+        String first = firstEnd < 0 ? body : body.substring(0, firstEnd);
+        return List.of(
+                first.substring(0, Math.min(first.length(), LONGEST)), body.substring(body.lastIndexOf('\n') + 1));
     }
 
     private static Optional<Fact<String>> cleaned(Fact<String> fact) {

@@ -24,6 +24,9 @@ record JsonLd(JsonNode article, Map<String, JsonNode> byId) {
 
     static JsonLd of(Outline page) {
         List<JsonNode> objects = JsonLdScripts.objects(page);
+        if (objects.isEmpty()) {
+            return new JsonLd(JsonLdScripts.missing(), Map.of());
+        }
         Map<String, JsonNode> byId = new HashMap<>();
         for (JsonNode object : objects) {
             if (object.has("@id") && object.size() > 1) {
@@ -72,6 +75,9 @@ record JsonLd(JsonNode article, Map<String, JsonNode> byId) {
 
     /** Names of all authors. */
     Stream<Fact<String>> author() {
+        if (article.isMissingNode()) {
+            return Stream.empty();
+        }
         return Stream.of("author", "creator").flatMap(key -> {
             List<String> names = new ArrayList<>();
             names(article.path(key), names);
@@ -97,6 +103,9 @@ record JsonLd(JsonNode article, Map<String, JsonNode> byId) {
     }
 
     private Stream<Fact<String>> texts(String... keys) {
+        if (article.isMissingNode()) {
+            return Stream.empty();
+        }
         return Stream.of(keys)
                 .flatMap(key -> text(article.path(key)).map(value -> new Fact<>(value, "JSON-LD " + key)).stream());
     }

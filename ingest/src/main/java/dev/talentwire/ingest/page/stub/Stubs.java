@@ -1,17 +1,14 @@
 package dev.talentwire.ingest.page.stub;
 
-import dev.talentwire.ingest.page.markup.Hidden;
 import dev.talentwire.ingest.page.markup.OneLine;
+import dev.talentwire.ingest.page.markup.Outline;
+import dev.talentwire.ingest.page.markup.Part;
+import dev.talentwire.ingest.page.markup.Words;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * Tells stubs from articles. A stub says what it is in its title or in a page of few words; an article that has its full length is never
@@ -49,26 +46,27 @@ public final class Stubs {
      * @param text what was found as the article's text
      * @param paid whether the page says that its article is not free
      */
-    public static Optional<Stub> of(Document document, String title, String text, boolean paid) {
+    public static Optional<Stub> of(Outline page, String title, String text, boolean paid) {
         int letters = letters(text, FULL_LENGTH);
         boolean errorTitle =
                 title.length() <= LONGEST_TITLE && ERROR_TITLE.matcher(title).matches();
         if (letters >= FULL_LENGTH && !errorTitle) {
             return Optional.empty();
         }
-        String shown = (title + "\n" + visible(document)).toLowerCase(Locale.ROOT);
-        return byWords(document, shown, text.toLowerCase(Locale.ROOT), errorTitle)
+        String shown = (title + "\n" + visible(page)).toLowerCase(Locale.ROOT);
+        return byWords(page, shown, text.toLowerCase(Locale.ROOT), errorTitle)
                 .or(() -> paid && letters < FULL_LENGTH && wall(shown).isPresent()
                         ? Optional.of(Stub.PAYWALL)
                         : Optional.empty())
                 .or(() -> characters(text) < FEWEST ? Optional.of(Stub.NO_TEXT) : Optional.empty());
     }
 
-    private static Optional<Stub> byWords(Document document, String shown, String text, boolean errorTitle) {
+    private static Optional<Stub> byWords(Outline page, String shown, String text, boolean errorTitle) {
         int letters = letters(shown, Integer.MAX_VALUE);
         boolean few = letters < FULL_LENGTH;
         if ((few || characters(text) < FEWEST)
-                && (isAbout(StubWords.CHALLENGE, shown) || (few && document.selectFirst(CHALLENGE_MARKS) != null))) {
+                && (isAbout(StubWords.CHALLENGE, shown)
+                        || (few && page.document().selectFirst(CHALLENGE_MARKS) != null))) {
             return Optional.of(Stub.CHALLENGE);
         }
         if (errorTitle || (few && isAbout(StubWords.NOT_FOUND, shown))) {
@@ -109,19 +107,30 @@ public final class Stubs {
         return count;
     }
 
-    private static String visible(Document document) {
-        var text = new StringBuilder();
-        NodeFilter reader = (node, depth) -> {
-            if (node instanceof Element element && (SILENT.contains(element.normalName()) || Hidden.is(element))) {
-                return NodeFilter.FilterResult.SKIP_ENTIRELY;
-            }
-            if (node instanceof TextNode part) {
-                text.append(part.getWholeText()).append(' ');
-            }
-            return text.length() > LONGEST ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
-        };
-        NodeTraversor.filter(reader, document.body());
-        return OneLine.of(text.toString());
+    private static String visible(Outline page) {
+        var reader = new VisibleText();
+        page.walk(page.body(), reader);
+        return OneLine.of(reader.text.toString());
+    }
+
+    private static final class VisibleText implements Outline.Walker {
+
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public boolean enter(Part part) {
+            return !SILENT.contains(part.name()) && !part.isHidden();
+        }
+
+        @Override
+        public void read(Words words) {
+            text.append(words.text()).append(' ');
+        }
+
+        @Override
+        public boolean isDone() {
+            return text.length() > LONGEST;
+        }
     }
 
     private static int characters(String text) {
