@@ -32,7 +32,9 @@ record Utf8Scan(int wide, int narrow, int broken, int highRuns, int single) {
             if (lead < ASCII_END) {
                 single += runLength == 1 ? 1 : 0;
                 runLength = 0;
-                i++;
+                do {
+                    i++;
+                } while (i < bytes.length && bytes[i] >= 0);
                 continue;
             }
             highRuns += runLength == 0 ? 1 : 0;

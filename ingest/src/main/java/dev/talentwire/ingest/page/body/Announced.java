@@ -3,10 +3,9 @@ package dev.talentwire.ingest.page.body;
 import dev.talentwire.ingest.page.body.Sums.Sum;
 import dev.talentwire.ingest.page.markup.Outline;
 import dev.talentwire.ingest.page.markup.Part;
+import dev.talentwire.ingest.page.markup.PartSet;
 import dev.talentwire.ingest.page.markup.Trait;
 import dev.talentwire.ingest.page.markup.Words;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +31,7 @@ final class Announced implements Outline.Walker {
     /** How many texts stood before each element, by its place. */
     private final int[] textsBefore;
 
-    private final Set<Part> found = new HashSet<>();
+    private final PartSet found = new PartSet();
     private int texts;
 
     private Announced(Part root, Headline headline, Sums sums) {
@@ -48,7 +47,7 @@ final class Announced implements Outline.Walker {
      *
      * @param sums without what is silent
      */
-    static Set<Part> in(Outline page, Part root, Headline headline, Sums sums) {
+    static PartSet in(Outline page, Part root, Headline headline, Sums sums) {
         var walker = new Announced(root, headline, sums);
         page.walk(root, walker);
         return walker.found;

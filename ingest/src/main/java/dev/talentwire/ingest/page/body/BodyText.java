@@ -2,13 +2,13 @@ package dev.talentwire.ingest.page.body;
 
 import dev.talentwire.ingest.page.markup.Outline;
 import dev.talentwire.ingest.page.markup.Part;
+import dev.talentwire.ingest.page.markup.PartSet;
 import dev.talentwire.ingest.page.markup.Punctuation;
 import dev.talentwire.ingest.page.markup.Trait;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 
@@ -38,7 +38,7 @@ public final class BodyText {
         Sums sums = Sums.of(page, root, BodyText::isSilent);
         int all = sums.of(root).prose;
         var furniture = new Furniture(headline, sums, all);
-        Set<Part> leftOut =
+        PartSet leftOut =
                 Furniture.find(page, root, element -> furniture.isAround(element) || furniture.isNamed(element));
         leftOut.addAll(Repetition.of(root, headline, sums));
         leftOut.addAll(Announced.in(page, root, headline, sums));
@@ -46,7 +46,7 @@ public final class BodyText {
         if (isMuch(strict)) {
             return Paragraphs.joined(strict);
         }
-        Set<Part> certain = Furniture.find(page, root, furniture::isAround);
+        PartSet certain = Furniture.find(page, root, furniture::isAround);
         List<String> lenient = read(page, certain, headline, title, description);
         return Paragraphs.joined(letters(lenient) > CLEARLY_MORE * letters(strict) ? lenient : strict);
     }
@@ -61,7 +61,7 @@ public final class BodyText {
     }
 
     private static List<String> read(
-            Outline page, Set<Part> leftOut, Headline headline, String title, Optional<String> description) {
+            Outline page, PartSet leftOut, Headline headline, String title, Optional<String> description) {
         Sums sums = Sums.of(page, page.body(), silentOr(leftOut));
         Optional<Part> core = Core.of(page, sums, headline);
         if (core.isEmpty()) {
@@ -94,7 +94,7 @@ public final class BodyText {
         return headline.isAt(part) && sums.of(part).letters <= Math.max(LITTLE, 2 * Punctuation.letters(title));
     }
 
-    private static Predicate<Part> silentOr(Set<Part> leftOut) {
+    private static Predicate<Part> silentOr(PartSet leftOut) {
         return part -> isSilent(part) || leftOut.contains(part);
     }
 

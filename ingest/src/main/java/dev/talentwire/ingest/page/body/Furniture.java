@@ -3,12 +3,11 @@ package dev.talentwire.ingest.page.body;
 import dev.talentwire.ingest.page.body.Sums.Sum;
 import dev.talentwire.ingest.page.markup.Outline;
 import dev.talentwire.ingest.page.markup.Part;
+import dev.talentwire.ingest.page.markup.PartSet;
 import dev.talentwire.ingest.page.markup.Trait;
 import dev.talentwire.ingest.page.markup.Words;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** What stands on a page around the article: told by the element's name in HTML, and by words in its own names. */
@@ -119,15 +118,19 @@ final class Furniture {
     }
 
     /** The outermost elements that are unwanted; what is silent is passed over. */
-    static Set<Part> find(Outline page, Part root, Predicate<Part> unwanted) {
-        Set<Part> found = new HashSet<>();
+    static PartSet find(Outline page, Part root, Predicate<Part> unwanted) {
+        var found = new PartSet();
         page.walk(root, new Outline.Walker() {
             @Override
             public boolean enter(Part part) {
                 if (part.is(Trait.SILENT)) {
                     return false;
                 }
-                return !unwanted.test(part) || !found.add(part);
+                boolean wanted = !unwanted.test(part);
+                if (!wanted) {
+                    found.add(part);
+                }
+                return wanted;
             }
 
             @Override

@@ -2,13 +2,12 @@ package dev.talentwire.ingest.page.body;
 
 import dev.talentwire.ingest.page.body.Sums.Sum;
 import dev.talentwire.ingest.page.markup.Part;
+import dev.talentwire.ingest.page.markup.PartSet;
 import dev.talentwire.ingest.page.markup.Trait;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Teasers of other articles and readers' comments, told by their shape where no name tells them: siblings of one kind, each with a
@@ -25,7 +24,7 @@ final class Repetition {
     private final Sums sums;
     private final Headline headline;
     private final int all;
-    private final Set<Part> found = new HashSet<>();
+    private final PartSet found = new PartSet();
 
     private Repetition(Part root, Headline headline, Sums sums) {
         this.sums = sums;
@@ -33,7 +32,7 @@ final class Repetition {
         this.all = sums.of(root).prose;
     }
 
-    static Set<Part> of(Part root, Headline headline, Sums sums) {
+    static PartSet of(Part root, Headline headline, Sums sums) {
         var repetition = new Repetition(root, headline, sums);
         for (Part element : sums.counted()) {
             repetition.lookAtChildren(element);

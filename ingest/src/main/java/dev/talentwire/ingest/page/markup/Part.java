@@ -244,7 +244,7 @@ public final class Part implements Piece {
         return texts;
     }
 
-    /** Its place, so that sets of elements are fast. */
+    /** Its place, so that maps of elements are fast. */
     @Override
     public int hashCode() {
         return order;

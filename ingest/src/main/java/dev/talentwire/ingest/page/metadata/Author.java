@@ -120,16 +120,16 @@ final class Author {
                         "weibo:article:author",
                         "dc.contributor",
                         "mediaid"));
-        return Stream.<Supplier<Stream<Fact<String>>>>of(
-                        () -> declared,
-                        () -> marked(page),
-                        () -> inLines(topLines.get()),
-                        () -> named(page),
-                        () -> posted(page),
-                        () -> inLines(ends(text)))
-                .flatMap(Supplier::get)
-                .flatMap(fact -> cleaned(fact).stream())
-                .findFirst();
+        return firstUsable(declared)
+                .or(() -> firstUsable(marked(page)))
+                .or(() -> firstUsable(inLines(topLines.get())))
+                .or(() -> firstUsable(named(page)))
+                .or(() -> firstUsable(posted(page)))
+                .or(() -> firstUsable(inLines(ends(text))));
+    }
+
+    private static Optional<Fact<String>> firstUsable(Stream<Fact<String>> found) {
+        return found.flatMap(fact -> cleaned(fact).stream()).findFirst();
     }
 
     private static Stream<Fact<String>> marked(Outline page) {

@@ -4,15 +4,14 @@ import dev.talentwire.ingest.page.markup.Key;
 import dev.talentwire.ingest.page.markup.OneLine;
 import dev.talentwire.ingest.page.markup.Outline;
 import dev.talentwire.ingest.page.markup.Part;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The article's title, without the names of site and section that templates add. */
@@ -47,14 +46,16 @@ final class Title {
                 .map(title -> new Fact<>(OneLine.of(title.value()), title.where()))
                 .filter(title -> !title.value().isEmpty())
                 .findFirst();
-        Map<Boolean, List<Part>> headings = page.all("h1").stream()
-                .limit(MOST_HEADINGS)
-                .collect(Collectors.partitioningBy(Title::leadsToFrontPage));
-        headings.getOrDefault(true, List.of()).forEach(heading -> sites.add(Key.of(heading.line(LONGEST_HEADING))));
-        List<String> shown = headings.getOrDefault(false, List.of()).stream()
-                .map(heading -> heading.line(LONGEST_HEADING))
-                .filter(heading -> !heading.isEmpty())
-                .toList();
+        List<String> shown = new ArrayList<>();
+        List<Part> headings = page.all("h1");
+        for (Part heading : headings.subList(0, Math.min(headings.size(), MOST_HEADINGS))) {
+            String line = heading.line(LONGEST_HEADING);
+            if (leadsToFrontPage(heading)) {
+                sites.add(Key.of(line));
+            } else if (!line.isEmpty()) {
+                shown.add(line);
+            }
+        }
         // A heading inside the declared title is the title without what the template adds.
         return shown.stream()
                 .filter(heading ->
@@ -82,15 +83,22 @@ final class Title {
 
     /** What a page calls its site, in small letters without spaces. */
     private static Set<String> sites(JsonLd jsonLd, MetaTags meta, String host) {
+        List<String> names = new ArrayList<>();
+        jsonLd.publisher().ifPresent(names::add);
+        meta.all("og:site_name", "application-name", "source").map(Fact::value).forEach(names::add);
+        names.add(host);
         String[] labels = host.split("\\.", -1);
-        Stream<String> ofHost = labels.length < 2 ? Stream.of(host) : Stream.of(host, labels[labels.length - 2]);
-        Stream<String> named = Stream.concat(
-                jsonLd.publisher().stream(),
-                meta.all("og:site_name", "application-name", "source").map(Fact::value));
-        return Stream.concat(named, ofHost)
-                .map(Key::of)
-                .filter(name -> name.length() > 1)
-                .collect(Collectors.toCollection(HashSet::new));
+        if (labels.length > 1) {
+            names.add(labels[labels.length - 2]);
+        }
+        Set<String> sites = new HashSet<>();
+        for (String name : names) {
+            String key = Key.of(name);
+            if (key.length() > 1) {
+                sites.add(key);
+            }
+        }
+        return sites;
     }
 
     private static String withoutSite(String title, Set<String> sites) {
