@@ -3,16 +3,14 @@ package dev.talentwire.enrich.words;
 import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.corpus.tag.NR;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
-import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.common.Term;
+import com.hankcs.hanlp.dictionary.other.CharType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * HanLP, and the only class that knows it. Its configuration is static fields and its load is lazy, so everything is set and loaded here once;
- * one instance serves all threads.
+ * HanLP, and the only door to it. Its load is lazy, so everything is loaded here once; one instance serves all threads.
  */
 public final class Words {
 
@@ -22,7 +20,7 @@ public final class Words {
     /** The tokenizer is given at most this much at once, so that a sentence without an end costs linear time and little memory. */
     private static final int PIECE = 1_000;
 
-    private final CompletableFuture<Segment> segment;
+    private final CompletableFuture<Entries> entries;
     private final char[] simplified = new char[Character.MAX_VALUE + 1];
     private final RoleShare opensGiven = new RoleShare(NR.C);
     private final RoleShare closesGiven = new RoleShare(NR.D);
@@ -31,10 +29,10 @@ public final class Words {
 
     public Words() {
         // The dictionaries of words and those of characters are read side by side: the first article waits for both.
-        // HanLP's own
-        // classes are loaded before, by one thread, so that two threads never wait for each other's.
-        Segment cutter = segment();
-        segment = CompletableFuture.supplyAsync(() -> warm(cutter));
+        // HanLP's settings, which both need, are loaded before, by one thread, so that two threads never wait for each
+        // other.
+        CharType.get(' ');
+        entries = CompletableFuture.supplyAsync(Words::entries);
         for (int c = 0; c < simplified.length; c++) {
             simplified[c] = (char) c;
         }
@@ -50,21 +48,11 @@ public final class Words {
         }
     }
 
-    private static Segment segment() {
-        return HanLP.newSegment()
-                .enableOffset(true)
-                .enableNameRecognize(true)
-                .enableTranslatedNameRecognize(true)
-                .enableJapaneseNameRecognize(false)
-                .enablePlaceRecognize(false)
-                .enableOrganizationRecognize(false)
-                .enableCustomDictionary(false);
-    }
-
     /** HanLP reads its dictionaries when the first text comes. */
-    private static Segment warm(Segment segment) {
-        segment.seg("预热人名张小明");
-        return segment;
+    private static Entries entries() {
+        Entries entries = new Entries();
+        new WordGraph("预热人名张小明", entries).cut();
+        return entries;
     }
 
     /** The simplified form of a character, or the character itself. */
@@ -74,15 +62,14 @@ public final class Words {
 
     /** Cuts text into words, in order and without gaps. */
     public List<Word> cut(String text) {
-        Segment cutter = segment.join();
+        Entries known = entries.join();
         List<Word> words = new ArrayList<>(text.length() / 2 + 1);
         int start = 0;
         while (start < text.length()) {
             int end = pieceEnd(text, start);
-            String piece = text.substring(start, end);
-            for (Term term : cutter.seg(piece)) {
-                words.add(new Word(
-                        start + term.offset, start + term.offset + term.word.length(), term.nature.toString()));
+            List<WordGraph.Node> way = new WordGraph(text.substring(start, end), known).cut();
+            for (WordGraph.Node word : way.subList(1, way.size() - 1)) {
+                words.add(new Word(start + word.start, start + word.end, word.entry.nature()));
             }
             start = end;
         }
