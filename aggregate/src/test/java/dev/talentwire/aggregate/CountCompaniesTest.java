@@ -145,7 +145,8 @@ class CountCompaniesTest {
         return counting;
     }
 
-    private static Record<String, CompanyNews> departure(String person, LocalDate day) {
+    /** Keeps a departure, and tells of it. */
+    private Record<String, Long> departure(String person, LocalDate day) {
         TalentMove move = TalentMove.newBuilder()
                 .setId(person + "/left/" + COMPANY)
                 .setPersonId(person)
@@ -161,6 +162,7 @@ class CountCompaniesTest {
                 .setReports(List.of())
                 .setRevision(1)
                 .build();
-        return new Record<>(COMPANY, new CompanyNews.Moved(move), NOW.toEpochMilli());
+        step.<TalentMove>put(CompanyStores.MOVES, PairKey.of(COMPANY, move.getId()), move);
+        return new Record<>(COMPANY, 1L, NOW.toEpochMilli());
     }
 }
