@@ -5,18 +5,22 @@ import dev.talentwire.ingest.IngestStatus.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What changed with the sources since the last look, one line for each: what came in, who fails, who works again. */
+/** What changed with the sources since the last look, one line for each: what came in, who fails, who works again, who is silent. */
 final class SourceNews {
 
     private final InstantSource clock;
     private final Map<String, Told> told = new HashMap<>();
+    private final Set<String> silent = new HashSet<>();
     private boolean offline;
 
     /** What was said of a source. */
@@ -31,8 +35,13 @@ final class SourceNews {
     /** Lines to print; none when nothing changed. */
     List<String> since(IngestStatus status) {
         List<String> lines = new ArrayList<>();
-        told.keySet().retainAll(status.sources().stream().map(Source::id).collect(Collectors.toSet()));
-        status.sources().forEach(source -> of(source).ifPresent(lines::add));
+        Set<String> known = status.sources().stream().map(Source::id).collect(Collectors.toSet());
+        told.keySet().retainAll(known);
+        silent.retainAll(known);
+        for (Source source : status.sources()) {
+            of(source).ifPresent(lines::add);
+            silence(source).ifPresent(lines::add);
+        }
         boolean allFail = status.sources().size() > 1
                 && status.sources().stream()
                         .allMatch(source -> source.lastError().isPresent());
@@ -72,6 +81,17 @@ final class SourceNews {
         boolean first = before.polls() == 0;
         boolean any = now.articles() > before.articles() || now.rejected() > before.rejected();
         return any || first || before.failing() ? Optional.of(harvest(source, before)) : Optional.empty();
+    }
+
+    private Optional<String> silence(Source source) {
+        if (source.silentSince().isEmpty()) {
+            return silent.remove(source.id()) ? Optional.of(source.id() + " is heard again") : Optional.empty();
+        }
+        return silent.add(source.id())
+                ? source.silentSince()
+                        .map(since -> source.id() + " is silent: nothing new since "
+                                + since.truncatedTo(ChronoUnit.SECONDS) + ", much longer than usual")
+                : Optional.empty();
     }
 
     /** A source that was handed over or reloaded begins at nothing. */

@@ -50,6 +50,22 @@ class SourceNewsTest {
     }
 
     @Test
+    void silenceIsToldOnceAndSoIsItsEnd() {
+        Instant since = Instant.parse("2026-11-19T07:30:01.685Z");
+        news.since(status(good("36kr", 1, 20, 0)));
+
+        // When a source becomes silent, then it is told, and not again with the next poll
+        assertThat(news.since(status(silent("36kr", 2, since))))
+                .containsExactly("36kr is silent: nothing new since 2026-11-19T07:30:01Z, much longer than usual");
+        assertThat(news.since(status(silent("36kr", 3, since)))).isEmpty();
+
+        // When it gives something again, then both are told
+        assertThat(news.since(status(good("36kr", 4, 22, 0))))
+                .containsExactly("36kr: 2 articles", "36kr is heard again");
+        assertThat(news.since(status(good("36kr", 5, 22, 0)))).isEmpty();
+    }
+
+    @Test
     void aSourceThatStartedAnewCountsAnew() {
         news.since(status(good("archive", 5, 143, 2)));
 
@@ -112,14 +128,24 @@ class SourceNewsTest {
     }
 
     private static Source good(String id, long polls, long articles, long rejected) {
-        return source(id, polls, Optional.empty(), articles, rejected);
+        return source(id, polls, Optional.empty(), Optional.empty(), articles, rejected);
+    }
+
+    private static Source silent(String id, long polls, Instant since) {
+        return source(id, polls, Optional.empty(), Optional.of(since), 20, 0);
     }
 
     private static Source failing(String id, long polls) {
-        return source(id, polls, Optional.of("cannot find host sspai.com"), 0, 0);
+        return source(id, polls, Optional.of("cannot find host sspai.com"), Optional.empty(), 0, 0);
     }
 
-    private static Source source(String id, long polls, Optional<String> error, long articles, long rejected) {
+    private static Source source(
+            String id,
+            long polls,
+            Optional<String> error,
+            Optional<Instant> silentSince,
+            long articles,
+            long rejected) {
         return new Source(
                 id,
                 polls,
@@ -128,7 +154,7 @@ class SourceNewsTest {
                 Optional.empty(),
                 error,
                 error.isPresent() ? 1 : 0,
-                Optional.empty(),
+                silentSince,
                 articles,
                 rejected,
                 Optional.of(NOW.plusSeconds(9)));

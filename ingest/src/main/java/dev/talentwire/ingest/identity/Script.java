@@ -59,7 +59,7 @@ public final class Script {
                 kana++;
             } else if (c >= 0xAC00 && c <= 0xD7A3) {
                 hangul++;
-            } else if (c < 0x250 && Character.isLetter(c)) {
+            } else if (isBasicLatin(c) || (c >= 0x80 && c < 0x250 && Character.isLetter(c))) {
                 latin++;
             }
         }
@@ -80,6 +80,10 @@ public final class Script {
             return "zh";
         }
         return traditional * BOTH_SCRIPTS > simplified ? "zh-Hant" : "zh-Hans";
+    }
+
+    private static boolean isBasicLatin(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     static boolean isHan(char c) {

@@ -89,9 +89,9 @@ public final class PageReader {
         String shown = BodyText.of(page, title, metadata.description());
         String declared = metadata.articleBody()
                 .map(BodyText::ofPlain)
-                .filter(body -> letters(shown) < SHOWN * letters(body) || letters(shown) < FEWEST_LETTERS)
+                .filter(body -> letters(shown) < SHOWN * letters(body) || !isEnough(shown))
                 .orElse(shown);
-        return letters(declared) >= FEWEST_LETTERS || metadata.isPaid()
+        return isEnough(declared) || metadata.isPaid()
                 ? declared
                 : metadata.scriptText().map(BodyText::ofPlain).orElse(declared);
     }
@@ -118,6 +118,12 @@ public final class PageReader {
     private static <T> Optional<T> noted(String name, Optional<Fact<T>> fact, Map<String, String> origins) {
         fact.ifPresent(found -> origins.put(name, found.where()));
         return fact.map(Fact::value);
+    }
+
+    /** The start of a text tells it nearly always. */
+    private static boolean isEnough(String text) {
+        String start = text.substring(0, Math.min(text.length(), 2 * FEWEST_LETTERS));
+        return letters(start) >= FEWEST_LETTERS || letters(text) >= FEWEST_LETTERS;
     }
 
     private static int letters(String text) {

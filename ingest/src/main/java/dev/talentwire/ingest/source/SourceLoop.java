@@ -251,7 +251,8 @@ public final class SourceLoop implements Runnable {
         Instant since = now.getSilentSince();
         boolean was = before.map(SourceStatus::getSilentSince).isPresent();
         if (since != null && !was) {
-            log.warn("Source {} is silent: nothing new since {}, much longer than usual", source.id(), since);
+            // For the log only, as with failures.
+            log.info("Source {} is silent: nothing new since {}, much longer than usual", source.id(), since);
         } else if (since == null && was) {
             log.info("Source {} is heard again", source.id());
         }

@@ -353,7 +353,16 @@ final class FurnitureWords {
     private FurnitureWords() {}
 
     static boolean isStrong(String word) {
-        return PLAIN.contains(word) || (holdsAny(word) && EXCEPT.stream().noneMatch(word::contains));
+        return PLAIN.contains(word) || (holdsAny(word) && !holdsAnyOf(EXCEPT, word));
+    }
+
+    private static boolean holdsAnyOf(Iterable<String> names, String word) {
+        for (String name : names) {
+            if (word.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Looks only for those that begin with the letter at hand: every element of every page is asked. */
@@ -377,7 +386,7 @@ final class FurnitureWords {
     }
 
     static boolean mayBeLong(String word) {
-        return LONG.stream().anyMatch(word::contains) && EXCEPT.stream().noneMatch(word::contains);
+        return holdsAnyOf(LONG, word) && !holdsAnyOf(EXCEPT, word);
     }
 
     static boolean isInset(String word) {

@@ -85,6 +85,9 @@ public final class NextPage {
                 }
             }
         }
+        if (links.isEmpty()) {
+            return Optional.empty();
+        }
         return Stream.concat(
                         links.stream().filter(link -> link.attr("rel").equalsIgnoreCase("next")),
                         links.stream().filter(link -> isNext(link.line(LONGEST_NAME))))

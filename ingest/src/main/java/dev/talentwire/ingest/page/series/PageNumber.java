@@ -32,11 +32,11 @@ record PageNumber(String stem, int number) {
         List<PageNumber> readings = new ArrayList<>();
         readings.add(new PageNumber(stem(path, query), 1));
         Matcher inPath = IN_PATH.matcher(path);
-        if (inPath.matches()) {
+        if (hasDigit(path) && inPath.matches()) {
             readings.add(new PageNumber(stem(inPath.group("stem"), query), Integer.parseInt(inPath.group("number"))));
         }
         Matcher inQuery = IN_QUERY.matcher(query);
-        if (inQuery.find()) {
+        if (hasDigit(query) && inQuery.find()) {
             String rest = inQuery.replaceFirst("");
             readings.add(new PageNumber(
                     stem(path, rest.endsWith("&") ? rest.substring(0, rest.length() - 1) : rest),
@@ -58,6 +58,10 @@ record PageNumber(String stem, int number) {
             }
         }
         return false;
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(c -> isDigit((char) c));
     }
 
     private static boolean isDigit(char c) {
