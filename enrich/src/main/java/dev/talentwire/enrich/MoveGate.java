@@ -102,7 +102,7 @@ final class MoveGate {
                         weak = true;
                         everyday |= lexicon.surfaces().longest(text, hit.end()) != null;
                     }
-                    case TITLE -> person = true;
+                    case TITLE -> person |= stands(text, i, hit.end());
                     case NOTHING -> {}
                 }
                 i = hit.end() - 1;
@@ -116,12 +116,21 @@ final class MoveGate {
         return false;
     }
 
+    /** False for a title in Latin letters inside a longer word, which a reading does not take for one either: ED in OLED. */
+    private static boolean stands(CharSequence text, int start, int end) {
+        return !(latin(text, start) && latin(text, start - 1)) && !(latin(text, end - 1) && latin(text, end));
+    }
+
+    private static boolean latin(CharSequence text, int i) {
+        return i >= 0 && i < text.length() && text.charAt(i) < 128 && Character.isLetter(text.charAt(i));
+    }
+
     /** True when an employer or a title begins, or an employer's name ends, right behind a word: what somebody goes to. */
     private boolean objectNear(CharSequence text, int from) {
         for (int i = from; i < Math.min(text.length(), from + NEAR); i++) {
             PhraseTrie.Hit<Sign> sign = signs.longest(text, i);
             PhraseTrie.Hit<Double> ending = lexicon.nameWords().endings().longest(text, i);
-            if ((sign != null && sign.value() == Sign.TITLE)
+            if ((sign != null && sign.value() == Sign.TITLE && stands(text, i, sign.end()))
                     || (ending != null && ending.end() - i > 1 && ending.value() >= CLEAR_ENDING)
                     || lexicon.surfaces().longest(text, i) != null) {
                 return true;

@@ -140,7 +140,9 @@ public final class EntityFinder {
 
     /** 法律合规部 in 法律合规部总监 is a part of a house, not a house. */
     private static boolean unit(CompanyAt company, Set<Integer> titles) {
-        return !company.company().known() && UNIT.matcher(company.name()).matches() && titles.contains(company.end());
+        return !company.company().known()
+                && titles.contains(company.end())
+                && UNIT.matcher(company.name()).matches();
     }
 
     private boolean kindOf(String text, CompanyAt company, CompanyAt next) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the organisations that the lexicon knows; ambiguous forms only where the text speaks of an employer. */
 final class KnownCompanies {
@@ -20,6 +21,8 @@ final class KnownCompanies {
             "(?:加入|离开|加盟|入职|跳槽[到至去]?|转投|告别|前|原|从|回到|回归|重返|创办|创立|来自|在|任职|出任|担任|收购|投资|起诉|效力|回巢|回了|去了|到了|放在了|去|回|赴|来自|挖来|送走|和|与|、|公司|企业|平台|巨头|厂商|对手|旗下|东家)[“《]?$|(?:^|[,。;:、\\n])[“]?$");
     private static final Sought EMPLOYER_AFTER = Sought.of(
             "^[”》]?(?:\\([^)]{2,30}\\))?(?:公司|集团|股份|CEO|CTO|COO|CFO|创始人|联合创始人|总裁|副总裁|董事|总经理|高管|员工|宣布|表示|回应|公告|证实|否认|方面|内部|离职|任|担任|出任|的|、|创办|联创|系|研究|设计|技术|算法|市场|销售|运营|软件|硬件|工程|人力|财务|团队|负责人|项目|产品|业务|核心|开发者|作者|之父|前|原|首席|高级|官方|称)");
+    private static final Pattern GOING =
+            Pattern.compile(".*(?:加入|离开|加盟|入职|跳槽.?|转投|告别|回到|回归|重返|创办|创立|回巢|回了|去了|放在了|原公司|老东家)[“《]?");
     private static final Set<String> OF_ANY_FIRM = Set.of(
             "科技", "集团", "股份", "控股", "公司", "有限公司", "股份有限公司", "网络", "投资", "资本", "实业", "集团公司", "研究院", "研究所", "实验室", "基金",
             "云", "汽车", "大学", "学院", "智能");
@@ -96,8 +99,7 @@ final class KnownCompanies {
         }
         return (EMPLOYER_BEFORE.in(before) && EMPLOYER_AFTER.in(after))
                 || after.startsWith("公司")
-                || (EMPLOYER_BEFORE.in(before)
-                        && before.matches(".*(?:加入|离开|加盟|入职|跳槽.?|转投|告别|回到|回归|重返|创办|创立|回巢|回了|去了|放在了|原公司|老东家)[“《]?"));
+                || (EMPLOYER_BEFORE.in(before) && GOING.matcher(before).matches());
     }
 
     private static boolean insideLatin(String text, int start, int end) {

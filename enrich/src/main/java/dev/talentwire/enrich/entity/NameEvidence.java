@@ -101,14 +101,15 @@ final class NameEvidence {
         if (next == ':') {
             best = HEADLINE;
         }
-        if (looking(CODE, end)) {
+        // Each pattern is tried only behind the characters that it can begin with.
+        if (next == '(' && looking(CODE, end)) {
             return STOCK_CODE;
         }
         int at = next == '”' || next == ' ' ? end + 1 : end;
-        if (looking(KIND, end)) {
+        if ((next == '的' || next == '”') && looking(KIND, end)) {
             best = KIND_BEHIND;
         }
-        if (looking(DAY, at)) {
+        if (at < text.length() && text.charAt(at) <= '9' && looking(DAY, at)) {
             best = Math.max(best, DATE);
         }
         PhraseTrie.Hit<Double> hit = names.behind().longest(text, at);

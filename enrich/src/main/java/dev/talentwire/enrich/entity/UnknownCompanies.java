@@ -85,8 +85,11 @@ final class UnknownCompanies {
         Map<String, Proven> proven = new LinkedHashMap<>();
         for (Sighting name : sightings.all()) {
             boolean plain = name.proposed() && name.best() + name.again() >= PLAIN;
+            if (!plain && !name.asked()) {
+                continue;
+            }
             boolean word = ordinary.test(name.name()) && !text.contains("“" + name.name() + "”");
-            if (word || (!plain && !name.asked())) {
+            if (word) {
                 continue;
             }
             double likelihood = odds.of(name, places(text, name.name()));

@@ -29,6 +29,7 @@ public final class Lexicon {
     private final BitSet compoundFirsts = new BitSet();
     private final BitSet transliteration = new BitSet();
     private final Set<String> notPersons = new HashSet<>();
+    private final BitSet notPersonLasts = new BitSet();
     private final Map<String, String> foreignNames = new HashMap<>();
     private final Set<String> everyday = new HashSet<>();
     private final Set<String> weak = new HashSet<>();
@@ -76,7 +77,7 @@ public final class Lexicon {
         }
         for (LexiconFiles.Row row : files.rows("not-persons.txt", 1)) {
             for (String word : row.cell(0).split("\\s+", -1)) {
-                lexicon.notPersons.add(normalizer.word(word));
+                lexicon.readNotPerson(normalizer.word(word));
             }
         }
         for (LexiconFiles.Row row : files.rows("everyday-words.txt", 1)) {
@@ -100,6 +101,13 @@ public final class Lexicon {
         } else if (!name.isEmpty()) {
             compoundSurnames.add(name);
             compoundFirsts.set(name.charAt(0));
+        }
+    }
+
+    private void readNotPerson(String word) {
+        if (!word.isEmpty()) {
+            notPersons.add(word);
+            notPersonLasts.set(word.charAt(word.length() - 1));
         }
     }
 
@@ -237,7 +245,7 @@ public final class Lexicon {
     }
 
     public boolean notPerson(String s) {
-        return notPersons.contains(s);
+        return !s.isEmpty() && notPersonLasts.get(s.charAt(s.length() - 1)) && notPersons.contains(s);
     }
 
     /** The name under which a foreign person is kept, if the form is known. */

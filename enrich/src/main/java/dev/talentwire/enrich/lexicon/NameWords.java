@@ -16,6 +16,7 @@ public final class NameWords {
     private final Set<String> types = new HashSet<>();
     private final BitSet typeLasts = new BitSet();
     private final Set<String> generics = new HashSet<>();
+    private final BitSet genericLasts = new BitSet();
     private final BitSet stops = new BitSet();
     private final BitSet edges = new BitSet();
     private final BitSet tails = new BitSet();
@@ -49,7 +50,10 @@ public final class NameWords {
                     types.add(word);
                     typeLasts.set(word.charAt(word.length() - 1));
                 }
-                case "generic" -> generics.add(word);
+                case "generic" -> {
+                    generics.add(word);
+                    genericLasts.set(word.charAt(word.length() - 1));
+                }
                 default -> {
                     files.problem(
                             row,
@@ -108,7 +112,7 @@ public final class NameWords {
 
     /** True for nouns that say what kind of employer a name belongs to: 厂商, 平台. */
     public boolean type(String word) {
-        return types.contains(word);
+        return !word.isEmpty() && endsType(word.charAt(word.length() - 1)) && types.contains(word);
     }
 
     /** False for a character in which no such noun ends. */
@@ -118,7 +122,7 @@ public final class NameWords {
 
     /** True for words that are neither a name nor a name's stem. */
     public boolean generic(String word) {
-        return generics.contains(word);
+        return !word.isEmpty() && genericLasts.get(word.charAt(word.length() - 1)) && generics.contains(word);
     }
 
     /** True for a word of one character that no name reaches over. */

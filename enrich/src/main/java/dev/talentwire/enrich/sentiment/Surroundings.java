@@ -8,23 +8,32 @@ record Surroundings(Clause clause, List<Cue> cues) {
     private static final double NEGATED_GOOD = -0.7;
     private static final double NEGATED_BAD = -0.3;
     private static final double ENDED_BAD = -0.7;
+    private static final double IN_QUESTION = 0.2;
     private static final double HAPPENS_TO_RIVAL = -0.3;
 
     /** How far before an event a negation still reaches it, in characters. */
     private static final int REACH = 8;
 
     boolean has(Modifier modifier) {
-        return cues.stream().anyMatch(cue -> cue.is(modifier));
+        for (Cue cue : cues) {
+            if (cue.is(modifier)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The factor by which everything in the clause counts less. */
     double certainty() {
+        if (cues.isEmpty()) {
+            return clause.questions() ? IN_QUESTION : 1;
+        }
         if (has(Modifier.PURPOSE)) {
             return 0;
         }
         double factor = 1;
         if (!has(Modifier.WHY) && (clause.questions() || has(Modifier.QUESTION))) {
-            factor *= 0.2;
+            factor *= IN_QUESTION;
         }
         if (has(Modifier.HYPOTHETICAL)) {
             factor *= 0.6;

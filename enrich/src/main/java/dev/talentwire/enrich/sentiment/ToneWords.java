@@ -4,6 +4,7 @@ import dev.talentwire.enrich.lexicon.LexiconFiles;
 import dev.talentwire.enrich.lexicon.LexiconFiles.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class ToneWords {
 
     private final Node root = new Node();
+
+    /** One bit for each character that begins a word: most places are passed over without a search. */
+    private final BitSet begins = new BitSet();
 
     private ToneWords() {}
 
@@ -58,7 +62,7 @@ final class ToneWords {
         List<Cue> found = new ArrayList<>();
         int i = start;
         while (i < end) {
-            Cue cue = longest(text, i, end);
+            Cue cue = begins.get(text.charAt(i)) ? longest(text, i, end) : null;
             if (cue == null) {
                 i++;
             } else {
@@ -86,6 +90,7 @@ final class ToneWords {
 
     private Node node(String term) {
         Node node = root;
+        begins.set(term.charAt(0));
         for (int i = 0; i < term.length(); i++) {
             node = node.grow(term.charAt(i));
         }
