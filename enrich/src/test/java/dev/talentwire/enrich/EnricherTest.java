@@ -42,7 +42,8 @@ class EnricherTest {
                 "网传百度副总裁方予安离职。|RUMOURED",
                 "百度副总裁方予安将于明年1月1日离职。|PLANNED",
                 "百度副总裁方予安没有离职。|NEGATED",
-                "如果哪天做不好,百度副总裁方予安就辞职。|NEGATED"
+                "如果哪天做不好,百度副总裁方予安就辞职。|NEGATED",
+                "百度副总裁方予安看不出要走的样子。|NEGATED"
             })
     void the_words_around_the_cue_say_how_sure_it_is(String text, String status) {
         assertThat(enrich(text).getReports())

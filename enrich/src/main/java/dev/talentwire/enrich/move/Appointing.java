@@ -13,8 +13,6 @@ final class Appointing {
     private static final Pattern PASSIVE = Pattern.compile(".*(?:被|获|受|经|已|由)[^,]{0,8}$");
     /** 聘任其为总经理. */
     private static final Sought PRONOUN = Sought.of("^(?:其|他|她)(?:为|担任|出任|任)");
-    /** 连任 is no move. */
-    private static final Sought AGAIN = Sought.of("^(?:先生|女士)?(?:连任|续任|继续|蝉联)");
     /** 增聘A管理一只基金: the work stands for the post. */
     private static final Sought WORK = Sought.of("^(?:先生|女士)?(?:管理|共管|共同管理|负责|主持|掌管|分管)");
 
@@ -67,7 +65,7 @@ final class Appointing {
         List<PersonAt> who = discourse.listFrom(first, scene);
         for (int i = 0; i < who.size(); i++) {
             PersonAt person = who.get(i);
-            if (AGAIN.in(scene.rest(person.end()))) {
+            if (keeps(scene, person)) {
                 continue;
             }
             int next = i + 1 < who.size() ? discourse.profile(who.get(i + 1)).start() : scene.partEnd(person.end());
@@ -83,6 +81,10 @@ final class Appointing {
         others(scene, cue, who, agent);
     }
 
+    private boolean keeps(Scene scene, PersonAt person) {
+        return Bystanders.keeps(scene, person, discourse.profile(person).start());
+    }
+
     private @Nullable CompanyAt house(Scene scene, PersonAt person, @Nullable CompanyAt agent) {
         CompanyAt named = Places.employerBehind(scene, person.end(), 8);
         return named != null ? named : agent;
@@ -92,7 +94,7 @@ final class Appointing {
     private void others(Scene scene, Cue cue, List<PersonAt> done, @Nullable CompanyAt agent) {
         int end = scene.partEnd(cue.end());
         for (PersonAt person : scene.persons()) {
-            if (person.start() <= cue.end() || person.end() > end || done.contains(person)) {
+            if (person.start() <= cue.end() || person.end() > end || done.contains(person) || keeps(scene, person)) {
                 continue;
             }
             List<PersonAt> list = discourse.listFrom(person, scene);

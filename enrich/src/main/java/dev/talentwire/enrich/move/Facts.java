@@ -20,6 +20,10 @@ final class Facts {
     private static final Sought SUPPOSED = Sought.of(
             "(?:如果|假如|倘若|要是|哪天|一旦|万一|假设|即便|即使|没有(?:任何)?证据|并无证据)[^。;]{0,40}$|(?:^|[,。;:“])若(?!干)[^,。;]{0,14}$");
 
+    /** 看不出要走的样子: no sign of it. */
+    private static final Sought NO_SIGN_BEFORE = Sought.of("(?:看不出|没看出|不见|未见|毫无|并无|没有|没|无)(?:任何|一点|丝毫)?[^,。;]{0,8}$");
+
+    private static final Sought NO_SIGN_AFTER = Sought.of("^[^,。;]{0,6}?的?(?:样子|迹象|意思|打算|念头|征兆|苗头)");
     /** 要求他辞职: wanted by somebody, not done. */
     private static final Sought DEMANDED = Sought.of("(?:喊话|呼吁|敦促|要求|施压|逼迫|劝|应该|应当|必须)[^。;]{0,20}$");
 
@@ -112,7 +116,10 @@ final class Facts {
      * @param dateText the same as written
      */
     Status status(String word, String before, String clause, String after, @Nullable DateAt date, String dateText) {
-        if (NEGATED_BEFORE.in(clause) || DEMANDED.in(tail(before, 30)) || SUPPOSED.in(tail(before, 44))) {
+        if (NEGATED_BEFORE.in(clause)
+                || (NO_SIGN_AFTER.in(after) && NO_SIGN_BEFORE.in(clause))
+                || DEMANDED.in(tail(before, 30))
+                || SUPPOSED.in(tail(before, 44))) {
             return Status.NEGATED;
         }
         if (DENIED.in(after) || before.matches(".*(?:否认|辟谣)[^,。;]{0,10}$")) {

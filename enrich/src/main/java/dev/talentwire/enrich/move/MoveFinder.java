@@ -91,8 +91,7 @@ public final class MoveFinder {
         Merger silent = new Merger(text, pseudonyms, Trace.NONE);
         List<Move> merged = silent.merge(stated, reading.kept(), tagged.sentences());
         Outlines outlines = new Outlines(scenes);
-        List<WeighedTie> ties =
-                new Ties(reading.discourse(), outlines, stated, merged, tagged.bodyStart()).weighedBy(odds);
+        List<WeighedTie> ties = new Ties(reading.discourse(), outlines, stated, merged).weighedBy(odds);
         Weighing weighing = new Weighing(ties, reading.discourse());
         List<Move> all = new ArrayList<>(stated);
         all.addAll(weighing.missed(merged));

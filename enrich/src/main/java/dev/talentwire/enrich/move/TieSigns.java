@@ -30,18 +30,18 @@ final class TieSigns {
     private final Discourse discourse;
     private final List<Scene> scenes;
     private final Readings readings;
-    private final int bodyStart;
     private final Map<String, Integer> companyCounts = new HashMap<>();
     private final Map<String, Integer> personCounts = new HashMap<>();
+    private final Prominence prominence;
     private final Map<Heard, Move> judged = new HashMap<>();
     /** Of the tie in hand. */
     private final Signs signs = new Signs();
 
-    TieSigns(Discourse discourse, List<Scene> scenes, Readings readings, int bodyStart) {
+    TieSigns(Discourse discourse, List<Scene> scenes, Readings readings, Prominence prominence) {
         this.discourse = discourse;
         this.scenes = scenes;
         this.readings = readings;
-        this.bodyStart = bodyStart;
+        this.prominence = prominence;
         for (Scene scene : scenes) {
             scene.companies().forEach(at -> companyCounts.merge(at.company().id(), 1, Integer::sum));
             scene.persons().forEach(at -> personCounts.merge(at.name(), 1, Integer::sum));
@@ -96,7 +96,15 @@ final class TieSigns {
         discourse(scene, places);
         neighbours(index, person);
         readings.signs(signs, scene.sentence(), person, company);
-        together(scene, outline, places, nearest);
+        String prominent = prominence.signs(
+                signs,
+                scene,
+                index,
+                places.company(),
+                places.personAt() >= 0
+                        ? places.person().start()
+                        : scene.sentence().start());
+        together(scene, outline, places, nearest, prominent);
         Tie tie = new Tie(scene, places.person(), places.company(), nearest);
         return new WeighedTie(tie, odds.of(tie, signs));
     }
@@ -319,7 +327,6 @@ final class TieSigns {
         sign("media", company.company().media());
         sign("known", company.company().known());
         signs.add("employer").and((int) (EMPLOYER_STEPS * company.company().likelihood()));
-        sign("inTitle", scene.sentence().start() < bodyStart);
         signs.add("named")
                 .and(Math.min(3, companyCounts.getOrDefault(company.company().id(), 0)));
         signs.add("seen").and(Math.min(3, personCounts.getOrDefault(person.name(), 0)));
@@ -333,7 +340,7 @@ final class TieSigns {
      * What the rules read together with what the discourse knows of the two: a sum of weights cannot say that a departure is believed of
      * the employer in apposition, and of the house spoken of only when there is none.
      */
-    private void together(Scene scene, Outline outline, Standing places, @Nullable Cue cue) {
+    private void together(Scene scene, Outline outline, Standing places, @Nullable Cue cue, String prominent) {
         PersonAt person = places.person();
         CompanyAt company = places.company();
         String told = readings.told(scene.sentence(), person, company);
@@ -344,6 +351,8 @@ final class TieSigns {
                 + (places.personAt() < 0 ? "-" : "P");
         signs.add("told").and(told).and(role);
         signs.add("told").and(told).and(standing).and(apposed).and(house);
+        signs.add("prominent").and(told).and(prominent);
+        signs.add("prominent").and(role).and(prominent).and(standing);
         if (cue == null) {
             return;
         }
@@ -354,6 +363,7 @@ final class TieSigns {
         signs.add("told").and(told).and(standing).and(fromPerson).and(fromCompany);
         signs.add("role").and(cue.frame()).and(places.order(c)).and(role);
         signs.add("role").and(cue.word()).and(role);
+        signs.add("prominent").and(cue.frame()).and(prominent).and(standing);
     }
 
     /** A: in apposition, a: another is; F: formerly; H: the house spoken of; C: known to work there. */

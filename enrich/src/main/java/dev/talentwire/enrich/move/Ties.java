@@ -26,17 +26,19 @@ final class Ties {
     private final Discourse discourse;
     private final List<Scene> scenes;
     private final Outlines outlines;
+    private final Prominence prominence;
     private final TieSigns signs;
 
     /**
      * @param stated what the rules read, sentence by sentence
      * @param merged the moves that they make of it
      */
-    Ties(Discourse discourse, Outlines outlines, List<Move> stated, List<Move> merged, int bodyStart) {
+    Ties(Discourse discourse, Outlines outlines, List<Move> stated, List<Move> merged) {
         this.discourse = discourse;
         this.outlines = outlines;
         scenes = outlines.scenes();
-        signs = new TieSigns(discourse, scenes, new Readings(stated, merged), bodyStart);
+        prominence = new Prominence(scenes);
+        signs = new TieSigns(discourse, scenes, new Readings(stated, merged), prominence);
     }
 
     /** True for what is no sentence of news. */
@@ -72,6 +74,7 @@ final class Ties {
         carry(companies, discourse.houses().at(scene.sentence().start()));
         carry(companies, discourse.houses().main());
         carry(companies, discourse.houses().mentionedBefore(scene.sentence().start()));
+        carry(companies, prominence.ofParagraph(scene));
         persons.forEach(person -> carry(companies, discourse.employers().of(person)));
         Outline outline = outlines.of(index);
         List<WeighedTie> ties = new ArrayList<>();

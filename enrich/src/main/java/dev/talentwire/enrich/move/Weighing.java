@@ -64,7 +64,7 @@ final class Weighing {
                         .orElseThrow();
                 Best found = likeliest.getValue();
                 boolean known = read.stream().anyMatch(move -> move.live() && tells(move, found.tie()));
-                if (found.probability() >= enough && !known && missed.size() < MOST_MISSED) {
+                if (found.probability() >= enough && !known && !standsBy(found.tie()) && missed.size() < MOST_MISSED) {
                     Move move = move(likeliest.getKey(), found.tie());
                     if (move.live()) {
                         missed.add(move);
@@ -97,6 +97,11 @@ final class Weighing {
             }
         }
         return weighed;
+    }
+
+    private boolean standsBy(Tie tie) {
+        return Bystanders.standsBy(
+                tie.scene(), tie.person(), discourse.profile(tie.person()).start());
     }
 
     private void note(Move move, String what, double probability) {
