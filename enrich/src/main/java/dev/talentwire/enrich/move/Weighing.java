@@ -52,7 +52,7 @@ final class Weighing {
     /** The likeliest tie of a person and an employer in one direction. */
     private record Best(Tie tie, double probability) {}
 
-    /** Live moves that are likely and that no rule read. */
+    /** Live moves that are likely, likelier than what the odds hold against them, and that no rule read. */
     List<Move> missed(List<Move> read) {
         boolean moves = read.stream().anyMatch(move -> move.live() && kept(move) != null);
         double enough = moves ? LIKELY : LIKELY_FIRST;
@@ -63,8 +63,11 @@ final class Weighing {
                         .max(Map.Entry.comparingByValue(Comparator.comparingDouble(Best::probability)))
                         .orElseThrow();
                 Best found = likeliest.getValue();
-                boolean known = read.stream().anyMatch(move -> move.live() && tells(move, found.tie()));
-                if (found.probability() >= enough && !known && !standsBy(found.tie()) && missed.size() < MOST_MISSED) {
+                if (found.probability() >= enough
+                        && missed.size() < MOST_MISSED
+                        && !outdone(found.tie().person(), found.tie().company(), likeliest.getKey(), found.probability())
+                        && read.stream().noneMatch(move -> move.live() && tells(move, found.tie()))
+                        && !standsBy(found.tie())) {
                     Move move = move(likeliest.getKey(), found.tie());
                     if (move.live()) {
                         missed.add(move);
@@ -90,7 +93,7 @@ final class Weighing {
             }
             Move kept = kept(move);
             if (kept == null || !Objects.equals(kept.from(), move.from()) || !Objects.equals(kept.to(), move.to())) {
-                note(move, kept == null ? "dropped: next to impossible" : "loses an end: next to impossible", 0);
+                note(move, kept == null ? "dropped: impossible or outdone" : "loses an end: impossible or outdone", 0);
             }
             if (kept != null) {
                 weighed.add(kept);
@@ -109,9 +112,22 @@ final class Weighing {
         discourse.statements().note(move, what + " by the odds of its tie" + odds);
     }
 
-    private static boolean tells(Move move, Tie tie) {
-        return move.person().name().equals(tie.person().name())
-                && (same(move.from(), tie.company()) || same(move.to(), tie.company()));
+    /** True when a move that stays tells something of the two of a tie. */
+    private boolean tells(Move move, Tie tie) {
+        Move kept = move.person().name().equals(tie.person().name()) ? kept(move) : null;
+        return kept != null && (same(kept.from(), tie.company()) || same(kept.to(), tie.company()));
+    }
+
+    /**
+     * True when the odds rather see somebody move so at another employer, or otherwise at this one: few leave or join two employers in one
+     * article, and hardly anybody both leaves one and changes post in it.
+     */
+    private boolean outdone(PersonAt person, CompanyAt company, Direction direction, double probability) {
+        return best.getOrDefault(person.name(), Map.of()).values().stream()
+                .flatMap(of -> of.entrySet().stream())
+                .filter(rival -> rival.getValue().probability() >= LIKELY
+                        && rival.getValue().probability() > probability)
+                .anyMatch(rival -> same(company, rival.getValue().tie().company()) != (rival.getKey() == direction));
     }
 
     private static boolean same(@Nullable CompanyAt a, CompanyAt b) {
@@ -156,18 +172,19 @@ final class Weighing {
         return new Cue(person.start(), person.end(), person.name(), frame);
     }
 
-    /** A live move without an end that is next to impossible; null when none remains. */
+    /** A live move without an end that is next to impossible or outdone; null when none remains. */
     private @Nullable Move kept(Move move) {
         if (move.kind() == Kind.ROLE_CHANGE) {
             CompanyAt house = move.to() != null ? move.to() : move.from();
             double within = probability(move, house, Direction.WITHIN);
             double stays = move.from() == null ? Math.max(within, probability(move, house, Direction.IN)) : within;
-            return stays < IMPOSSIBLE ? null : move.withConfidence(stays);
+            boolean outdone = house != null && outdone(move.person(), house, Direction.WITHIN, stays);
+            return stays < IMPOSSIBLE || outdone ? null : move.withConfidence(stays);
         }
         double left = probability(move, move.from(), Direction.OUT);
         double joined = probability(move, move.to(), Direction.IN);
-        boolean leaves = left >= IMPOSSIBLE;
-        boolean joins = joined >= IMPOSSIBLE;
+        boolean leaves = holds(move, move.from(), Direction.OUT, left);
+        boolean joins = holds(move, move.to(), Direction.IN, joined);
         if (leaves && joins) {
             return move.withConfidence((left + joined) / 2);
         }
@@ -181,6 +198,12 @@ final class Weighing {
                         .withPositions(null, move.positionTo())
                         .withConfidence(joined)
                 : null;
+    }
+
+    private boolean holds(Move move, @Nullable CompanyAt company, Direction direction, double probability) {
+        return company != null
+                && probability >= IMPOSSIBLE
+                && !outdone(move.person(), company, direction, probability);
     }
 
     /** The odds of one end of a move; 0 for an end that it has not. */
