@@ -5,7 +5,7 @@ import dev.talentwire.enrich.text.Sought;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Who stands in a sentence of moves and does not move by it: keeps a post, is told of the move, or tells of it. */
+/** Who stands in a sentence of moves and does not move by it: keeps a post, is told of the move, tells of it, or gets another superior. */
 final class Bystanders {
 
     /** 甲连任, 甲先生将继续担任. */
@@ -21,6 +21,10 @@ final class Bystanders {
     /** 甲在内部信中通报了这一变动. */
     private static final Sought TELLS = Sought.of(
             "^(?:先生|女士|博士)?[^,。;]{0,24}?(?:通报|宣布|公布|披露|透露|确认|证实|解释|谈及|谈到|回应|评论|说明)了?(?:这一|这次|这项|此次|本次|此|该|上述|前述)[^,。;]{0,6}(?:变动|变化|消息|任命|决定|调整|安排|离职|辞职|人事)");
+
+    /** 甲改为向乙汇报: under whom somebody works, not as what. */
+    private static final Sought REPORTS = Sought.of(
+            "^(?:先生|女士|博士)?,?(?:将|则|今后|此后|届时|直接|开始|也|均|都|一并|改为?|转为?|转而|由[^,。;]{1,24}(?:改为?|转为?)){0,3}(?:直接)?(?:向[^,。;]{1,30}(?:汇报|报告|负责)(?:工作)?(?=[,。;]|$)|的汇报(?:对象|关系|线))");
 
     private Bystanders() {}
 
@@ -39,7 +43,7 @@ final class Bystanders {
     }
 
     /**
-     * True of somebody who keeps a post, is addressed, or tells of what others do.
+     * True of somebody who keeps a post, is addressed, tells of what others do, or only gets another superior.
      *
      * @param groupStart where the titles and employers in front of the name begin
      */
@@ -48,6 +52,7 @@ final class Bystanders {
         return keeps(scene, person, groupStart)
                 || (SPOKEN_TO.in(rest)
                         && ADDRESSED.in(scene.between(Math.max(scene.sentence().start(), groupStart - 4), groupStart)))
-                || TELLS.in(rest);
+                || TELLS.in(rest)
+                || REPORTS.in(rest);
     }
 }

@@ -20,8 +20,8 @@ final class Dating {
             Sought.of("^(?:正式)?(?:起|起正式|开始)?(?:生效|起(?!草|诉)|到岗|到任|到职|履新|上任|就任|为最后|离任|卸任|退任|交棒|接棒)");
     private static final Sought IN_FORCE_BEFORE = Sought.of("(?:自|于)$");
     /** These need nothing behind the date. */
-    private static final Sought LAST_DAY =
-            Sought.of("(?:做到|干到|生效日(?:期)?[为:]|最后(?:的)?(?:工作|任职|上班|在岗)日(?:期)?(?:为|是|定在|在)|生效日均?[为是]|任期至|任职至)$");
+    private static final Sought LAST_DAY = Sought.of(
+            "(?:做到|干到|生效日(?:期)?[为:]|最后(?:的)?(?:工作|任职|上班|在岗)日(?:期)?(?:为|是|定在|在)|生效日均?[为是]|任期至|任职至|时间(?:就|定)?(?:在|是|为))$");
 
     /** 最后的工作日期定在. */
     private static final int LONGEST_LAST_DAY = 9;

@@ -93,7 +93,7 @@ public final class MoveFinder {
         Outlines outlines = new Outlines(scenes);
         List<WeighedTie> ties = new Ties(reading.discourse(), outlines, stated, merged).weighedBy(odds);
         Weighing weighing = new Weighing(ties, reading.discourse());
-        List<Move> all = new ArrayList<>(stated);
+        List<Move> all = new ArrayList<>(weighing.believed(stated));
         all.addAll(weighing.missed(merged));
         List<Move> kept = weighing.keep(merger.merge(all, reading.kept(), tagged.sentences()));
         return titles == null ? kept : new Titling(reading.discourse(), outlines, titles).entitle(kept);

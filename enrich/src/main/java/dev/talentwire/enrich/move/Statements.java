@@ -137,6 +137,9 @@ final class Statements {
             return;
         }
         Move move = judge(scene, cue, draft);
+        if (move.background() && dated(move)) {
+            ledToHistory(move);
+        }
         moves.add(move);
         note(
                 scene,
@@ -157,7 +160,7 @@ final class Statements {
                 draft.positionFrom(),
                 draft.positionTo(),
                 status(scene, cue, draft.person(), date),
-                background(scene, cue, draft.kind(), date),
+                background(scene, cue, draft.kind(), date) || goesOnFromHistory(scene, draft.person(), date),
                 date,
                 cue,
                 scene.sentence(),
@@ -176,6 +179,35 @@ final class Statements {
         Status status = facts.status(cue.word(), before, clause, after, date, text(scene, date));
         boolean told = status == Status.CONFIRMED || status == Status.REPORTED;
         return told && facts.undated() && dating.comesAfterSaid(scene, cue, person) ? Status.PLANNED : status;
+    }
+
+    /** 从X离开后,2017年加入Y: what came before something old is older. */
+    private void ledToHistory(Move old) {
+        for (int i = moves.size() - 1; i >= 0 && moves.get(i).sentence().equals(old.sentence()); i--) {
+            Move move = moves.get(i);
+            if (move.person().name().equals(old.person().name()) && !dated(move)) {
+                moves.set(i, move.asBackground());
+            }
+        }
+    }
+
+    private static boolean dated(Move move) {
+        DateAt date = move.date();
+        return date != null && date.first() != null;
+    }
+
+    /** 2017年他离开X,不久后加入Y: what is told undated behind history of the same sentence is history. */
+    private boolean goesOnFromHistory(Scene scene, PersonAt person, @Nullable DateAt date) {
+        if (date != null && date.first() != null) {
+            return false;
+        }
+        for (int i = moves.size() - 1; i >= 0 && moves.get(i).sentence().equals(scene.sentence()); i--) {
+            Move move = moves.get(i);
+            if (move.person().name().equals(person.name())) {
+                return move.background() && move.date() != null;
+            }
+        }
+        return false;
     }
 
     private boolean background(Scene scene, Cue cue, Kind kind, @Nullable DateAt date) {

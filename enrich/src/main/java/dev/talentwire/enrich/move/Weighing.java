@@ -2,6 +2,7 @@ package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
+import dev.talentwire.enrich.text.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -28,6 +29,9 @@ final class Weighing {
 
     /** Confidence by which a move is known that no rule read, until it is weighed. */
     private static final double NO_RULE = 0;
+
+    /** Characters in front of an employer that somebody leaves. */
+    private static final String LEFT_FROM = "从自";
 
     private static final int MOST_MISSED = 200;
 
@@ -65,18 +69,33 @@ final class Weighing {
                 Best found = likeliest.getValue();
                 if (found.probability() >= enough
                         && missed.size() < MOST_MISSED
-                        && !outdone(found.tie().person(), found.tie().company(), likeliest.getKey(), found.probability())
+                        && !outdone(
+                                found.tie().person(),
+                                found.tie().company(),
+                                likeliest.getKey(),
+                                found.probability(),
+                                null)
                         && read.stream().noneMatch(move -> move.live() && tells(move, found.tie()))
-                        && !standsBy(found.tie())) {
+                        && addable(likeliest.getKey(), found.tie())) {
                     Move move = move(likeliest.getKey(), found.tie());
-                    if (move.live()) {
-                        missed.add(move);
-                        note(move, "added: likely", found.probability());
-                    }
+                    missed.add(move);
+                    note(move, "added: likely", found.probability());
                 }
             }
         }
         return missed;
+    }
+
+    /** Statements without live ones that the odds do not believe: merged with another, they would take it with them. */
+    List<Move> believed(List<Move> stated) {
+        List<Move> believed = new ArrayList<>();
+        for (Move move : stated) {
+            Move told = move.live() ? believed(move) : move;
+            if (told != null) {
+                believed.add(told.withConfidence(move.confidence()));
+            }
+        }
+        return believed;
     }
 
     /** The moves without what is next to impossible, the live ones with their probability. */
@@ -91,10 +110,7 @@ final class Weighing {
                 }
                 continue;
             }
-            Move kept = kept(move);
-            if (kept == null || !Objects.equals(kept.from(), move.from()) || !Objects.equals(kept.to(), move.to())) {
-                note(move, kept == null ? "dropped: impossible or outdone" : "loses an end: impossible or outdone", 0);
-            }
+            Move kept = believed(move);
             if (kept != null) {
                 weighed.add(kept);
             }
@@ -102,9 +118,22 @@ final class Weighing {
         return weighed;
     }
 
-    private boolean standsBy(Tie tie) {
-        return Bystanders.standsBy(
-                tie.scene(), tie.person(), discourse.profile(tie.person()).start());
+    /** True when the words around a tie do not deny a move, tell it as history, or let the person stand by. */
+    private boolean addable(Direction direction, Tie tie) {
+        return move(direction, tie).live()
+                && !Bystanders.standsBy(
+                        tie.scene(),
+                        tie.person(),
+                        discourse.profile(tie.person()).start());
+    }
+
+    /** What the odds leave of a live move, and a note of what they do not; null when nothing remains. */
+    private @Nullable Move believed(Move move) {
+        Move kept = kept(move);
+        if (kept == null || !Objects.equals(kept.from(), move.from()) || !Objects.equals(kept.to(), move.to())) {
+            note(move, kept == null ? "dropped: impossible or outdone" : "loses an end: impossible or outdone", 0);
+        }
+        return kept;
     }
 
     private void note(Move move, String what, double probability) {
@@ -121,13 +150,19 @@ final class Weighing {
     /**
      * True when the odds rather see somebody move so at another employer, or otherwise at this one: few leave or join two employers in one
      * article, and hardly anybody both leaves one and changes post in it.
+     *
+     * @param settled the sentence that says by itself which of its employers it means; null when none does
      */
-    private boolean outdone(PersonAt person, CompanyAt company, Direction direction, double probability) {
+    private boolean outdone(
+            PersonAt person, CompanyAt company, Direction direction, double probability, @Nullable Sentence settled) {
         return best.getOrDefault(person.name(), Map.of()).values().stream()
                 .flatMap(of -> of.entrySet().stream())
                 .filter(rival -> rival.getValue().probability() >= LIKELY
                         && rival.getValue().probability() > probability)
-                .anyMatch(rival -> same(company, rival.getValue().tie().company()) != (rival.getKey() == direction));
+                .filter(rival -> same(company, rival.getValue().tie().company()) != (rival.getKey() == direction))
+                .map(rival -> Map.entry(rival.getKey(), rival.getValue().tie()))
+                .filter(rival -> !rival.getValue().scene().sentence().equals(settled))
+                .anyMatch(rival -> addable(rival.getKey(), rival.getValue()));
     }
 
     private static boolean same(@Nullable CompanyAt a, CompanyAt b) {
@@ -178,7 +213,7 @@ final class Weighing {
             CompanyAt house = move.to() != null ? move.to() : move.from();
             double within = probability(move, house, Direction.WITHIN);
             double stays = move.from() == null ? Math.max(within, probability(move, house, Direction.IN)) : within;
-            boolean outdone = house != null && outdone(move.person(), house, Direction.WITHIN, stays);
+            boolean outdone = house != null && outdone(move.person(), house, Direction.WITHIN, stays, null);
             return stays < IMPOSSIBLE || outdone ? null : move.withConfidence(stays);
         }
         double left = probability(move, move.from(), Direction.OUT);
@@ -201,9 +236,24 @@ final class Weighing {
     }
 
     private boolean holds(Move move, @Nullable CompanyAt company, Direction direction, double probability) {
-        return company != null
-                && probability >= IMPOSSIBLE
-                && !outdone(move.person(), company, direction, probability);
+        if (company == null || probability < IMPOSSIBLE) {
+            return false;
+        }
+        Sentence settled = direction == Direction.OUT && namesWhatIsLeft(move, company) ? move.sentence() : null;
+        return !outdone(move.person(), company, direction, probability, settled);
+    }
+
+    /** 阿里元老从百度离职: the sentence itself says which employer is left. */
+    private boolean namesWhatIsLeft(Move move, CompanyAt company) {
+        return best.getOrDefault(move.person().name(), Map.of()).values().stream()
+                .flatMap(of -> of.values().stream())
+                .map(Best::tie)
+                .filter(tie ->
+                        same(company, tie.company()) && tie.scene().sentence().equals(move.sentence()))
+                .anyMatch(tie -> tie.company().start() > move.sentence().start()
+                        && LEFT_FROM.indexOf(
+                                        tie.scene().text().charAt(tie.company().start() - 1))
+                                >= 0);
     }
 
     /** The odds of one end of a move; 0 for an end that it has not. */

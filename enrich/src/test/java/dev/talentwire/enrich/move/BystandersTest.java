@@ -13,7 +13,7 @@ class BystandersTest {
 
     private static final MoveReader READER = MoveReader.shipped();
     private static final LocalDate PUBLISHED = LocalDate.of(2025, 6, 12);
-    private static final Likelihood ALL_LIKELY = new Likelihood(0.9, 0.8, 0.85);
+    private static final Likelihood ALL_LIKELY = new Likelihood(0.8, 0.7, 0.9);
 
     @Test
     void who_is_given_the_post_that_they_have_does_not_move_and_who_is_appointed_does() {
@@ -32,6 +32,14 @@ class BystandersTest {
     @ValueSource(strings = {"岚桥科技技术总监沈若清昨日已向董事长周砚秋递交辞呈。", "岚桥科技技术总监沈若清昨日辞职,创始人周砚秋在内部信中通报了这一变动。"})
     void who_is_told_of_an_exit_or_tells_of_it_does_not_leave(String text) {
         assertThat(movers(text)).containsOnly("沈若清");
+    }
+
+    @Test
+    void who_gets_another_superior_keeps_the_post() {
+        String text = "岚桥科技调整架构,市场总监陆知远离职,技术总监沈若清改为向首席产品官周砚秋汇报。";
+
+        assertThat(movers(text)).doesNotContain("沈若清");
+        assertThat(movers(text.replace("改为向首席产品官周砚秋汇报", "改任首席产品官"))).contains("沈若清");
     }
 
     private static List<String> movers(String text) {

@@ -40,18 +40,20 @@ class WeighingTest {
             assertThat(named(move.to(), "衡远生物")).isTrue();
         });
 
-        assertThat(read(SWITCH, tie -> odds(0.6, 0.01))).singleElement().satisfies(move -> {
-            assertThat(named(move.from(), "岚桥科技")).isTrue();
-            assertThat(move.to()).isNull();
-            assertThat(move.positionTo()).isNull();
-        });
+        assertThat(read(SWITCH, tie -> tie.company().name().equals("岚桥科技") ? odds(0.6, 0.01) : odds(0.02, 0.01)))
+                .singleElement()
+                .satisfies(move -> {
+                    assertThat(named(move.from(), "岚桥科技")).isTrue();
+                    assertThat(move.to()).isNull();
+                    assertThat(move.positionTo()).isNull();
+                });
     }
 
     @Test
     void a_founding_without_the_house_that_is_founded_is_an_exit() {
         String text = "岚桥科技技术总监沈若清昨日宣布离职,创办了衡远生物。";
 
-        assertThat(read(text, tie -> odds(0.7, 0.01)))
+        assertThat(read(text, tie -> tie.company().name().equals("岚桥科技") ? odds(0.7, 0.01) : odds(0.02, 0.01)))
                 .noneMatch(move -> move.kind() == Kind.FOUNDING)
                 .anyMatch(move -> move.kind() == Kind.DEPARTURE && named(move.from(), "岚桥科技"));
     }
@@ -63,6 +65,40 @@ class WeighingTest {
         assertThat(read(unsaid, tie -> UNDECIDED)).noneMatch(move -> named(move.to(), "衡远生物"));
         assertThat(read(unsaid, tie -> tie.company().name().equals("衡远生物") ? odds(0.1, 0.7) : odds(0.6, 0.1)))
                 .anyMatch(move -> move.live() && named(move.to(), "衡远生物"));
+    }
+
+    @Test
+    void of_two_employers_that_somebody_may_leave_the_likelier_is_believed() {
+        String text = EXIT + "沈若清的名片上印着衡远生物。";
+
+        assertThat(read(text, tie -> odds(tie.company().name().equals("衡远生物") ? 0.8 : 0.4, 0.1)))
+                .filteredOn(Move::live)
+                .singleElement()
+                .satisfies(move -> assertThat(named(move.from(), "衡远生物")).isTrue());
+        assertThat(read(text, tie -> odds(tie.company().name().equals("衡远生物") ? 0.4 : 0.8, 0.1)))
+                .filteredOn(Move::live)
+                .singleElement()
+                .satisfies(move -> assertThat(named(move.from(), "岚桥科技")).isTrue());
+    }
+
+    @Test
+    void the_employer_that_a_sentence_says_to_be_left_is_not_outdone_by_another_of_its_employers() {
+        String text = "衡远生物元老沈若清昨日从岚桥科技离职。";
+
+        assertThat(read(text, tie -> odds(tie.company().name().equals("衡远生物") ? 0.8 : 0.4, 0.1)))
+                .anyMatch(move -> move.live() && named(move.from(), "岚桥科技"));
+        assertThat(read(
+                        text.replace("从岚桥科技", "在岚桥科技楼下宣布"),
+                        tie -> odds(tie.company().name().equals("衡远生物") ? 0.8 : 0.4, 0.1)))
+                .noneMatch(move -> move.live() && named(move.from(), "岚桥科技"));
+    }
+
+    @Test
+    void who_rather_changes_post_than_leaves_changes_post() {
+        assertThat(read(EXIT, tie -> new Likelihood(0.4, 0.1, 0.7)))
+                .filteredOn(Move::live)
+                .singleElement()
+                .satisfies(move -> assertThat(move.kind()).isEqualTo(Kind.ROLE_CHANGE));
     }
 
     @Test
