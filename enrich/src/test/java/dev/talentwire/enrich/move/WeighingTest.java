@@ -19,12 +19,12 @@ class WeighingTest {
     private static final Likelihood UNDECIDED = new Likelihood(0.2, 0.2, 0.2);
 
     @Test
-    void a_move_has_its_odds_as_confidence() {
+    void a_move_that_stays_is_surer_than_its_tie() {
         assertThat(read(EXIT, tie -> new Likelihood(0.83, 0.01, 0.02)))
                 .singleElement()
                 .satisfies(move -> {
                     assertThat(move.kind()).isEqualTo(Kind.DEPARTURE);
-                    assertThat(move.confidence()).isCloseTo(0.83, within(1e-9));
+                    assertThat(move.confidence()).isCloseTo(0.932, within(1e-3));
                 });
     }
 
