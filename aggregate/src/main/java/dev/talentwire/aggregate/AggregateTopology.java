@@ -26,9 +26,9 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * enriched-articles → split-by-person → (by person) → consolidate → talent-moves
- *                          │                            └→ (by company) → keep-news → count-companies → company-counts
- *                          └ claims ──────────────────→ (by company) ↗                  ↑      └→ departure-alerts
- * source-status ──────────────────────────────────────────────────────────────────────────┘
+ *                                            │            └→ (by company) → count-companies → company-counts
+ *                                            └ claims ────→ (by company) ↗    ↑         └→ departure-alerts
+ * source-status ──────────────────────────────────────────────────────────────┘
  * </pre>
  *
  * Whatever cannot be used goes to {@code rejected}, and the flow goes on. All state is in named stores, every output follows from
@@ -37,13 +37,7 @@ import org.apache.kafka.streams.state.Stores;
  */
 public final class AggregateTopology {
 
-    /** Companies of which something came, to be counted before the next commit; nothing of it outlives a restart, or needs to. */
-    static final String CHANGED_COMPANIES = "changed-companies";
-
     private static final Serde<String> KEYS = Serdes.String();
-
-    /** More are counted in their turn just the same. */
-    private static final int CHANGED_AT_ONCE = 1_000;
 
     private AggregateTopology() {}
 
@@ -90,8 +84,7 @@ public final class AggregateTopology {
                 .repartition(Repartitioned.with(KEYS, source.values()).withName("claims-by-company"))
                 .mapValues(article -> (CompanyNews) new CompanyNews.Claimed(article), Named.as("claimed"));
 
-        KStream<String, Outcome> counted = oncePerCommit(moved.merge(claimed, Named.as("company-news"))
-                        .processValues(KeepNews::new, Named.as("keep-news"), CompanyStores.MOVES, CompanyStores.CLAIMS))
+        KStream<String, Outcome> counted = moved.merge(claimed, Named.as("company-news"))
                 .process(
                         () -> new CountCompanies(rules, clock),
                         Named.as("count-companies"),
@@ -122,23 +115,6 @@ public final class AggregateTopology {
                 topics.rejected(),
                 "write-rejected");
         return builder.build();
-    }
-
-    /**
-     * However many news of a company come between two commits, one record of it comes out before the second, with the headers of the last:
-     * to count a company costs the more the more is kept of it, and thousands of news are waiting after a stop. The cache of a table does
-     * that, and lets everything out before its transaction ends; the table itself is looked at by nobody.
-     */
-    private static KStream<String, Long> oncePerCommit(KStream<String, CompanyNews> news) {
-        return news.groupByKey()
-                .count(
-                        Named.as("note-changed-companies"),
-                        Materialized.<String, Long>as(Stores.lruMap(CHANGED_COMPANIES, CHANGED_AT_ONCE))
-                                .withKeySerde(KEYS)
-                                .withValueSerde(Serdes.Long())
-                                .withCachingEnabled()
-                                .withLoggingDisabled())
-                .toStream(Named.as("read-changed-companies"));
     }
 
     private static void addStores(StreamsBuilder builder, Topics topics) {

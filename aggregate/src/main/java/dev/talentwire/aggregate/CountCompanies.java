@@ -1,11 +1,15 @@
 package dev.talentwire.aggregate;
 
+import dev.talentwire.aggregate.counts.CountedMove;
+import dev.talentwire.aggregate.counts.Series;
 import dev.talentwire.aggregate.moves.Period;
 import dev.talentwire.aggregate.spikes.Coverage;
 import dev.talentwire.aggregate.spikes.SectorTally;
 import dev.talentwire.aggregate.spikes.SpikeRule;
+import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.Fault;
 import dev.talentwire.schemas.Rejections;
+import dev.talentwire.schemas.TalentMove;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,12 +27,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes counts and alerts of a company when they change: because a move or a claim came, changed or went, or because a day has passed.
- *
- * <p>What comes in only says that something of the company changed; everything is worked out from what is kept ({@link KeepNews}).
+ * Keeps the moves of every company, and publishes counts and alerts when they change: because a move or a claim came, changed or went,
+ * or because a day has passed.
  */
 @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
-final class CountCompanies implements Processor<String, Long, String, Outcome> {
+final class CountCompanies implements Processor<String, CompanyNews, String, Outcome> {
 
     static final String CALENDAR = "counting-day";
 
@@ -76,8 +79,35 @@ final class CountCompanies implements Processor<String, Long, String, Outcome> {
     }
 
     @Override
-    public void process(Record<String, Long> record) {
-        recount(record.key(), today(), record, false);
+    public void process(Record<String, CompanyNews> record) {
+        boolean changed = switch (record.value()) {
+            case CompanyNews.Moved moved -> keep(record.key(), moved.move());
+            case CompanyNews.Claimed claimed -> keep(record.key(), claimed.article());
+        };
+        if (changed) {
+            recount(record.key(), today(), record, false);
+        }
+    }
+
+    private boolean keep(String company, TalentMove move) {
+        String key = PairKey.of(company, move.getId());
+        if (CountedMove.of(move, new Series(company, true)).isEmpty()) {
+            return stores.moves().delete(key) != null;
+        }
+        stores.moves().put(key, move);
+        return true;
+    }
+
+    private boolean keep(String company, EnrichedArticle article) {
+        String key = PairKey.of(company, article.getArticleId());
+        EnrichedArticle before = stores.claims().get(key);
+        if (before != null && before.getFetchedAt().isAfter(article.getFetchedAt())) {
+            return false;
+        }
+        // Kept also when it claims nothing any more, so that an older version from a redrive does not bring the claim
+        // back.
+        stores.claims().put(key, article);
+        return true;
     }
 
     /** Looks at the rules and the sources; and when other rules hold or a day has passed, every window of this partition moves on, news or not. */

@@ -14,14 +14,10 @@ final class Keeping {
     /** Each makes its change, and gives what takes it back. */
     private final List<Supplier<Runnable>> changes = new ArrayList<>();
 
-    /**
-     * One change.
-     *
-     * @param before what the store holds under that key; null when nothing
-     * @param value  null to delete
-     */
-    <V> void put(KeyValueStore<String, V> store, String key, @Nullable V before, @Nullable V value) {
+    /** @param value null to delete */
+    <V> void put(KeyValueStore<String, V> store, String key, @Nullable V value) {
         changes.add(() -> {
+            V before = store.get(key);
             store.put(key, value);
             return () -> store.put(key, before);
         });

@@ -12,7 +12,6 @@ import dev.talentwire.aggregate.spikes.SectorTally;
 import dev.talentwire.aggregate.spikes.SpikeRule;
 import dev.talentwire.aggregate.spikes.Verdict;
 import dev.talentwire.schemas.CompanyCounts;
-import dev.talentwire.schemas.DepartureAlert;
 import dev.talentwire.schemas.Employer;
 import dev.talentwire.schemas.EnrichedArticle;
 import dev.talentwire.schemas.TalentMove;
@@ -124,7 +123,7 @@ final class Recount {
                 && CompanyCounts.newBuilder(now).setAsOf(last.getAsOf()).build().equals(last)) {
             return;
         }
-        keeping.put(stores.counts(), key, last, now);
+        keeping.put(stores.counts(), key, now);
         outcomes.put(series.key() + "/" + now.getWindowDays() + "d", new Outcome.Counted(now));
     }
 
@@ -136,12 +135,17 @@ final class Recount {
         var verdicts = new HashMap<LocalDate, Verdict>();
         Function<LocalDate, Verdict> judge = asOf -> verdicts.computeIfAbsent(asOf, any -> rule.judge(past.asOf(asOf)));
         List<Episode> episodes = Episode.of(past.departures(), judge, coverage::isOut, from, day);
-        var said = new HashMap<String, DepartureAlert>();
-        PairKey.valuesOf(companyId, stores.alerts()).forEach(alert -> said.put(alert.getId(), alert));
         new AlertLife(companyId, name, group)
-                .next(said.values(), episodes, from, judge.apply(day), this::departures, day, newDay)
+                .next(
+                        PairKey.valuesOf(companyId, stores.alerts()),
+                        episodes,
+                        from,
+                        judge.apply(day),
+                        this::departures,
+                        day,
+                        newDay)
                 .forEach(word -> {
-                    keeping.put(stores.alerts(), PairKey.of(companyId, word.id()), said.get(word.id()), word.alert());
+                    keeping.put(stores.alerts(), PairKey.of(companyId, word.id()), word.alert());
                     outcomes.put(word.id(), new Outcome.Alerted(word.alert()));
                 });
     }

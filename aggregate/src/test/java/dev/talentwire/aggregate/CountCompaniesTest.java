@@ -145,8 +145,7 @@ class CountCompaniesTest {
         return counting;
     }
 
-    /** Keeps a departure, and tells of it. */
-    private Record<String, Long> departure(String person, LocalDate day) {
+    private static Record<String, CompanyNews> departure(String person, LocalDate day) {
         TalentMove move = TalentMove.newBuilder()
                 .setId(person + "/left/" + COMPANY)
                 .setPersonId(person)
@@ -162,7 +161,6 @@ class CountCompaniesTest {
                 .setReports(List.of())
                 .setRevision(1)
                 .build();
-        step.<TalentMove>put(CompanyStores.MOVES, PairKey.of(COMPANY, move.getId()), move);
-        return new Record<>(COMPANY, 1L, NOW.toEpochMilli());
+        return new Record<>(COMPANY, new CompanyNews.Moved(move), NOW.toEpochMilli());
     }
 }

@@ -75,9 +75,7 @@ final class Flow implements AutoCloseable {
         TopologyTestDriver ended = driver;
         state = folder;
         start();
-        ended.getAllStateStores().keySet().stream()
-                .filter(name -> !name.equals(AggregateTopology.CHANGED_COMPANIES))
-                .forEach(name -> copy(name, ended));
+        ended.getAllStateStores().keySet().forEach(name -> copy(name, ended));
         ended.close();
     }
 

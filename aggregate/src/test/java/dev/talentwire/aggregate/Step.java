@@ -28,11 +28,6 @@ final class Step {
         context.addStateStore(store);
     }
 
-    <V> void put(String name, String key, V value) {
-        KeyValueStore<String, V> store = context.getStateStore(name);
-        store.put(key, value);
-    }
-
     /** All entries of a store, as text. */
     List<String> entries(String name) {
         KeyValueStore<String, ?> store = context.getStateStore(name);

@@ -3,9 +3,6 @@ package dev.talentwire.aggregate.spikes;
 import dev.talentwire.schemas.AlertMove;
 import dev.talentwire.schemas.AlertState;
 import dev.talentwire.schemas.DepartureAlert;
-import dev.talentwire.schemas.MoveStatus;
-import dev.talentwire.schemas.PartialDate;
-import dev.talentwire.schemas.Severity;
 import dev.talentwire.schemas.TalentMove;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -213,38 +210,25 @@ public record AlertLife(String companyId, String company, String groupId) {
 
     /** A first day that moves, and a reader would notice: a growing number of origins is news only up to the third. */
     private static boolean isNews(DepartureAlert before, DepartureAlert now) {
-        return !Telling.of(before).equals(Telling.of(now));
+        return !tells(before).equals(tells(now));
     }
 
-    /** What of an alert is news when it changes. */
-    private record Telling(
-            boolean over,
-            LocalDate since,
-            Severity severity,
-            @Nullable String teamId,
-            List<Leaver> leavers) {
-
-        static Telling of(DepartureAlert alert) {
-            return new Telling(
-                    alert.getState() == AlertState.RESOLVED,
-                    alert.getSince(),
-                    alert.getSeverity(),
-                    alert.getTeamId(),
-                    alert.getMoves().stream().map(Leaver::of).toList());
-        }
+    private static List<Object> tells(DepartureAlert alert) {
+        return List.of(
+                alert.getState() == AlertState.RESOLVED,
+                alert.getSince(),
+                alert.getSeverity(),
+                String.valueOf(alert.getTeamId()),
+                alert.getMoves().stream().map(AlertLife::tells).toList());
     }
 
-    private record Leaver(
-            String moveId,
-            MoveStatus status,
-            @Nullable PartialDate date,
-            @Nullable String to,
-            int origins) {
-
-        static Leaver of(AlertMove move) {
-            return new Leaver(
-                    move.getMoveId(), move.getStatus(), move.getDate(), move.getTo(), Math.min(move.getOrigins(), 3));
-        }
+    private static List<Object> tells(AlertMove move) {
+        return List.of(
+                move.getMoveId(),
+                move.getStatus(),
+                String.valueOf(move.getDate()),
+                String.valueOf(move.getTo()),
+                Math.min(move.getOrigins(), 3));
     }
 
     private static AlertMove told(TalentMove move) {
