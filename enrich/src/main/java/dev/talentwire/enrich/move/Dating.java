@@ -21,7 +21,7 @@ final class Dating {
     private static final Sought IN_FORCE_BEFORE = Sought.of("(?:自|于)$");
     /** These need nothing behind the date. */
     private static final Sought LAST_DAY = Sought.of(
-            "(?:做到|干到|生效日(?:期)?[为:]|最后(?:的)?(?:工作|任职|上班|在岗)日(?:期)?(?:为|是|定在|在)|生效日均?[为是]|任期至|任职至|时间(?:就|定)?(?:在|是|为))$");
+            "(?:做到|干到|生效日(?:期)?[为:]|最后(?:的)?(?:工作|任职|上班|在岗)日(?:期)?(?:为|是|定在|在)|生效日均?[为是]|任期至|任职至|(?:[,。;]|(?:离职|离任|卸任|辞任|离开|生效|交接)的?)时间(?:就|定)?(?:在|是|为))$");
 
     /** 最后的工作日期定在. */
     private static final int LONGEST_LAST_DAY = 9;

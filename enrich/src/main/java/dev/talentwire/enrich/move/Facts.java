@@ -18,12 +18,12 @@ final class Facts {
                     + "|(?:没有|没|尚未|并未|从未|未曾|未|不会|不曾|从没|不|不得)(?:从|自|由|在|收到|接到|提出|提交|听说)[^,。;、]{1,14}$");
     /** 如果哪天他辞职: only supposed. */
     private static final Sought SUPPOSED = Sought.of(
-            "(?:如果|假如|倘若|要是|哪天|一旦|万一|假设|即便|即使|没有(?:任何)?证据|并无证据)[^。;]{0,40}$|(?:^|[,。;:“])若(?!干)[^,。;]{0,14}$");
+            "(?:如果|假如|倘若|要是|哪天|一旦|万一|假设|即便|即使|(?:没有|并无|未见|看不出)(?:任何)?(?:证据|迹象))[^。;]{0,40}$|(?:^|[,。;:“])若(?!干)[^,。;]{0,14}$");
 
     /** 看不出要走的样子: no sign of it. */
-    private static final Sought NO_SIGN_BEFORE = Sought.of("(?:看不出|没看出|不见|未见|毫无|并无|没有|没|无)(?:任何|一点|丝毫)?[^,。;]{0,8}$");
+    private static final Sought NO_SIGN_BEFORE = Sought.of("(?:看不出|没看出|不见|未见|毫无|并无|没有)(?:任何|一点|丝毫|半点)?(?:要|想|会|打算)?$");
 
-    private static final Sought NO_SIGN_AFTER = Sought.of("^[^,。;]{0,6}?的?(?:样子|迹象|意思|打算|念头|征兆|苗头)");
+    private static final Sought NO_SIGN_AFTER = Sought.of("^[^,。;]{0,4}?的(?:样子|迹象|意思|打算|念头|征兆|苗头)");
     /** 要求他辞职: wanted by somebody, not done. */
     private static final Sought DEMANDED = Sought.of("(?:喊话|呼吁|敦促|要求|施压|逼迫|劝|应该|应当|必须)[^。;]{0,20}$");
 
@@ -117,7 +117,7 @@ final class Facts {
      */
     Status status(String word, String before, String clause, String after, @Nullable DateAt date, String dateText) {
         if (NEGATED_BEFORE.in(clause)
-                || (NO_SIGN_AFTER.in(after) && NO_SIGN_BEFORE.in(clause))
+                || (NO_SIGN_AFTER.in(word.endsWith("的") ? "的" + after : after) && NO_SIGN_BEFORE.in(clause))
                 || DEMANDED.in(tail(before, 30))
                 || SUPPOSED.in(tail(before, 44))) {
             return Status.NEGATED;

@@ -92,7 +92,7 @@ public final class MoveFinder {
         List<Move> merged = silent.merge(stated, reading.kept(), tagged.sentences());
         Outlines outlines = new Outlines(scenes);
         List<WeighedTie> ties = new Ties(reading.discourse(), outlines, stated, merged).weighedBy(odds);
-        Weighing weighing = new Weighing(ties, reading.discourse());
+        Weighing weighing = new Weighing(ties, stated, reading.discourse());
         List<Move> all = new ArrayList<>(weighing.believed(stated));
         all.addAll(weighing.missed(merged));
         List<Move> kept = weighing.keep(merger.merge(all, reading.kept(), tagged.sentences()));

@@ -3,12 +3,15 @@ package dev.talentwire.enrich.move;
 import dev.talentwire.enrich.date.DateAt;
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
+import dev.talentwire.enrich.text.Sought;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the frames say, and gives each statement its date and its status. */
 final class Statements {
+
+    private static final Sought GOES_ON = Sought.of("(?:随后|其后|之后|此后|不久后?|后来|继而|旋即|又|再)[^,。;]{0,4}$");
 
     /** How many characters on either side of a cue decide how sure it is: a sentence may be as long as an article. */
     private static final int CONTEXT = 200;
@@ -137,9 +140,6 @@ final class Statements {
             return;
         }
         Move move = judge(scene, cue, draft);
-        if (move.background() && dated(move)) {
-            ledToHistory(move);
-        }
         moves.add(move);
         note(
                 scene,
@@ -160,7 +160,7 @@ final class Statements {
                 draft.positionFrom(),
                 draft.positionTo(),
                 status(scene, cue, draft.person(), date),
-                background(scene, cue, draft.kind(), date) || goesOnFromHistory(scene, draft.person(), date),
+                background(scene, cue, draft.kind(), date) || goesOnFromHistory(scene, cue, draft.person(), date),
                 date,
                 cue,
                 scene.sentence(),
@@ -181,33 +181,21 @@ final class Statements {
         return told && facts.undated() && dating.comesAfterSaid(scene, cue, person) ? Status.PLANNED : status;
     }
 
-    /** 从X离开后,2017年加入Y: what came before something old is older. */
-    private void ledToHistory(Move old) {
-        for (int i = moves.size() - 1; i >= 0 && moves.get(i).sentence().equals(old.sentence()); i--) {
-            Move move = moves.get(i);
-            if (move.person().name().equals(old.person().name()) && !dated(move)) {
-                moves.set(i, move.asBackground());
-            }
-        }
-    }
-
-    private static boolean dated(Move move) {
-        DateAt date = move.date();
-        return date != null && date.first() != null;
-    }
-
-    /** 2017年他离开X,不久后加入Y: what is told undated behind history of the same sentence is history. */
-    private boolean goesOnFromHistory(Scene scene, PersonAt person, @Nullable DateAt date) {
-        if (date != null && date.first() != null) {
+    /** 2017年他离开X,不久后加入Y: what goes on undated from history of the same sentence is history. */
+    private boolean goesOnFromHistory(Scene scene, Cue cue, PersonAt person, @Nullable DateAt date) {
+        if ((date != null && date.first() != null)
+                || !GOES_ON.in(scene.between(scene.clauseStart(cue.start()), cue.start()))) {
             return false;
         }
-        for (int i = moves.size() - 1; i >= 0 && moves.get(i).sentence().equals(scene.sentence()); i--) {
-            Move move = moves.get(i);
-            if (move.person().name().equals(person.name())) {
-                return move.background() && move.date() != null;
+        Move before = null;
+        for (Move move : moves) {
+            if (move.sentence().equals(scene.sentence())
+                    && move.person().name().equals(person.name())
+                    && move.trigger().start() < cue.start()) {
+                before = move;
             }
         }
-        return false;
+        return before != null && before.background() && before.date() != null;
     }
 
     private boolean background(Scene scene, Cue cue, Kind kind, @Nullable DateAt date) {

@@ -2,7 +2,7 @@ package dev.talentwire.enrich.move;
 
 import dev.talentwire.enrich.entity.CompanyAt;
 import dev.talentwire.enrich.entity.PersonAt;
-import dev.talentwire.enrich.text.Sentence;
+import dev.talentwire.enrich.text.Sought;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -35,15 +35,18 @@ final class Weighing {
     /** Confidence by which a move is known that no rule read, until it is weighed. */
     private static final double NO_RULE = 0;
 
-    /** Characters in front of an employer that somebody leaves. */
-    private static final String LEFT_FROM = "从自";
+    /** In front of an employer that somebody leaves; 来自百度的张三 tells where somebody is. */
+    private static final Sought LEFT_FROM = Sought.of("(?<!来)[从自]$");
 
     private static final int MOST_MISSED = 200;
 
     private final Map<String, Map<String, Map<Direction, Best>>> best = new LinkedHashMap<>();
+    private final List<Move> stated;
     private final Discourse discourse;
 
-    Weighing(List<WeighedTie> ties, Discourse discourse) {
+    /** @param stated what the rules read, sentence by sentence */
+    Weighing(List<WeighedTie> ties, List<Move> stated, Discourse discourse) {
+        this.stated = stated;
         this.discourse = discourse;
         for (WeighedTie weighed : ties) {
             Tie tie = weighed.tie();
@@ -156,18 +159,61 @@ final class Weighing {
      * True when the odds rather see somebody move so at another employer, or otherwise at this one: few leave or join two employers in one
      * article, and hardly anybody both leaves one and changes post in it.
      *
-     * @param settled the sentence that says by itself which of its employers it means; null when none does
+     * @param read the move that the rules read and that this is an end of; null when no rule reads it
      */
     private boolean outdone(
-            PersonAt person, CompanyAt company, Direction direction, double probability, @Nullable Sentence settled) {
+            PersonAt person, CompanyAt company, Direction direction, double probability, @Nullable Move read) {
         return best.getOrDefault(person.name(), Map.of()).values().stream()
                 .flatMap(of -> of.entrySet().stream())
                 .filter(rival -> rival.getValue().probability() >= LIKELY
                         && rival.getValue().probability() > probability)
-                .filter(rival -> same(company, rival.getValue().tie().company()) != (rival.getKey() == direction))
-                .map(rival -> Map.entry(rival.getKey(), rival.getValue().tie()))
-                .filter(rival -> !rival.getValue().scene().sentence().equals(settled))
-                .anyMatch(rival -> addable(rival.getKey(), rival.getValue()));
+                .map(rival -> new End(rival.getValue().tie(), rival.getKey()))
+                .filter(rival -> rival.direction() == direction
+                        ? !same(company, rival.company())
+                        : Discourse.same(company, rival.company()))
+                .filter(rival -> read == null || !goesWith(rival, read, company))
+                .anyMatch(rival -> addable(rival.direction(), rival.tie()));
+    }
+
+    /** That somebody leaves an employer, joins it, or changes post in it. */
+    private record End(Tie tie, Direction direction) {
+        CompanyAt company() {
+            return tie.company();
+        }
+    }
+
+    /** True when a sentence says both, each in words of its own, or says itself which of its employers is left. */
+    private boolean goesWith(End rival, Move read, CompanyAt company) {
+        boolean both = stated.stream()
+                .anyMatch(move -> move.live()
+                        && move.person().name().equals(read.person().name())
+                        && move.sentence().equals(read.sentence())
+                        && !move.trigger().equals(read.trigger())
+                        && hasEnd(move, rival));
+        return both
+                || (rival.direction() == Direction.OUT
+                        && rival.tie().scene().sentence().equals(read.sentence())
+                        && namesWhatIsLeft(rival.tie().scene(), read, company));
+    }
+
+    private static boolean hasEnd(Move move, End end) {
+        return switch (end.direction()) {
+            case OUT -> move.kind() != Kind.ROLE_CHANGE && same(move.from(), end.company());
+            case IN -> move.kind() != Kind.ROLE_CHANGE && same(move.to(), end.company());
+            case WITHIN ->
+                move.kind() == Kind.ROLE_CHANGE && (same(move.from(), end.company()) || same(move.to(), end.company()));
+        };
+    }
+
+    /** 阿里元老从百度离职: the words between say which employer is left. */
+    private static boolean namesWhatIsLeft(Scene scene, Move read, CompanyAt company) {
+        return Scene.within(
+                        scene.companies(),
+                        scene.clauseStart(read.trigger().start()),
+                        read.trigger().start())
+                .stream()
+                .filter(named -> Discourse.same(named, company))
+                .anyMatch(named -> LEFT_FROM.in(scene.between(scene.sentence().start(), named.start())));
     }
 
     private static boolean same(@Nullable CompanyAt a, CompanyAt b) {
@@ -218,7 +264,7 @@ final class Weighing {
             CompanyAt house = move.to() != null ? move.to() : move.from();
             double within = probability(move, house, Direction.WITHIN);
             double stays = move.from() == null ? Math.max(within, probability(move, house, Direction.IN)) : within;
-            boolean outdone = house != null && outdone(move.person(), house, Direction.WITHIN, stays, null);
+            boolean outdone = house != null && outdone(move.person(), house, Direction.WITHIN, stays, move);
             return stays < IMPOSSIBLE || outdone ? null : move.withConfidence(surer(stays));
         }
         double left = probability(move, move.from(), Direction.OUT);
@@ -245,24 +291,9 @@ final class Weighing {
     }
 
     private boolean holds(Move move, @Nullable CompanyAt company, Direction direction, double probability) {
-        if (company == null || probability < IMPOSSIBLE) {
-            return false;
-        }
-        Sentence settled = direction == Direction.OUT && namesWhatIsLeft(move, company) ? move.sentence() : null;
-        return !outdone(move.person(), company, direction, probability, settled);
-    }
-
-    /** 阿里元老从百度离职: the sentence itself says which employer is left. */
-    private boolean namesWhatIsLeft(Move move, CompanyAt company) {
-        return best.getOrDefault(move.person().name(), Map.of()).values().stream()
-                .flatMap(of -> of.values().stream())
-                .map(Best::tie)
-                .filter(tie ->
-                        same(company, tie.company()) && tie.scene().sentence().equals(move.sentence()))
-                .anyMatch(tie -> tie.company().start() > move.sentence().start()
-                        && LEFT_FROM.indexOf(
-                                        tie.scene().text().charAt(tie.company().start() - 1))
-                                >= 0);
+        return company != null
+                && probability >= IMPOSSIBLE
+                && !outdone(move.person(), company, direction, probability, move);
     }
 
     /** The odds of one end of a move; 0 for an end that it has not. */

@@ -42,6 +42,18 @@ class BystandersTest {
         assertThat(movers(text.replace("改为向首席产品官周砚秋汇报", "改任首席产品官"))).contains("沈若清");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "岚桥科技公告,公司未续聘技术总监沈若清,市场总监陆知远离职。",
+                "岚桥科技技术总监沈若清留任不到一年便离职。",
+                "岚桥科技技术总监沈若清在朋友圈宣布了这一决定,她昨日离职。",
+                "岚桥科技技术总监沈若清将向创始人周砚秋汇报,出任首席产品官。"
+            })
+    void who_moves_all_the_same_does_not_stand_by(String text) {
+        assertThat(movers(text)).contains("沈若清");
+    }
+
     private static List<String> movers(String text) {
         return READER.read(text, PUBLISHED, normal -> (tie, signs) -> ALL_LIKELY).stream()
                 .filter(Move::live)

@@ -94,6 +94,25 @@ class WeighingTest {
     }
 
     @Test
+    void what_a_sentence_says_in_words_of_their_own_stays_beside_what_is_likelier() {
+        String text = "岚桥科技公告,独立董事沈若清辞任;衡远生物公告,独立董事沈若清辞任。";
+
+        assertThat(read(text, tie -> odds(tie.company().name().equals("衡远生物") ? 0.8 : 0.4, 0.1)))
+                .filteredOn(Move::live)
+                .hasSize(2);
+    }
+
+    @Test
+    void an_employer_whose_name_holds_another_is_not_that_one() {
+        String text = "京东方技术总监沈若清昨日离开京东方,加入京东。";
+
+        assertThat(read(text, tie -> tie.company().name().equals("京东") ? odds(0.1, 0.6) : odds(0.8, 0.1)))
+                .filteredOn(Move::live)
+                .anyMatch(move -> named(move.from(), "京东方"))
+                .anyMatch(move -> named(move.to(), "京东"));
+    }
+
+    @Test
     void who_rather_changes_post_than_leaves_changes_post() {
         assertThat(read(EXIT, tie -> new Likelihood(0.4, 0.1, 0.7)))
                 .filteredOn(Move::live)
