@@ -23,7 +23,12 @@ final class Summary {
     private static final List<MoveKind> KINDS =
             List.of(MoveKind.DEPARTURE, MoveKind.JOIN, MoveKind.ROLE_CHANGE, MoveKind.FOUNDING);
     private static final List<MoveStatus> STATUSES = List.of(
-            MoveStatus.CONFIRMED, MoveStatus.REPORTED, MoveStatus.PLANNED, MoveStatus.RUMOURED, MoveStatus.DENIED);
+            MoveStatus.CONFIRMED,
+            MoveStatus.REPORTED,
+            MoveStatus.PLANNED,
+            MoveStatus.RUMOURED,
+            MoveStatus.DENIED,
+            MoveStatus.NEGATED);
 
     private Summary() {}
 
@@ -110,10 +115,12 @@ final class Summary {
         List<String> lines = new ArrayList<>();
         lines.add("  compared   " + (gold.size() - missed.size()) + " of the " + gold.size()
                 + " moves that a careful reader finds were found, " + missed.size() + " missed");
-        long wrong = moves.stream()
+        List<TalentMove> wrong = moves.stream()
                 .filter(move -> gold.stream().noneMatch(right -> right.isAmong(List.of(move))))
-                .count();
-        lines.add(" ".repeat(13) + wrong + " of the " + moves.size() + " moves above are not among them, and wrong");
+                .toList();
+        lines.add(" ".repeat(13) + wrong.size() + " of the " + moves.size()
+                + " moves above are not among them, and wrong");
+        wrong.forEach(move -> lines.add(" ".repeat(13) + "wrong:  " + Wording.inShort(move)));
         missed.stream()
                 .limit(MISSED)
                 .forEach(move -> lines.add(" ".repeat(13) + "missed: " + move

@@ -23,11 +23,20 @@ final class Wording {
         String line = "MOVE   " + Columns.pad(date(move.getCountedOn()), 11)
                 + Columns.pad(word(move.getKind()), 12)
                 + Columns.pad(word(move.getStatus()), 10)
+                + String.format(Locale.ROOT, "%3d %%  ", Math.round(100 * move.getConfidence()))
                 + Columns.pad(move.getPerson(), 16)
                 + " " + Columns.pad(end(move.getFrom(), move.getPositionFrom()), 36)
                 + " → " + Columns.pad(arrival(move), 36)
                 + (move.getOrigins() > 1 ? " " + move.getOrigins() + " origins" : "");
         return line.stripTrailing();
+    }
+
+    /** Who moves where, as {@link GoldMove} is told. */
+    static String inShort(TalentMove move) {
+        Employer from = move.getFrom();
+        Employer to = move.getTo();
+        return move.getPerson() + " " + word(move.getKind()) + (from == null ? "" : " " + from.getName())
+                + (to == null ? "" : " → " + to.getName());
     }
 
     static String counts(CompanyCounts counts) {

@@ -7,15 +7,22 @@ import dev.talentwire.schemas.Employer;
 import dev.talentwire.schemas.MoveKind;
 import dev.talentwire.schemas.MoveStatus;
 import dev.talentwire.schemas.TalentMove;
+import dev.talentwire.schemas.TrustedRecords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the demo says of what came out. */
 class SummaryTest {
+
+    @BeforeAll
+    static void trust() {
+        TrustedRecords.register();
+    }
 
     @Test
     void theComparisonCountsWhatIsMissedAndWhatIsWrong() {
@@ -27,7 +34,9 @@ class SummaryTest {
                 move("安若素", MoveKind.DEPARTURE).setFrom(employer("海雁物流")).build());
 
         assertThat(String.join("\n", Summary.comparison(told, gold)))
-                .contains("1 of the 2 moves", "1 missed", "2 of the 3 moves above are not among them");
+                .contains("1 of the 2 moves", "1 missed", "2 of the 3 moves above are not among them")
+                .contains("wrong:  某某 departure 星岚科技", "wrong:  安若素 departure 海雁物流")
+                .doesNotContain("wrong:  罗以宁");
         assertThat(Summary.comparison(List.of(), gold))
                 .allSatisfy(line -> assertThat(line).isEqualTo(line.stripTrailing()));
     }

@@ -250,7 +250,7 @@ final class Merger {
         if (kind != Kind.ROLE_CHANGE && from != null && to != null && Discourse.same(from, to)) {
             from = null;
         }
-        Status status = firmer(a.status(), b.status());
+        Status status = toCome(a, b) || toCome(b, a) ? Status.PLANNED : firmer(a.status(), b.status());
         Move base = status == a.status() ? a : b;
         return base.with(kind, from, to)
                 .withPositions(longer(a.positionFrom(), b.positionFrom()), longer(a.positionTo(), b.positionTo()))
@@ -260,6 +260,18 @@ final class Merger {
                                 : b.date() != null && b.date().first() != null
                                         ? b.date()
                                         : a.date() != null ? a.date() : b.date());
+    }
+
+    /** True when one statement says when it will be and the other, such as a headline, only that it is so. */
+    private static boolean toCome(Move planned, Move flat) {
+        return planned.status() == Status.PLANNED
+                && flat.status() == Status.CONFIRMED
+                && dated(planned)
+                && !dated(flat);
+    }
+
+    private static boolean dated(Move move) {
+        return move.date() != null && move.date().first() != null;
     }
 
     private static Status firmer(Status a, Status b) {
