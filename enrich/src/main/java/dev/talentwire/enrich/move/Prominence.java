@@ -17,12 +17,13 @@ final class Prominence {
     private final Map<Integer, CompanyAt> heads = new HashMap<>();
     /** By paragraph, the index of its first sentence. */
     private final Map<Integer, Integer> starts = new HashMap<>();
-    /** By employer, how often it is named. */
-    private final Map<String, Integer> mentions = new HashMap<>();
+    /** By employer, how many are named more often, up to {@link #LOWEST_RANK}. */
+    private final Map<String, Integer> ranks = new HashMap<>();
     /** By employer, the indexes of the sentences that name it. */
     private final Map<String, TreeSet<Integer>> sentences = new HashMap<>();
 
     Prominence(List<Scene> scenes) {
+        Map<String, Integer> mentions = new HashMap<>();
         for (int i = 0; i < scenes.size(); i++) {
             Scene scene = scenes.get(i);
             int paragraph = scene.sentence().paragraph();
@@ -37,6 +38,10 @@ final class Prominence {
                 heads.putIfAbsent(paragraph, at);
             }
         }
+        mentions.forEach((id, own) -> ranks.put(id, (int) mentions.values().stream()
+                .filter(other -> other > own)
+                .limit(LOWEST_RANK)
+                .count()));
     }
 
     /** The employer that the paragraph of a sentence names first, when that is before the sentence. */
@@ -57,20 +62,12 @@ final class Prominence {
         String id = company.company().id();
         TreeSet<Integer> named = sentences.get(id);
         Integer last = named == null ? null : named.floor(index);
-        int rank = rank(mentions.getOrDefault(id, 0));
+        int rank = ranks.getOrDefault(id, Math.min(LOWEST_RANK, ranks.size()));
         String paragraph = inParagraph(scene.sentence().paragraph(), company, last, at);
         signs.add("often").and(rank);
         signs.add("paragraph").and(paragraph);
         signs.add("ago").and(last == null ? 9 : steps(index - last));
         return paragraph + rank;
-    }
-
-    /** How many employers are named more often, up to {@link #LOWEST_RANK}. */
-    private int rank(int own) {
-        return (int) mentions.values().stream()
-                .filter(other -> other > own)
-                .limit(LOWEST_RANK)
-                .count();
     }
 
     /** "=" the paragraph names it first; "," later; "!" it names only others; "-" nobody before the place. */

@@ -5,6 +5,7 @@ import dev.talentwire.enrich.entity.PersonAt;
 import dev.talentwire.enrich.text.Sought;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ final class Rivals {
     private final List<Move> stated;
     private final double enough;
     private final Predicate<End> counts;
+    /** What {@link #counts} said of each end: it reads the words around it again. */
+    private final IdentityHashMap<End, Boolean> counted = new IdentityHashMap<>();
 
     /**
      * @param stated what the rules read, sentence by sentence
@@ -84,7 +87,7 @@ final class Rivals {
                         ? !near(company, rival.company())
                         : Discourse.same(company, rival.company()))
                 .filter(rival -> read == null || !goesWith(rival, read, company))
-                .filter(counts)
+                .filter(rival -> counted.computeIfAbsent(rival, counts::test))
                 .findFirst()
                 .orElse(null);
     }

@@ -42,14 +42,20 @@ final class Weighing {
 
     /** Live moves that are likely, likelier than what the odds hold against them, and that no rule read. */
     List<Move> missed(List<Move> read) {
-        boolean moves = read.stream().anyMatch(move -> move.live() && kept(move) != null);
-        double enough = moves ? LIKELY : LIKELY_FIRST;
+        List<Move> standing = new ArrayList<>();
+        for (Move move : read) {
+            Move kept = move.live() ? kept(move, held(move, claims(move))) : null;
+            if (kept != null) {
+                standing.add(kept);
+            }
+        }
+        double enough = standing.isEmpty() ? LIKELY_FIRST : LIKELY;
         List<Move> missed = new ArrayList<>();
         for (End end : rivals.likeliest()) {
             if (end.probability() >= enough
                     && missed.size() < MOST_MISSED
                     && rivals.outdoing(end.person(), end.company(), end.direction(), end.probability(), null) == null
-                    && read.stream().noneMatch(move -> move.live() && tells(move, end))
+                    && standing.stream().noneMatch(move -> tells(move, end))
                     && addable(end)) {
                 Move move = move(end);
                 missed.add(move);
@@ -102,13 +108,14 @@ final class Weighing {
 
     /** What the odds leave of a live move, and a note of what they do not; null when nothing remains. */
     private @Nullable Move believed(Move move) {
-        Move kept = kept(move);
-        for (Claim lost : claims(move)) {
-            if (!holds(lost, move)) {
-                note(move, (kept == null ? "dropped: " : "loses an end: ") + why(lost, move));
+        List<Claim> claims = claims(move);
+        List<Claim> held = held(move, claims);
+        for (Claim claim : claims) {
+            if (!held.contains(claim)) {
+                note(move, (held.isEmpty() ? "dropped: " : "loses an end: ") + why(claim, move));
             }
         }
-        return kept;
+        return kept(move, held);
     }
 
     private String why(Claim lost, Move move) {
@@ -127,10 +134,9 @@ final class Weighing {
         discourse.statements().note(move, what);
     }
 
-    /** True when a move that stays tells something of the two of an end. */
-    private boolean tells(Move move, End end) {
-        Move kept = move.person().name().equals(end.person().name()) ? kept(move) : null;
-        return kept != null && (Rivals.near(kept.from(), end.company()) || Rivals.near(kept.to(), end.company()));
+    private static boolean tells(Move move, End end) {
+        return move.person().name().equals(end.person().name())
+                && (Rivals.near(move.from(), end.company()) || Rivals.near(move.to(), end.company()));
     }
 
     private Move move(End end) {
@@ -191,10 +197,14 @@ final class Weighing {
         return claims;
     }
 
-    /** A live move without an end that is next to impossible or outdone; null when none remains. */
-    private @Nullable Move kept(Move move) {
-        List<Claim> held =
-                claims(move).stream().filter(claim -> holds(claim, move)).toList();
+    private List<Claim> held(Move move, List<Claim> claims) {
+        return claims.stream()
+                .filter(claim -> claim.probability() >= IMPOSSIBLE && outdoing(claim, move) == null)
+                .toList();
+    }
+
+    /** A move with what it holds of its claims; null when that is nothing. */
+    private static @Nullable Move kept(Move move, List<Claim> held) {
         if (held.isEmpty()) {
             return null;
         }
@@ -217,10 +227,6 @@ final class Weighing {
 
     private static double surer(double probability) {
         return SURER * probability / (1 - probability + SURER * probability);
-    }
-
-    private boolean holds(Claim claim, Move move) {
-        return claim.probability() >= IMPOSSIBLE && outdoing(claim, move) == null;
     }
 
     private @Nullable End outdoing(Claim claim, Move move) {
