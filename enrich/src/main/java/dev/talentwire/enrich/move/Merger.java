@@ -250,7 +250,7 @@ final class Merger {
         if (kind != Kind.ROLE_CHANGE && from != null && to != null && Discourse.same(from, to)) {
             from = null;
         }
-        Status status = toCome(a, b) || toCome(b, a) ? Status.PLANNED : firmer(a.status(), b.status());
+        Status status = headlined(a, b) || headlined(b, a) ? Status.PLANNED : firmer(a.status(), b.status());
         Move base = status == a.status() ? a : b;
         return base.with(kind, from, to)
                 .withPositions(longer(a.positionFrom(), b.positionFrom()), longer(a.positionTo(), b.positionTo()))
@@ -262,10 +262,11 @@ final class Merger {
                                         : a.date() != null ? a.date() : b.date());
     }
 
-    /** True when one statement says when it will be and the other, such as a headline, only that it is so. */
-    private static boolean toCome(Move planned, Move flat) {
-        return planned.status() == Status.PLANNED
-                && flat.status() == Status.CONFIRMED
+    /** True when a headline, or another sentence before, says flatly what a later one says to come on a day. */
+    private static boolean headlined(Move flat, Move planned) {
+        return flat.status() == Status.CONFIRMED
+                && planned.status() == Status.PLANNED
+                && flat.sentence().start() < planned.sentence().start()
                 && dated(planned)
                 && !dated(flat);
     }
