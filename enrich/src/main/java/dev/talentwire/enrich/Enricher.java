@@ -22,7 +22,6 @@ import dev.talentwire.enrich.sentiment.CompanyMention;
 import dev.talentwire.enrich.sentiment.Effect;
 import dev.talentwire.enrich.sentiment.Judgement;
 import dev.talentwire.enrich.sentiment.SentimentJudge;
-import dev.talentwire.enrich.text.NormalText;
 import dev.talentwire.enrich.text.Normalizer;
 import dev.talentwire.enrich.words.Words;
 import dev.talentwire.schemas.Article;
@@ -168,8 +167,7 @@ public final class Enricher {
     }
 
     private Tagged tag(Source source) {
-        NormalText normal = normalizer.normalize(source.text());
-        return entities.find(normal, bodyStart(normal, source.bodyStart()));
+        return entities.find(normalizer.normalize(source.text()));
     }
 
     /** False when somebody or something is missing that every move has. */
@@ -221,14 +219,6 @@ public final class Enricher {
                     .filter(sentence -> sentence.holds(effect.start()))
                     .forEach(sentence -> trace.note(sentence, effect.render(word)));
         }
-    }
-
-    private static int bodyStart(NormalText normal, int sourceOffset) {
-        int i = 0;
-        while (i < normal.length() && normal.sourceStart(i) < sourceOffset) {
-            i++;
-        }
-        return i;
     }
 
     private static @Nullable LocalDate published(@Nullable Instant instant) {

@@ -61,8 +61,7 @@ public final class EntityFinder {
         secondReader = new SecondReader(nameTagger);
     }
 
-    /** @param bodyStart offset in the normalised text at which the body begins, behind the title */
-    public Tagged find(NormalText normal, int bodyStart) {
+    public Tagged find(NormalText normal) {
         String text = normal.text();
         List<Word> cut = words.cut(text);
         WordMap map = new WordMap(cut, text.length());
@@ -87,7 +86,7 @@ public final class EntityFinder {
         all.addAll(unknown.find(text, map, taken, around.titles(), positions, persons, view));
         all.sort(Comparator.comparingInt(CompanyAt::start));
         all = withoutKinds(text, all, positions);
-        return new Tagged(normal, bodyStart, sentences, persons, all, trim(text, positions, all, person));
+        return new Tagged(normal, sentences, persons, all, trim(text, positions, all, person));
     }
 
     /**

@@ -7,13 +7,11 @@ import java.util.List;
 /**
  * An article with its names found.
  *
- * @param text      title and body, normalised
- * @param bodyStart offset in the normalised text at which the body begins
- * @param persons   in order of appearance, as companies and positions are
+ * @param text     title and body, normalised
+ * @param persons  in order of appearance, as companies and positions are
  */
 public record Tagged(
         NormalText text,
-        int bodyStart,
         List<Sentence> sentences,
         List<PersonAt> persons,
         List<CompanyAt> companies,

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class Prominence {
 
     private static final int LOWEST_RANK = 2;
+    /** In place of the sentences since an employer that was not named yet. */
+    private static final int NOT_YET = 9;
 
     /** By paragraph, the employer that it names first. */
     private final Map<Integer, CompanyAt> heads = new HashMap<>();
@@ -66,7 +68,7 @@ final class Prominence {
         String paragraph = inParagraph(scene.sentence().paragraph(), company, last, at);
         signs.add("often").and(rank);
         signs.add("paragraph").and(paragraph);
-        signs.add("ago").and(last == null ? 9 : steps(index - last));
+        signs.add("ago").and(last == null ? NOT_YET : steps(index - last));
         return paragraph + rank;
     }
 

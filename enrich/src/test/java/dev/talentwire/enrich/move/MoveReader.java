@@ -60,7 +60,7 @@ final class MoveReader {
         NormalText normal = NORMALIZER.normalize(text);
         return new MoveFinder(LEXICON, odds.apply(normal), titles)
                 .find(
-                        entities.find(normal, 0),
+                        entities.find(normal),
                         new DateFinder().find(normal.text(), published),
                         published,
                         DateFinder.latestYear(normal.text()),
