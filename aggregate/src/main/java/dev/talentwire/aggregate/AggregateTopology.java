@@ -26,8 +26,8 @@ import org.apache.kafka.streams.state.Stores;
  *
  * <pre>
  * enriched-articles → split-by-person → (by person) → consolidate → talent-moves
- *                                            │            └→ (by company) → count-companies → company-counts
- *                                            └ claims ────→ (by company) ↗    ↑         └→ departure-alerts
+ *                            │                            └→ (by company) → count-companies → company-counts
+ *                            └ claims ──→ (by company) ─────────────────────↗    ↑         └→ departure-alerts
  * source-status ──────────────────────────────────────────────────────────────┘
  * </pre>
  *

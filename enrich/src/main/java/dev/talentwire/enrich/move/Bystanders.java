@@ -10,9 +10,9 @@ final class Bystanders {
 
     /** 甲连任, 甲先生将继续担任. */
     private static final Sought KEEPS = Sought.of(
-            "^(?:先生|女士|博士)?(?:将|则|均|获|成功|顺利|再次|仍|依然){0,3}(?:(?:连任|续任|留任|蝉联|续聘)(?!失败|未果|无望|不到|[^,。;]{0,8}(?:后|便|就|即))|继续(?:担任|出任|兼任|任|留任|主持|负责|领导|带领)|仍(?:将)?(?:担任|出任|兼任|任|为|是))");
+            "^(?:先生|女士|博士)?(?:将|则|均|获|成功|顺利|再次|仍|依然){0,3}(?:(?:连任|续任|留任|蝉联|续聘)(?!失败|未果|无望|不到|[^,。;]{0,8}(?:(?<!售)后(?![勤台备])|便|就|即))|继续(?:担任|出任|兼任|任|留任|主持|负责|领导|带领)|仍(?:将)?(?:担任|出任|兼任|任|为|是))");
     /** 续聘甲为X、乙为Y: the verb holds until another one comes. */
-    private static final Pattern KEPT = Pattern.compile("(?<![不未没]|没有|不再|不予|不获|不会|未获|未能|决定不)续聘");
+    private static final Pattern KEPT = Pattern.compile("(?<![不未没]|没有|不再|不予|不获|不会|未获|未能)续聘");
     /** 向董座甲: whom somebody addresses. */
     private static final Sought ADDRESSED = Sought.of("(?:(?<![意去走流投转奔倾导方面])向|写给|递给|呈给)(?:时任|现任)?$");
 

@@ -18,7 +18,7 @@ final class Facts {
                     + "|(?:没有|没|尚未|并未|从未|未曾|未|不会|不曾|从没|不|不得)(?:从|自|由|在|收到|接到|提出|提交|听说)[^,。;、]{1,14}$");
     /** 如果哪天他辞职: only supposed. */
     private static final Sought SUPPOSED = Sought.of(
-            "(?:如果|假如|倘若|要是|哪天|一旦|万一|假设|即便|即使|(?:没有|并无|未见|看不出)(?:任何)?(?:证据|迹象))[^。;]{0,40}$|(?:^|[,。;:“])若(?!干)[^,。;]{0,14}$");
+            "(?:如果|假如|倘若|要是|哪天|一旦|万一|假设|即便|即使|没有(?:任何)?证据|并无证据|(?:没有|并无|未见|看不出)(?:任何)?迹象(?=显示|表明|说明|证明))[^。;]{0,40}$|(?:^|[,。;:“])若(?!干)[^,。;]{0,14}$");
 
     /** 看不出要走的样子: no sign of it. */
     private static final Sought NO_SIGN_BEFORE = Sought.of("(?:看不出|没看出|不见|未见|毫无|并无|没有)(?:任何|一点|丝毫|半点)?(?:要|想|会|打算)?$");
@@ -116,6 +116,7 @@ final class Facts {
      * @param dateText the same as written
      */
     Status status(String word, String before, String clause, String after, @Nullable DateAt date, String dateText) {
+        // 走的 is a cue with its 的.
         if (NEGATED_BEFORE.in(clause)
                 || (NO_SIGN_AFTER.in(word.endsWith("的") ? "的" + after : after) && NO_SIGN_BEFORE.in(clause))
                 || DEMANDED.in(tail(before, 30))

@@ -40,10 +40,15 @@ final class Prominence {
                 heads.putIfAbsent(paragraph, at);
             }
         }
-        mentions.forEach((id, own) -> ranks.put(id, (int) mentions.values().stream()
-                .filter(other -> other > own)
-                .limit(LOWEST_RANK)
-                .count()));
+        int most = 0;
+        int second = 0;
+        for (int count : mentions.values()) {
+            second = Math.max(second, Math.min(most, count));
+            most = Math.max(most, count);
+        }
+        for (Map.Entry<String, Integer> own : mentions.entrySet()) {
+            ranks.put(own.getKey(), own.getValue() < second ? LOWEST_RANK : own.getValue() < most ? 1 : 0);
+        }
     }
 
     /** The employer that the paragraph of a sentence names first, when that is before the sentence. */

@@ -86,10 +86,15 @@ final class Rivals {
                 .filter(rival -> rival.direction() == direction
                         ? !near(company, rival.company())
                         : Discourse.same(company, rival.company()))
-                .filter(rival -> read == null || !goesWith(rival, read, company))
-                .filter(rival -> counted.computeIfAbsent(rival, counts::test))
+                .filter(rival -> read == null || !goesWith(rival, read, company, direction))
+                .filter(this::counts)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** False for an end that the words around it take back. */
+    boolean counts(End end) {
+        return counted.computeIfAbsent(end, counts::test);
     }
 
     private Stream<End> of(PersonAt person) {
@@ -97,17 +102,25 @@ final class Rivals {
     }
 
     /** True when a sentence says both, each in words of its own, or says itself which of its employers is left. */
-    private boolean goesWith(End rival, Move read, CompanyAt company) {
-        boolean both = stated.stream()
+    private boolean goesWith(End rival, Move read, CompanyAt company, Direction direction) {
+        if (near(company, rival.company())) {
+            boolean changesPost = direction == Direction.WITHIN || rival.direction() == Direction.WITHIN;
+            return !changesPost && isSaidBeside(read, rival);
+        }
+        return isSaidBeside(read, rival)
+                || (rival.direction() == Direction.OUT
+                        && rival.tie().scene().sentence().equals(read.sentence())
+                        && namesWhatIsLeft(rival.tie().scene(), read, company));
+    }
+
+    /** True when another word of the same sentence says what the rival says. */
+    private boolean isSaidBeside(Move read, End rival) {
+        return stated.stream()
                 .anyMatch(move -> move.live()
                         && move.person().name().equals(read.person().name())
                         && move.sentence().equals(read.sentence())
                         && !move.trigger().equals(read.trigger())
                         && has(move, rival));
-        return both
-                || (rival.direction() == Direction.OUT
-                        && rival.tie().scene().sentence().equals(read.sentence())
-                        && namesWhatIsLeft(rival.tie().scene(), read, company));
     }
 
     private static boolean has(Move move, End end) {

@@ -56,7 +56,7 @@ final class Weighing {
                     && missed.size() < MOST_MISSED
                     && rivals.outdoing(end.person(), end.company(), end.direction(), end.probability(), null) == null
                     && standing.stream().noneMatch(move -> tells(move, end))
-                    && addable(end)) {
+                    && rivals.counts(end)) {
                 Move move = move(end);
                 missed.add(move);
                 note(move, "added: likely" + percent(end.probability()) + " by the odds of its tie");

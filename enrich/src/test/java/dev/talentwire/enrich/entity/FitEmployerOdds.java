@@ -54,7 +54,7 @@ class FitEmployerOdds {
                 }
                 return EmployerOdds.of(name, places);
             });
-            finder.find(normalizer.normalize(article.text()), 0);
+            finder.find(normalizer.normalize(article.text()));
         }
     }
 

@@ -52,6 +52,24 @@ class BystandersTest {
             })
     void who_moves_all_the_same_does_not_stand_by(String text) {
         assertThat(movers(text)).contains("沈若清");
+        assertThat(standsBy(text, "沈若清")).isFalse();
+    }
+
+    @Test
+    void who_only_reports_to_somebody_else_stands_by() {
+        assertThat(standsBy("岚桥科技市场总监陆知远离职,沈若清将向创始人周砚秋汇报。", "沈若清")).isTrue();
+    }
+
+    private static boolean standsBy(String text, String person) {
+        boolean[] stands = {false};
+        READER.read(text, PUBLISHED, normal -> (tie, signs) -> {
+            if (tie.person().name().equals(person)) {
+                int start = tie.person().start();
+                stands[0] |= Bystanders.standsBy(tie.scene(), tie.person(), start);
+            }
+            return ALL_LIKELY;
+        });
+        return stands[0];
     }
 
     private static List<String> movers(String text) {

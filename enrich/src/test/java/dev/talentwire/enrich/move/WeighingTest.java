@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.talentwire.enrich.entity.CompanyAt;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +111,32 @@ class WeighingTest {
                 .filteredOn(Move::live)
                 .anyMatch(move -> named(move.from(), "京东方"))
                 .anyMatch(move -> named(move.to(), "京东"));
+    }
+
+    @Test
+    void a_house_named_as_left_is_left_where_that_is_likelier_than_another_post_in_it() {
+        String text = "沈若清昨日从岚桥科技总经理升任董事长。";
+
+        assertThat(read(text, tie -> new Likelihood(0.8, 0.1, 0.3)))
+                .filteredOn(Move::live)
+                .noneMatch(move -> move.kind() == Kind.ROLE_CHANGE);
+    }
+
+    @Test
+    void the_trace_says_what_outdoes_a_move_and_how_likely_both_are() {
+        String text = EXIT + "沈若清的名片上印着衡远生物。";
+        List<String> notes = new ArrayList<>();
+
+        READER.read(
+                text,
+                PUBLISHED,
+                normal -> (tie, signs) -> odds(tie.company().name().equals("衡远生物") ? 0.8 : 0.4, 0.1),
+                null,
+                (sentence, note) -> notes.add(note));
+
+        assertThat(notes)
+                .anyMatch(note ->
+                        note.contains("沈若清") && note.contains("outdone (40 %)") && note.contains("OUT 衡远生物 (80 %)"));
     }
 
     @Test
